@@ -1,0 +1,99 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import type { DatabaseUrls } from '../config.ts'
+import { embeddedBinaries } from './binaries.ts'
+import { placeCluster } from './place.ts'
+import { stopOrphan } from './postmaster.ts'
+import { holdDirectory } from './process-lock.ts'
+import type { Secrets } from './roles.ts'
+import {
+  ensureDatabase,
+  ensureRoles,
+  newSecrets,
+  parseSecrets,
+  prepareDatabase,
+  roleUrls,
+  superuserUrl,
+} from './roles.ts'
+import { chooseRunner } from './runner.ts'
+import type { Cluster, RunningServer } from './server.ts'
+import { ensureCluster, startServer } from './server.ts'
+
+export interface Embedded {
+  readonly urls: DatabaseUrls
+  /** Process number of the server, for whoever must watch or end it. */
+  readonly pid: number
+  readonly stop: () => Promise<void>
+}
+
+export interface EmbeddedOptions {
+  readonly dataDir: string
+  readonly log: (message: string) => void
+  /** False: do without user namespaces, as where a container forbids them. */
+  readonly namespaces?: boolean
+}
+
+const database = 'hemma'
+
+/**
+ * Starts the embedded PostgreSQL in `dataDir`: makes cluster, roles, database and extensions on first use,
+ * stops what a killed predecessor left running, listens on a free loopback port. For trying out and tests,
+ * never for production: its binaries bundle old libraries. Throws with a way out when it cannot.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const dataDir = resolve(options.dataDir)
+  const release = holdDirectory(dataDir)
+  try {
+    const runner = chooseRunner(options.namespaces === undefined ? {} : { namespaces: options.namespaces })
+    const cluster = placeCluster({ dataDir, binaries: embeddedBinaries(), runner, log: options.log })
+    const orphan = await stopOrphan(cluster.pgdata)
+    if (orphan) options.log(`stopped the database that an earlier Hemma left running (process ${orphan})`)
+    const secrets = readSecrets(dataDir, cluster)
+    if (ensureCluster(cluster, secrets.superuser)) options.log(`made a new database in ${cluster.pgdata}`)
+    const server = await startServer(cluster)
+    await prepare(server, secrets)
+    const stop = async () => {
+      await server.stop()
+      release()
+    }
+    return { urls: roleUrls(server.port, secrets, database), pid: server.pid, stop }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function prepare(server: RunningServer, secrets: Secrets): Promise<void> {
+  const admin = new pg.Client({ connectionString: superuserUrl(server.port, secrets, 'postgres') })
+  try {
+    await admin.connect()
+    await ensureRoles(admin, secrets)
+    await ensureDatabase(admin, database)
+    await admin.end()
+    await prepareDatabase(superuserUrl(server.port, secrets, database))
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** Passwords live beside the data, readable by their owner alone. */
+function readSecrets(dataDir: string, cluster: Cluster): Secrets {
+  const file = join(dataDir, 'secrets.json')
+  if (existsSync(file)) {
+    const secrets = parseSecrets(JSON.parse(readFileSync(file, 'utf8')))
+    if (!secrets)
+      throw new Error(`${file} is damaged. Restore it from a copy, or move ${dataDir} away to begin anew.`)
+    return secrets
+  }
+  if (existsSync(join(cluster.pgdata, 'PG_VERSION'))) {
+    throw new Error(
+      `${file} is missing beside its database. Restore it, or move ${dataDir} away to begin anew.`,
+    )
+  }
+  const secrets = newSecrets()
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  chmodSync(file, 0o600)
+  return secrets
+}
