@@ -56,7 +56,7 @@ export function onConnection(client: pg.PoolClient): Trx {
     release: () => undefined,
   }
   const kysely = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: { connect: async () => single, end: async () => undefined } }),
+    dialect: new PostgresDialect({ pool: { connect: async () => single, end: async () => undefined, options: {} } }),
   })
   const trx = Object.assign(kysely, { insideTransaction: true } as const)
   bound.set(client, trx)

@@ -8,18 +8,33 @@ export class Refused extends Error {
   readonly status: number
   readonly data: Readonly<Record<string, string | number>>
   readonly field: string | undefined
+  /** Every field at fault, where several are. */
+  readonly fields: readonly FieldRefusal[]
 
-  constructor(
-    code: RefusalCode,
-    options: { status?: number; data?: Record<string, string | number>; field?: string } = {},
-  ) {
+  constructor(code: RefusalCode, options: RefusedOptions = {}) {
     super(code)
     this.name = 'Refused'
     this.code = code
     this.status = options.status ?? 409
     this.data = options.data ?? {}
-    this.field = options.field
+    this.field = options.field ?? options.fields?.[0]?.field
+    this.fields = options.fields ?? []
   }
+}
+
+/** HTTP status (409 unless told), what fills the sentence, and the field or fields at fault. */
+export interface RefusedOptions {
+  readonly status?: number
+  readonly data?: Record<string, string | number>
+  readonly field?: string
+  readonly fields?: readonly FieldRefusal[]
+}
+
+/** One input field and what is wrong with it; `field` is its path, for example 'situation' or 'values.2.unit'. */
+export interface FieldRefusal {
+  readonly field: string
+  readonly code: RefusalCode
+  readonly data?: Readonly<Record<string, string | number>>
 }
 
 /** 'area.reason', for example 'access.notFound' or 'visit.alreadyDone'. Each has a text in every language. */

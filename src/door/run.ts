@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import { type AuditPost, auditStatement, personsIn } from '../access/audit.ts'
+import type { Reader, SessionFacts } from '../access/reader.ts'
+import type { Clock } from '../platform/clock.ts'
+import { onConnection } from '../platform/database.ts'
+import { dayOf } from '../shared/day.ts'
+import type { About, Endpoint } from '../shared/endpoint.ts'
+import { type AssignmentId, type CommandId, uuid7 } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
+import { Refused } from '../shared/refused.ts'
+import type { Anyone, Handled } from './call.ts'
+import { carryOut } from './carry-out.ts'
+import { asRefusal, mayRetry } from './database-errors.ts'
+import { type Facts, fetchFacts } from './facts.ts'
+import { inputRefusal } from './input.ts'
+import { type Admission, admit, liveSession, mayUse, readerFor } from './standing.ts'
+
+/** What the door needs of the process it runs in. */
+export interface Door {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+}
+
+/** A request as HTTP, the batch endpoint or a test brings it: nothing parsed, nothing believed. */
+export interface Asked {
+  /** SHA-256 of the session cookie's token. */
+  readonly session: Buffer | null
+  readonly assignment: AssignmentId | null
+  /** A human acted, so the idle limit starts again. */
+  readonly human: boolean
+  readonly input: unknown
+  readonly command: CommandEnvelope | null
+}
+
+/** What every command carries beside its input. */
+export interface CommandEnvelope {
+  readonly id: CommandId
+  readonly expects: CommandId | null
+  readonly madeAt: Instant
+}
+
+const TRIES = 3
+
+/**
+ * Lets one request through the door: facts, decision, answer, log post, commit (design 3).
+ * Throws Refused for every expected no; the log post of a refused attempt is committed first.
+ */
+export async function run(door: Door, handled: Handled, asked: Asked): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(door, handled, asked)
+    } catch (error) {
+      if (attempt < TRIES && mayRetry(error)) continue
+      throw asRefusal(error)
+    }
+  }
+}
+
+async function once(door: Door, handled: Handled, asked: Asked): Promise<unknown> {
+  const { endpoint } = handled
+  const now = door.clock()
+  const parsed = endpoint.input.safeParse(asked.input)
+  const about: About = parsed.success ? endpoint.about(parsed.data) : 'self'
+  const client = await door.pool.connect()
+  let broken: Error | undefined
+  try {
+    if (endpoint.kind === 'open') return await openly(client, handled, { parsed, now })
+    const facts = await enter(client, endpoint, { asked, about, now })
+    const session = liveSession(facts, now)
+    const reader = readerFor(endpoint, facts, session)
+    if (!parsed.success) throw inputRefusal(parsed.error)
+    const admission = admit(about, reader, facts)
+    const visit: Visit = { client, handled, asked, now, session, reader, facts, admission, input: parsed.data }
+    return await answerAndLog(visit)
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** One request on its way through, with all that is known of it. */
+export interface Visit {
+  readonly client: pg.PoolClient
+  readonly handled: Handled
+  readonly asked: Asked
+  readonly now: Instant
+  readonly session: SessionFacts
+  readonly reader: Reader
+  readonly facts: Facts
+  readonly admission: Admission
+  readonly input: unknown
+}
+
+async function openly(client: pg.PoolClient, handled: Handled, given: { parsed: { success: boolean; data?: unknown; error?: unknown }; now: Instant }) {
+  const { endpoint } = handled
+  const input = endpoint.input.safeParse(given.parsed.success ? given.parsed.data : undefined)
+  if (!given.parsed.success && !input.success) throw inputRefusal(input.error)
+  await client.query('begin')
+  const call: Anyone = { trx: onConnection(client), now: given.now, today: dayOf(given.now) }
+  const answer = handled.answer as (call: Anyone, input: unknown) => Promise<unknown> // Cast: see handle().
+  const output = endpoint.output.parse(await answer(call, given.parsed.data))
+  await client.query('commit')
+  return output
+}
+
+async function enter(client: pg.PoolClient, endpoint: Endpoint, ask: { asked: Asked; about: About; now: Instant }): Promise<Facts> {
+  // Queries read one snapshot: under READ COMMITTED a read can return what a block it had not yet seen should have stopped.
+  const begin = endpoint.kind === 'query' ? 'begin isolation level repeatable read' : 'begin'
+  const { about } = ask
+  const [, facts] = await Promise.all([
+    client.query(begin),
+    fetchFacts(client, {
+      session: ask.asked.session,
+      assignment: ask.asked.assignment,
+      person: typeof about === 'object' && 'person' in about ? about.person : null,
+      process: typeof about === 'object' && 'process' in about ? about.process : null,
+      now: ask.now,
+      today: dayOf(ask.now),
+    }),
+    client.query('savepoint answer'),
+  ])
+  return facts
+}
+
+async function answerAndLog(visit: Visit): Promise<unknown> {
+  const { client, admission, handled, reader } = visit
+  const permitted = mayUse(handled.endpoint, reader)
+  if (!permitted || !admission.allowed) {
+    await finish(visit, { outcome: 'denied', rule: permitted ? admission.rule : 'may', persons: [] })
+    throw permitted ? new Refused('access.notFound', { status: 404 }) : new Refused('access.noPermission', { status: 403 })
+  }
+  let output: unknown
+  try {
+    output = handled.endpoint.output.parse(await carryOut(visit))
+  } catch (error) {
+    const refused = asRefusal(error)
+    if (!(refused instanceof Refused) || mayRetry(error)) throw error
+    await client.query('rollback to savepoint answer')
+    await finish(visit, { outcome: 'refused', rule: refused.code, persons: [] })
+    throw refused
+  }
+  await finish(visit, { outcome: 'allowed', rule: admission.rule, persons: [...personsIn(output)] })
+  return output
+}
+
+async function finish(visit: Visit, result: Pick<AuditPost, 'outcome' | 'rule' | 'persons'>): Promise<void> {
+  const { client, reader, admission, asked, now } = visit
+  const { endpoint } = visit.handled
+  const persons = new Set(result.persons)
+  if (admission.person !== null) persons.add(admission.person)
+  const statements: Promise<unknown>[] = [
+    client.query(
+      auditStatement({
+        id: uuid7(Date.parse(now), randomBytes(10)),
+        at: now,
+        reader,
+        activity: endpoint.audit.activity,
+        endpoint: endpoint.id,
+        resource: endpoint.audit.resource,
+        outcome: result.outcome,
+        rule: result.rule,
+        persons: [...persons],
+        dataUnits: admission.units,
+        process: admission.process?.id ?? null,
+        command: asked.command?.id ?? null,
+      }),
+    ),
+  ]
+  if (asked.human && restsSince(visit.session, now) > 60_000) {
+    statements.push(client.query('update session set last_act_at = $1 where id_hash = $2', [now, asked.session]))
+  }
+  statements.push(client.query('commit'))
+  await Promise.all(statements)
+}
+
+function restsSince(session: SessionFacts, now: Instant): number {
+  return Date.parse(now) - Date.parse(session.lastAct)
+}
+
