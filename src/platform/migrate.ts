@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Instant } from '../shared/instant.ts'
+import { withConnection } from './connection.ts'
 import { ensurePartitions } from './partitions.ts'
 
 /** The directory with migrations/, policies.sql and the printed schema. */
@@ -28,17 +29,13 @@ export async function migrate(options: {
   directory?: string
 }): Promise<string[]> {
   const directory = options.directory ?? databaseDir
-  const client = new pg.Client({ connectionString: options.ownerUrl })
-  await client.connect()
-  try {
+  return withConnection(options.ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockNumber])
     const applied = await applyNew(client, readMigrations(directory), options.now)
     await applyPolicies(client, directory)
     await ensurePartitions(client, options.now)
     return applied
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Names of migrations that this version has and the database does not; for readiness. */

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import type { DatabaseUrls } from '../config.ts'
+import { withConnection } from '../connection.ts'
 import { embeddedBinaries } from './binaries.ts'
 import { placeCluster } from './place.ts'
 import { stopOrphan } from './postmaster.ts'
@@ -65,12 +65,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 async function prepare(server: RunningServer, secrets: Secrets): Promise<void> {
-  const admin = new pg.Client({ connectionString: superuserUrl(server.port, secrets, 'postgres') })
   try {
-    await admin.connect()
-    await ensureRoles(admin, secrets)
-    await ensureDatabase(admin, database)
-    await admin.end()
+    await withConnection(superuserUrl(server.port, secrets, 'postgres'), async (admin) => {
+      await ensureRoles(admin, secrets)
+      await ensureDatabase(admin, database)
+    })
     await prepareDatabase(superuserUrl(server.port, secrets, database))
   } catch (error) {
     await server.stop()

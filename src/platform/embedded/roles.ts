@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { DatabaseUrls } from '../config.ts'
+import { withConnection } from '../connection.ts'
 import { superuser } from './server.ts'
 
 /** The superuser and the four roles that Hemma works under. */
@@ -61,15 +62,11 @@ export async function ensureDatabase(admin: pg.Client, database: string): Promis
 
 /** What only a superuser may do inside the database: extensions, and the job queue's own schema. */
 export async function prepareDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(`
+  await withConnection(url, (client) =>
+    client.query(`
       create extension if not exists pg_trgm;
       create extension if not exists btree_gist;
       create schema if not exists jobs authorization hemma_jobs;
-    `)
-  } finally {
-    await client.end()
-  }
+    `),
+  )
 }

@@ -1,0 +1,748 @@
+-- Printed from the catalogue by `npm run db:print`. Do not edit: change db/migrations and print again.
+
+CREATE TABLE active_choice (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  reason text NOT NULL,
+  chosen_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT active_choice_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE active_choice IS 'Aktivt val (R-03): this assignment opened another unit''s records of the same provider for one person, for a while.';
+
+CREATE TABLE assignment (
+  id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  profession text NOT NULL,
+  purpose text NOT NULL,
+  title text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  version uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT assignment_pkey PRIMARY KEY (id),
+  CONSTRAINT assignment_profession_check CHECK ((profession = ANY (ARRAY['physician'::text, 'nurse'::text, 'assistantNurse'::text, 'occupationalTherapist'::text, 'physiotherapist'::text, 'coordinator'::text, 'other'::text]))),
+  CONSTRAINT assignment_purpose_check CHECK ((purpose = ANY (ARRAY['care'::text, 'admin'::text])))
+);
+COMMENT ON TABLE assignment IS 'Medarbetaruppdrag: under which provider, unit, profession and purpose a member of staff works, and when (R-60, R-62). valid_to is the last day.';
+
+CREATE TABLE audit_block (
+  owner_id uuid NOT NULL,
+  number bigint NOT NULL,
+  posts uuid[] NOT NULL,
+  first_at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  hash bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  signature bytea NOT NULL,
+  key_id text NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_block_pkey PRIMARY KEY (owner_id, number)
+);
+COMMENT ON TABLE audit_block IS 'Append-only. The log''s chain per provider of the reader (R-14, R-40): ordered posts, their hash with the previous hash, and an Ed25519 signature. Written by the sealer alone.';
+COMMENT ON COLUMN audit_block.owner_id IS 'The reader''s provider; all zeros for what nobody signed in did.';
+
+CREATE TABLE audit_person (
+  person_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  post_id uuid NOT NULL,
+  CONSTRAINT audit_person_pkey PRIMARY KEY (person_id, at, post_id)
+);
+COMMENT ON TABLE audit_person IS 'Append-only. Which posts concern a person, for the log extract (R-17). Written by the sealer.';
+
+CREATE TABLE audit_post (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  owner_id uuid,
+  unit_id uuid,
+  assignment_id uuid,
+  staff_id uuid,
+  user_hsa_id text NOT NULL,
+  user_name text NOT NULL,
+  user_title text NOT NULL,
+  activity text NOT NULL,
+  purpose text NOT NULL,
+  endpoint text NOT NULL,
+  resource text NOT NULL,
+  outcome text NOT NULL,
+  rule text NOT NULL,
+  persons uuid[] NOT NULL,
+  data_units uuid[] NOT NULL,
+  process_id uuid,
+  command_id uuid,
+  CONSTRAINT audit_post_pkey PRIMARY KEY (id, at),
+  CONSTRAINT audit_post_activity_check CHECK ((activity = ANY (ARRAY['Läsa'::text, 'Skriva'::text, 'Signera'::text, 'Utskrift'::text, 'Vidimera'::text, 'Radera'::text, 'Nödöppning'::text]))),
+  CONSTRAINT audit_post_outcome_check CHECK ((outcome = ANY (ARRAY['allowed'::text, 'denied'::text, 'refused'::text, 'failed'::text]))),
+  CONSTRAINT audit_post_purpose_check CHECK ((purpose = ANY (ARRAY['Vård och behandling'::text, 'Kvalitetssäkring'::text, 'Annan dokumentation enligt lag'::text, 'Statistik'::text, 'Administration'::text, 'Kvalitetsregister'::text])))
+) PARTITION BY RANGE (at);
+COMMENT ON TABLE audit_post IS 'Append-only. One access log post per request (R-11, R-12), committed in the transaction that reads or writes. The app role may only insert.';
+
+CREATE TABLE audit_unsealed (
+  post_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  owner_id uuid,
+  CONSTRAINT audit_unsealed_pkey PRIMARY KEY (post_id)
+);
+COMMENT ON TABLE audit_unsealed IS 'Posts that the sealer has not yet put into a block. Written with the post, taken by the sealer.';
+
+CREATE TABLE care_provider (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  area text NOT NULL,
+  hsa_id text NOT NULL,
+  organisation_number text,
+  valid_from date NOT NULL,
+  valid_to date,
+  CONSTRAINT care_provider_pkey PRIMARY KEY (id),
+  CONSTRAINT care_provider_hsa_id_key UNIQUE (hsa_id),
+  CONSTRAINT care_provider_area_check CHECK ((area = ANY (ARRAY['health'::text, 'social'::text]))),
+  CONSTRAINT care_provider_kind_check CHECK ((kind = ANY (ARRAY['region'::text, 'municipality'::text, 'private'::text])))
+);
+COMMENT ON TABLE care_provider IS 'An owner of records: vårdgivare (health) or omsorgsgivare (social). One municipality is two rows (R-39).';
+COMMENT ON COLUMN care_provider.hsa_id IS 'HSA-id, or a local id with the prefix local- where none exists.';
+
+CREATE TABLE care_relation (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  reason text NOT NULL,
+  statement text,
+  process_id uuid,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT care_relation_pkey PRIMARY KEY (id),
+  CONSTRAINT care_relation_reason_check CHECK ((reason = ANY (ARRAY['listed'::text, 'homeCare'::text, 'referral'::text, 'enrolment'::text, 'visit'::text, 'order'::text, 'message'::text, 'declared'::text, 'imported'::text])))
+);
+COMMENT ON TABLE care_relation IS 'That a unit takes part in a person''s care (PDL 4:1, R-01), since when and why. declared: a member of staff said so, with a statement.';
+
+CREATE TABLE command (
+  id uuid NOT NULL,
+  owner_id uuid,
+  assignment_id uuid,
+  endpoint text NOT NULL,
+  input_hash text NOT NULL,
+  answer jsonb,
+  done_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT command_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE command IS 'Every command that was carried out, by the id its maker gave it: doing it twice is doing it once (R-90).';
+
+CREATE TABLE draft (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  kind text NOT NULL,
+  process_id uuid,
+  body jsonb NOT NULL,
+  version uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT draft_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE draft IS 'What an author has not yet written into the record. Its author''s alone.';
+
+CREATE TABLE entry (
+  id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  replaces_id uuid,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  area text NOT NULL,
+  kind text NOT NULL,
+  process_id uuid,
+  author_id uuid,
+  assignment_id uuid,
+  author_name text NOT NULL,
+  author_title text NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  signing text NOT NULL,
+  origin text NOT NULL,
+  correction text,
+  correction_reason text,
+  body jsonb NOT NULL,
+  body_version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT entry_pkey PRIMARY KEY (id),
+  CONSTRAINT entry_replaces_id_key UNIQUE (replaces_id),
+  CONSTRAINT entry_area_check CHECK ((area = ANY (ARRAY['health'::text, 'social'::text]))),
+  CONSTRAINT entry_check CHECK (((replaces_id IS NULL) = (record_id = id))),
+  CONSTRAINT entry_check1 CHECK (((replaces_id IS NULL) = (correction IS NULL))),
+  CONSTRAINT entry_correction_check CHECK ((correction = ANY (ARRAY['corrected'::text, 'enteredInError'::text]))),
+  CONSTRAINT entry_origin_check CHECK ((origin = ANY (ARRAY['written'::text, 'received'::text, 'imported'::text]))),
+  CONSTRAINT entry_signing_check CHECK ((signing = ANY (ARRAY['needed'::text, 'signed'::text, 'none'::text])))
+);
+COMMENT ON TABLE entry IS 'Append-only. One row per version of a statement about a person (R-20, R-21, R-23): whose record, who wrote it under which assignment, when it happened, was made on a device and reached the server.';
+COMMENT ON COLUMN entry.record_id IS 'The id of the first version; others refer to this one.';
+COMMENT ON COLUMN entry.replaces_id IS 'The version that this one replaces; unique, so two corrections of one version cannot both win.';
+COMMENT ON COLUMN entry.made_at IS 'The time on the device when it was written, corrected for the device''s clock.';
+COMMENT ON COLUMN entry.signing IS 'signed: signed in the moment of writing; needed: waits for its author (R-22), see entry_signature; none: needs no signature.';
+
+CREATE TABLE entry_signature (
+  entry_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  signed_by uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT entry_signature_pkey PRIMARY KEY (entry_id)
+);
+COMMENT ON TABLE entry_signature IS 'Append-only. The signature that was put on an entry after it was written (R-22).';
+
+CREATE TABLE event (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  topic text NOT NULL,
+  version uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT event_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE event IS 'What changed, for live screens: topic and version only, never personal data. The relay takes rows out.';
+
+CREATE TABLE instance (
+  only_row boolean DEFAULT true NOT NULL,
+  kind text NOT NULL,
+  region_name text NOT NULL,
+  filled_at timestamp with time zone,
+  CONSTRAINT instance_pkey PRIMARY KEY (only_row),
+  CONSTRAINT instance_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'real'::text]))),
+  CONSTRAINT instance_only_row_check CHECK (only_row)
+);
+COMMENT ON TABLE instance IS 'Says whether this database holds a demo or real data. Demo data and the demo sign-in start only when it says demo.';
+
+CREATE TABLE licence (
+  staff_id uuid NOT NULL,
+  profession text NOT NULL,
+  number text NOT NULL,
+  prescriber_code text,
+  CONSTRAINT licence_pkey PRIMARY KEY (staff_id, profession),
+  CONSTRAINT licence_profession_check CHECK ((profession = ANY (ARRAY['physician'::text, 'nurse'::text, 'assistantNurse'::text, 'occupationalTherapist'::text, 'physiotherapist'::text])))
+);
+COMMENT ON TABLE licence IS 'Licensed profession (legitimation) with its number in the national register.';
+
+CREATE TABLE machine_token (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  name text NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT machine_token_pkey PRIMARY KEY (id),
+  CONSTRAINT machine_token_token_hash_key UNIQUE (token_hash)
+);
+COMMENT ON TABLE machine_token IS 'A revocable token with which a system delivers to one unit (FHIR).';
+
+CREATE TABLE message_received (
+  id uuid NOT NULL,
+  thread_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  from_owner_id uuid NOT NULL,
+  from_unit_id uuid NOT NULL,
+  from_name text NOT NULL,
+  kind text NOT NULL,
+  snapshot jsonb NOT NULL,
+  snapshot_version integer NOT NULL,
+  sha256 text NOT NULL,
+  urgency integer DEFAULT 0 NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  receipted_at timestamp with time zone,
+  receipted_by uuid,
+  receipted_name text,
+  version uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT message_received_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE message_received IS 'The receiver''s own inbox row with its own copy of the snapshot. Nobody reads the sender''s rows through it.';
+COMMENT ON COLUMN message_received.receipted_name IS 'Kvitterad: who has read it, by name. Until then it stands in the unit''s inbox.';
+
+CREATE TABLE message_sent (
+  id uuid NOT NULL,
+  thread_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  to_owner_id uuid NOT NULL,
+  to_unit_id uuid NOT NULL,
+  kind text NOT NULL,
+  entry_id uuid NOT NULL,
+  ground text NOT NULL,
+  ground_statement text,
+  snapshot jsonb NOT NULL,
+  snapshot_version integer NOT NULL,
+  sha256 text NOT NULL,
+  sent_by uuid,
+  sent_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT message_sent_pkey PRIMARY KEY (id),
+  CONSTRAINT message_sent_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'sameAuthority'::text, 'incapacityNecessaryCare'::text, 'ownTask'::text, 'dutyInLaw'::text, 'sameProvider'::text])))
+);
+COMMENT ON TABLE message_sent IS 'Append-only. What one owner sent another: the frozen snapshot with its legal ground (R-27, R-36). thread_id is the first message''s id.';
+
+CREATE TABLE notice (
+  id uuid NOT NULL,
+  channel text NOT NULL,
+  address text NOT NULL,
+  text text NOT NULL,
+  topic text NOT NULL,
+  unit_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  attempts integer DEFAULT 0 NOT NULL,
+  last_error text,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT notice_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['push'::text, 'sms'::text])))
+);
+COMMENT ON TABLE notice IS 'A message out of the house (web push, SMS). The text holds no personal data (R-19, R-43); the reader signs in to learn more.';
+COMMENT ON COLUMN notice.address IS 'E.164 number for sms, push subscription id for push.';
+
+CREATE TABLE person (
+  id uuid NOT NULL,
+  given_names text NOT NULL,
+  family_name text NOT NULL,
+  called_name text,
+  birth_day date,
+  sex text,
+  deceased_day date,
+  protected text,
+  address_line text,
+  postal_code text,
+  city text,
+  municipality_code text,
+  latitude double precision,
+  longitude double precision,
+  version uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_protected_check CHECK ((protected = ANY (ARRAY['sekretessmarkering'::text, 'skyddadFolkbokforing'::text]))),
+  CONSTRAINT person_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text])))
+);
+COMMENT ON TABLE person IS 'Who the person is. Shared in the region, no owner; everything else about a person is an entry with an owner. Reached only through audited endpoints.';
+COMMENT ON COLUMN person.protected IS 'R-10. Set hides address, position and relatives from all but named groups.';
+
+CREATE TABLE person_identity (
+  system text NOT NULL,
+  value text NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  valid_from date,
+  valid_to date,
+  CONSTRAINT person_identity_pkey PRIMARY KEY (system, value),
+  CONSTRAINT person_identity_kind_check CHECK ((kind = ANY (ARRAY['personnummer'::text, 'samordningsnummer'::text, 'nationalReserve'::text, 'localReserve'::text, 'lma'::text])))
+);
+COMMENT ON TABLE person_identity IS 'An identity number in its system (OID or FHIR URI, clinical-content 7.1). A person may have several over time.';
+
+CREATE TABLE person_search (
+  person_id uuid NOT NULL,
+  words text NOT NULL,
+  numbers text NOT NULL,
+  municipality_code text,
+  CONSTRAINT person_search_pkey PRIMARY KEY (person_id)
+);
+COMMENT ON TABLE person_search IS 'What a search compares with: folded names and street, digits of the identities. No policy: read only by the audited search endpoint (trigram operators are not leakproof).';
+
+CREATE TABLE process (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  state text NOT NULL,
+  version uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT process_pkey PRIMARY KEY (id),
+  CONSTRAINT process_kind_check CHECK ((kind = ANY (ARRAY['referral'::text, 'enrolment'::text, 'visit'::text, 'order'::text, 'task'::text])))
+);
+COMMENT ON TABLE process IS 'The envelope of every mutable process: one owner, a state, and as version the id of the command that last changed it. The kind has its own table with the same id.';
+
+CREATE TABLE schema_migration (
+  name text NOT NULL,
+  sha256 text NOT NULL,
+  applied_at timestamp with time zone NOT NULL,
+  CONSTRAINT schema_migration_pkey PRIMARY KEY (name)
+);
+COMMENT ON TABLE schema_migration IS 'Which migrations this database has, and what their files said then.';
+
+CREATE TABLE session (
+  id_hash bytea NOT NULL,
+  staff_id uuid NOT NULL,
+  assignment_id uuid,
+  assurance text NOT NULL,
+  signed_in_at timestamp with time zone NOT NULL,
+  last_act_at timestamp with time zone NOT NULL,
+  idle_seconds integer NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  provider_session text,
+  label text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (id_hash),
+  CONSTRAINT session_assurance_check CHECK ((assurance = ANY (ARRAY['loa2'::text, 'loa3'::text, 'loa4'::text])))
+);
+COMMENT ON TABLE session IS 'A signed-in browser, server side (R-65). id_hash is the SHA-256 of the cookie''s token; the token itself is stored nowhere.';
+COMMENT ON COLUMN session.last_act_at IS 'Last human act; polling and live updates never move it.';
+
+CREATE TABLE sign_in_attempt (
+  state_hash bytea NOT NULL,
+  verifier text NOT NULL,
+  nonce text NOT NULL,
+  return_to text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (state_hash)
+);
+COMMENT ON TABLE sign_in_attempt IS 'A sign-in under way at the identity provider: PKCE verifier and nonce, bound to the browser by a cookie. Lives ten minutes.';
+
+CREATE TABLE staff (
+  id uuid NOT NULL,
+  hsa_id text NOT NULL,
+  subject text,
+  given_name text NOT NULL,
+  family_name text NOT NULL,
+  phone text,
+  protected boolean DEFAULT false NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT staff_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_hsa_id_key UNIQUE (hsa_id),
+  CONSTRAINT staff_subject_key UNIQUE (subject)
+);
+COMMENT ON TABLE staff IS 'A member of staff. subject is what the identity provider calls them when it does not send an HSA-id.';
+
+CREATE TABLE unit (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  hsa_id text NOT NULL,
+  care_model text,
+  municipality_code text,
+  head_staff_id uuid,
+  valid_from date NOT NULL,
+  valid_to date,
+  CONSTRAINT unit_pkey PRIMARY KEY (id),
+  CONSTRAINT unit_hsa_id_key UNIQUE (hsa_id),
+  CONSTRAINT unit_kind_check CHECK ((kind = ANY (ARRAY['team'::text, 'home-care'::text, 'home-help'::text, 'health-centre'::text, 'ward'::text, 'emergency'::text, 'ambulance'::text, 'clinic'::text, 'administration'::text])))
+);
+COMMENT ON TABLE unit IS 'A care unit (vårdenhet) of exactly one care provider. A team is a unit with a care model.';
+COMMENT ON COLUMN unit.municipality_code IS 'Four digits (SCB), the municipality the unit serves; null serves the whole region.';
+
+CREATE TABLE unit_phone (
+  unit_id uuid NOT NULL,
+  line text NOT NULL,
+  phone text NOT NULL,
+  from_time text NOT NULL,
+  to_time text NOT NULL,
+  CONSTRAINT unit_phone_pkey PRIMARY KEY (unit_id, line),
+  CONSTRAINT unit_phone_from_time_check CHECK ((from_time ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  CONSTRAINT unit_phone_line_check CHECK ((line = ANY (ARRAY['day'::text, 'evening'::text, 'night'::text, 'duty'::text]))),
+  CONSTRAINT unit_phone_to_time_check CHECK ((to_time ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+);
+COMMENT ON TABLE unit_phone IS 'Whom to call and when: Stockholm wall-clock times; to_time earlier than from_time runs over midnight.';
+
+ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE active_choice ADD CONSTRAINT active_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE assignment ADD CONSTRAINT assignment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE assignment ADD CONSTRAINT assignment_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE assignment ADD CONSTRAINT assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE care_relation ADD CONSTRAINT care_relation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE care_relation ADD CONSTRAINT care_relation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE care_relation ADD CONSTRAINT care_relation_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
+ALTER TABLE care_relation ADD CONSTRAINT care_relation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE draft ADD CONSTRAINT draft_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE draft ADD CONSTRAINT draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE draft ADD CONSTRAINT draft_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
+ALTER TABLE draft ADD CONSTRAINT draft_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE draft ADD CONSTRAINT draft_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE entry ADD CONSTRAINT entry_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE entry ADD CONSTRAINT entry_author_id_fkey FOREIGN KEY (author_id) REFERENCES staff(id);
+ALTER TABLE entry ADD CONSTRAINT entry_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE entry ADD CONSTRAINT entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE entry ADD CONSTRAINT entry_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
+ALTER TABLE entry ADD CONSTRAINT entry_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES entry(id);
+ALTER TABLE entry ADD CONSTRAINT entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES staff(id);
+ALTER TABLE licence ADD CONSTRAINT licence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE machine_token ADD CONSTRAINT machine_token_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id);
+ALTER TABLE machine_token ADD CONSTRAINT machine_token_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE machine_token ADD CONSTRAINT machine_token_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE message_received ADD CONSTRAINT message_received_from_owner_id_fkey FOREIGN KEY (from_owner_id) REFERENCES care_provider(id);
+ALTER TABLE message_received ADD CONSTRAINT message_received_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+ALTER TABLE message_received ADD CONSTRAINT message_received_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE message_received ADD CONSTRAINT message_received_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE message_received ADD CONSTRAINT message_received_receipted_by_fkey FOREIGN KEY (receipted_by) REFERENCES staff(id);
+ALTER TABLE message_received ADD CONSTRAINT message_received_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE message_sent ADD CONSTRAINT message_sent_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE message_sent ADD CONSTRAINT message_sent_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE message_sent ADD CONSTRAINT message_sent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE message_sent ADD CONSTRAINT message_sent_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES staff(id);
+ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_owner_id_fkey FOREIGN KEY (to_owner_id) REFERENCES care_provider(id);
+ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
+ALTER TABLE message_sent ADD CONSTRAINT message_sent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE person_identity ADD CONSTRAINT person_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE person_search ADD CONSTRAINT person_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE process ADD CONSTRAINT process_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE process ADD CONSTRAINT process_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE process ADD CONSTRAINT process_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE unit ADD CONSTRAINT unit_head_staff_id_fkey FOREIGN KEY (head_staff_id) REFERENCES staff(id);
+ALTER TABLE unit ADD CONSTRAINT unit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE unit_phone ADD CONSTRAINT unit_phone_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
+CREATE INDEX assignment_of_staff ON public.assignment USING btree (staff_id);
+CREATE INDEX assignment_of_unit ON public.assignment USING btree (unit_id);
+CREATE INDEX care_relation_of ON public.care_relation USING btree (person_id, unit_id);
+CREATE INDEX care_relation_of_unit ON public.care_relation USING btree (owner_id, unit_id);
+CREATE INDEX draft_of_author ON public.draft USING btree (staff_id, owner_id);
+CREATE INDEX entry_of_process ON public.entry USING btree (process_id) WHERE (process_id IS NOT NULL);
+CREATE INDEX entry_of_record ON public.entry USING btree (record_id);
+CREATE INDEX entry_of_unit ON public.entry USING btree (owner_id, unit_id, kind, written_at DESC);
+CREATE INDEX entry_timeline ON public.entry USING btree (person_id, owner_id, happened_at DESC, id);
+CREATE INDEX message_received_inbox ON public.message_received USING btree (owner_id, unit_id, received_at) WHERE (receipted_at IS NULL);
+CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
+CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
+CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
+CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
+CREATE INDEX person_identity_of ON public.person_identity USING btree (person_id);
+CREATE INDEX person_search_numbers ON public.person_search USING gin (numbers gin_trgm_ops);
+CREATE INDEX person_search_words ON public.person_search USING gin (words gin_trgm_ops);
+CREATE INDEX process_of_person ON public.process USING btree (person_id, owner_id, kind);
+CREATE INDEX process_of_unit ON public.process USING btree (owner_id, unit_id, kind, state);
+CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
+
+ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE active_choice FORCE ROW LEVEL SECURITY;
+ALTER TABLE care_relation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE care_relation FORCE ROW LEVEL SECURITY;
+ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE draft FORCE ROW LEVEL SECURITY;
+ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE entry_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE entry_signature FORCE ROW LEVEL SECURITY;
+ALTER TABLE message_received ENABLE ROW LEVEL SECURITY;
+ALTER TABLE message_received FORCE ROW LEVEL SECURITY;
+ALTER TABLE message_sent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE message_sent FORCE ROW LEVEL SECURITY;
+ALTER TABLE process ENABLE ROW LEVEL SECURITY;
+ALTER TABLE process FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY changes ON active_choice AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON active_choice AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON active_choice AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON active_choice AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON active_choice AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON care_relation AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON care_relation AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON care_relation AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON care_relation AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON care_relation AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON draft AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON draft AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON draft AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON draft AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON draft AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON entry AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON entry AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON entry AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON entry AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON entry AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON entry_signature AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON entry_signature AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON entry_signature AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON entry_signature AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON entry_signature AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON message_received AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON message_received AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON message_received AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON message_received AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON message_received AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON message_sent AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON message_sent AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON message_sent AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON message_sent AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON message_sent AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON process AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON process AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON process AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON process AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON process AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+
+CREATE OR REPLACE FUNCTION public.access_facts(p_session bytea, p_assignment uuid, p_person uuid, p_process uuid, p_at timestamp with time zone, p_day date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  s record;
+  a record;
+  pr record;
+  who uuid := p_person;
+  result jsonb := '{}';
+begin
+  perform set_config('hemma.owner', '', true), set_config('hemma.person', '', true), set_config('hemma.opened', '', true);
+  select se.*, st.hsa_id, st.given_name || ' ' || st.family_name as name
+    into s from session se join staff st on st.id = se.staff_id where se.id_hash = p_session;
+  if not found then return result; end if;
+  result := jsonb_build_object('session', jsonb_build_object(
+    'staff', s.staff_id, 'hsaId', s.hsa_id, 'name', s.name, 'assurance', s.assurance, 'chosen', s.assignment_id,
+    'ended', s.ended_at is not null, 'lastAct', s.last_act_at, 'idleSeconds', s.idle_seconds, 'endsAt', s.ends_at,
+    'signedInAt', s.signed_in_at));
+  if s.ended_at is not null or s.ends_at <= p_at or s.last_act_at + make_interval(secs => s.idle_seconds) <= p_at then
+    return result;
+  end if;
+  select x.*, u.name as unit_name, u.kind as unit_kind, u.care_model, o.name as owner_name, o.area, o.kind as owner_kind
+    into a from assignment x join unit u on u.id = x.unit_id join care_provider o on o.id = x.owner_id
+    where x.id = coalesce(p_assignment, s.assignment_id) and x.staff_id = s.staff_id
+      and p_day >= x.valid_from and (x.valid_to is null or p_day <= x.valid_to)
+      and p_day >= u.valid_from and (u.valid_to is null or p_day <= u.valid_to)
+      and p_day >= o.valid_from and (o.valid_to is null or p_day <= o.valid_to);
+  if not found then return result; end if;
+  perform set_config('hemma.owner', a.owner_id::text, true);
+  result := result || jsonb_build_object('assignment', jsonb_build_object(
+    'id', a.id, 'unit', a.unit_id, 'unitName', a.unit_name, 'unitKind', a.unit_kind, 'careModel', a.care_model,
+    'owner', a.owner_id, 'ownerName', a.owner_name, 'ownerKind', a.owner_kind, 'area', a.area,
+    'profession', a.profession, 'purpose', a.purpose, 'title', a.title));
+  if p_process is not null then
+    select * into pr from process where id = p_process;
+    if found then
+      who := pr.person_id;
+      result := result || jsonb_build_object('process', jsonb_build_object(
+        'id', pr.id, 'kind', pr.kind, 'owner', pr.owner_id, 'unit', pr.unit_id, 'person', pr.person_id,
+        'state', pr.state, 'version', pr.version));
+    end if;
+  end if;
+  if who is not null then
+    result := result || jsonb_build_object(
+      'person', (select jsonb_build_object('id', p.id, 'protected', p.protected, 'deceased', p.deceased_day) from person p where p.id = who),
+      'relation', exists (select from care_relation c where c.person_id = who and c.unit_id = a.unit_id
+         and c.from_at <= p_at and (c.until_at is null or c.until_at > p_at)),
+      'choices', (select coalesce(jsonb_agg(distinct c.unit_id), '[]') from active_choice c
+         where c.person_id = who and c.assignment_id = a.id and c.owner_id = a.owner_id and c.chosen_at <= p_at and c.ends_at > p_at));
+  end if;
+  return result;
+end
+$function$
+;
+
+COMMENT ON FUNCTION access_facts(bytea,uuid,uuid,uuid,timestamp with time zone,date) IS 'The facts that decide() asks about: session, assignment, process, person, care relation, active choices. The only function that sees across owners; it also sets hemma.owner for the transaction.';
+
+GRANT EXECUTE ON FUNCTION access_facts(bytea,uuid,uuid,uuid,timestamp with time zone,date) TO hemma_app;
+GRANT USAGE ON SEQUENCE event_id_seq TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON active_choice TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON assignment TO hemma_app;
+GRANT INSERT, SELECT ON audit_block TO hemma_sealer;
+GRANT INSERT, SELECT ON audit_person TO hemma_sealer;
+GRANT INSERT ON audit_post TO hemma_app;
+GRANT SELECT ON audit_post TO hemma_sealer;
+GRANT INSERT ON audit_unsealed TO hemma_app;
+GRANT DELETE, SELECT ON audit_unsealed TO hemma_sealer;
+GRANT INSERT, SELECT, UPDATE ON care_provider TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON care_relation TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON command TO hemma_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO hemma_app;
+GRANT INSERT, SELECT ON entry TO hemma_app;
+GRANT INSERT, SELECT ON entry_signature TO hemma_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON event TO hemma_app;
+GRANT SELECT, UPDATE ON instance TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON licence TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON machine_token TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
+GRANT INSERT, SELECT ON message_sent TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON person TO hemma_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON person_identity TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON person_search TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON process TO hemma_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;

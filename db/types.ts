@@ -1,0 +1,395 @@
+// Printed from the catalogue by `npm run db:print`. Do not edit: change db/migrations and print again.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Day } from '../src/shared/day.ts'
+import type { AssignmentId, CommandId, EntryId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../src/shared/id.ts'
+import type { Instant } from '../src/shared/instant.ts'
+
+export interface ActiveChoiceTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  assignment_id: AssignmentId
+  unit_id: UnitId
+  reason: string
+  chosen_at: Instant
+  ends_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface AssignmentTable {
+  id: AssignmentId
+  staff_id: StaffId
+  unit_id: UnitId
+  owner_id: OwnerId
+  profession: 'physician' | 'nurse' | 'assistantNurse' | 'occupationalTherapist' | 'physiotherapist' | 'coordinator' | 'other'
+  purpose: 'care' | 'admin'
+  title: string
+  valid_from: Day
+  valid_to: Day | null
+  version: CommandId
+  recorded_at: Generated<Instant>
+}
+
+export interface AuditBlockTable {
+  owner_id: OwnerId
+  number: number
+  posts: string[]
+  first_at: Instant
+  last_at: Instant
+  hash: Buffer
+  previous_hash: Buffer
+  signature: Buffer
+  key_id: string
+  sealed_at: Instant
+}
+
+export interface AuditPersonTable {
+  person_id: PersonId
+  at: Instant
+  post_id: string
+}
+
+export interface AuditPostTable {
+  id: string
+  at: Instant
+  recorded_at: Generated<Instant>
+  owner_id: OwnerId | null
+  unit_id: UnitId | null
+  assignment_id: AssignmentId | null
+  staff_id: StaffId | null
+  user_hsa_id: string
+  user_name: string
+  user_title: string
+  activity: 'Läsa' | 'Skriva' | 'Signera' | 'Utskrift' | 'Vidimera' | 'Radera' | 'Nödöppning'
+  purpose: 'Vård och behandling' | 'Kvalitetssäkring' | 'Annan dokumentation enligt lag' | 'Statistik' | 'Administration' | 'Kvalitetsregister'
+  endpoint: string
+  resource: string
+  outcome: 'allowed' | 'denied' | 'refused' | 'failed'
+  rule: string
+  persons: string[]
+  data_units: string[]
+  process_id: ProcessId | null
+  command_id: CommandId | null
+}
+
+export interface AuditUnsealedTable {
+  post_id: string
+  at: Instant
+  owner_id: OwnerId | null
+}
+
+export interface CareProviderTable {
+  id: OwnerId
+  name: string
+  kind: 'region' | 'municipality' | 'private'
+  area: 'health' | 'social'
+  hsa_id: string
+  organisation_number: string | null
+  valid_from: Day
+  valid_to: Day | null
+}
+
+export interface CareRelationTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  reason: 'listed' | 'homeCare' | 'referral' | 'enrolment' | 'visit' | 'order' | 'message' | 'declared' | 'imported'
+  statement: string | null
+  process_id: ProcessId | null
+  from_at: Instant
+  until_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface CommandTable {
+  id: CommandId
+  owner_id: OwnerId | null
+  assignment_id: AssignmentId | null
+  endpoint: string
+  input_hash: string
+  answer: ColumnType<unknown, string | null, string | null>
+  done_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface DraftTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  staff_id: StaffId
+  kind: string
+  process_id: ProcessId | null
+  body: ColumnType<unknown, string, string>
+  version: CommandId
+  updated_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface EntryTable {
+  id: EntryId
+  record_id: EntryId
+  replaces_id: EntryId | null
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  area: 'health' | 'social'
+  kind: string
+  process_id: ProcessId | null
+  author_id: StaffId | null
+  assignment_id: AssignmentId | null
+  author_name: string
+  author_title: string
+  happened_at: Instant
+  made_at: Instant
+  written_at: Instant
+  recorded_at: Generated<Instant>
+  signing: 'needed' | 'signed' | 'none'
+  origin: 'written' | 'received' | 'imported'
+  correction: 'corrected' | 'enteredInError' | null
+  correction_reason: string | null
+  body: ColumnType<unknown, string, string>
+  body_version: Generated<number>
+}
+
+export interface EntrySignatureTable {
+  entry_id: EntryId
+  owner_id: OwnerId
+  person_id: PersonId
+  signed_by: StaffId
+  assignment_id: AssignmentId
+  signed_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface EventTable {
+  id: GeneratedAlways<number>
+  topic: string
+  version: CommandId
+  at: Instant
+}
+
+export interface InstanceTable {
+  only_row: Generated<boolean>
+  kind: 'demo' | 'real'
+  region_name: string
+  filled_at: Instant | null
+}
+
+export interface LicenceTable {
+  staff_id: StaffId
+  profession: 'physician' | 'nurse' | 'assistantNurse' | 'occupationalTherapist' | 'physiotherapist'
+  number: string
+  prescriber_code: string | null
+}
+
+export interface MachineTokenTable {
+  id: string
+  token_hash: Buffer
+  name: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  created_by: StaffId
+  created_at: Instant
+  last_used_at: Instant | null
+  revoked_at: Instant | null
+}
+
+export interface MessageReceivedTable {
+  id: MessageId
+  thread_id: MessageId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  from_owner_id: OwnerId
+  from_unit_id: UnitId
+  from_name: string
+  kind: string
+  snapshot: ColumnType<unknown, string, string>
+  snapshot_version: number
+  sha256: string
+  urgency: Generated<number>
+  received_at: Instant
+  receipted_at: Instant | null
+  receipted_by: StaffId | null
+  receipted_name: string | null
+  version: CommandId
+  recorded_at: Generated<Instant>
+}
+
+export interface MessageSentTable {
+  id: MessageId
+  thread_id: MessageId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  to_owner_id: OwnerId
+  to_unit_id: UnitId
+  kind: string
+  entry_id: EntryId
+  ground: 'consent' | 'sameAuthority' | 'incapacityNecessaryCare' | 'ownTask' | 'dutyInLaw' | 'sameProvider'
+  ground_statement: string | null
+  snapshot: ColumnType<unknown, string, string>
+  snapshot_version: number
+  sha256: string
+  sent_by: StaffId | null
+  sent_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface NoticeTable {
+  id: string
+  channel: 'push' | 'sms'
+  address: string
+  text: string
+  topic: string
+  unit_id: UnitId | null
+  created_at: Instant
+  due_at: Instant
+  sent_at: Instant | null
+  attempts: Generated<number>
+  last_error: string | null
+  recorded_at: Generated<Instant>
+}
+
+export interface PersonTable {
+  id: PersonId
+  given_names: string
+  family_name: string
+  called_name: string | null
+  birth_day: Day | null
+  sex: 'female' | 'male' | 'unknown' | null
+  deceased_day: Day | null
+  protected: 'sekretessmarkering' | 'skyddadFolkbokforing' | null
+  address_line: string | null
+  postal_code: string | null
+  city: string | null
+  municipality_code: string | null
+  latitude: number | null
+  longitude: number | null
+  version: CommandId
+  recorded_at: Generated<Instant>
+}
+
+export interface PersonIdentityTable {
+  system: string
+  value: string
+  person_id: PersonId
+  kind: 'personnummer' | 'samordningsnummer' | 'nationalReserve' | 'localReserve' | 'lma'
+  valid_from: Day | null
+  valid_to: Day | null
+}
+
+export interface PersonSearchTable {
+  person_id: PersonId
+  words: string
+  numbers: string
+  municipality_code: string | null
+}
+
+export interface ProcessTable {
+  id: ProcessId
+  kind: 'referral' | 'enrolment' | 'visit' | 'order' | 'task'
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  state: string
+  version: CommandId
+  opened_at: Instant
+  closed_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface SchemaMigrationTable {
+  name: string
+  sha256: string
+  applied_at: Instant
+}
+
+export interface SessionTable {
+  id_hash: Buffer
+  staff_id: StaffId
+  assignment_id: AssignmentId | null
+  assurance: 'loa2' | 'loa3' | 'loa4'
+  signed_in_at: Instant
+  last_act_at: Instant
+  idle_seconds: number
+  ends_at: Instant
+  ended_at: Instant | null
+  provider_session: string | null
+  label: string
+  recorded_at: Generated<Instant>
+}
+
+export interface SignInAttemptTable {
+  state_hash: Buffer
+  verifier: string
+  nonce: string
+  return_to: string
+  created_at: Instant
+}
+
+export interface StaffTable {
+  id: StaffId
+  hsa_id: string
+  subject: string | null
+  given_name: string
+  family_name: string
+  phone: string | null
+  protected: Generated<boolean>
+  recorded_at: Generated<Instant>
+}
+
+export interface UnitTable {
+  id: UnitId
+  owner_id: OwnerId
+  name: string
+  kind: 'team' | 'home-care' | 'home-help' | 'health-centre' | 'ward' | 'emergency' | 'ambulance' | 'clinic' | 'administration'
+  hsa_id: string
+  care_model: string | null
+  municipality_code: string | null
+  head_staff_id: StaffId | null
+  valid_from: Day
+  valid_to: Day | null
+}
+
+export interface UnitPhoneTable {
+  unit_id: UnitId
+  line: 'day' | 'evening' | 'night' | 'duty'
+  phone: string
+  from_time: string
+  to_time: string
+}
+
+export interface DB {
+  active_choice: ActiveChoiceTable
+  assignment: AssignmentTable
+  audit_block: AuditBlockTable
+  audit_person: AuditPersonTable
+  audit_post: AuditPostTable
+  audit_unsealed: AuditUnsealedTable
+  care_provider: CareProviderTable
+  care_relation: CareRelationTable
+  command: CommandTable
+  draft: DraftTable
+  entry: EntryTable
+  entry_signature: EntrySignatureTable
+  event: EventTable
+  instance: InstanceTable
+  licence: LicenceTable
+  machine_token: MachineTokenTable
+  message_received: MessageReceivedTable
+  message_sent: MessageSentTable
+  notice: NoticeTable
+  person: PersonTable
+  person_identity: PersonIdentityTable
+  person_search: PersonSearchTable
+  process: ProcessTable
+  schema_migration: SchemaMigrationTable
+  session: SessionTable
+  sign_in_attempt: SignInAttemptTable
+  staff: StaffTable
+  unit: UnitTable
+  unit_phone: UnitPhoneTable
+}
