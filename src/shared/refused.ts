@@ -1,3 +1,5 @@
+import type { RefusalCode } from './texts/refusal-text.ts'
+
 /**
  * A refusal that a person can act on. `code` names the sentence in shared/texts (refusals),
  * `data` fills it, `field` names the input field that is at fault.
@@ -36,6 +38,3 @@ export interface FieldRefusal {
   readonly code: RefusalCode
   readonly data?: Readonly<Record<string, string | number>>
 }
-
-/** 'area.reason', for example 'access.notFound' or 'visit.alreadyDone'. Each has a text in every language. */
-export type RefusalCode = `${string}.${string}`

@@ -1,0 +1,15 @@
+import type { refusals as sv } from '../../sv/refusals/all.ts'
+import { access } from './access.ts'
+import { command } from './command.ts'
+import { identityNumber } from './identity-number.ts'
+import { input } from './input.ts'
+import { phoneNumber } from './phone-number.ts'
+
+/** Every refusal's sentence by area and reason. One line per area. */
+export const refusals = {
+  access,
+  command,
+  identityNumber,
+  input,
+  phoneNumber,
+} satisfies typeof sv

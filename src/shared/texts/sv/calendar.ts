@@ -1,0 +1,43 @@
+import type { HolidayName } from '../../working-day.ts'
+
+/** Names in the calendar. Weekdays begin with Monday, months with January. */
+export const calendar = {
+  weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  weekdaysShort: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
+  months: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  week: (number: number) => `vecka ${number}`,
+  justNow: 'nyss',
+  soon: 'alldeles strax',
+  holidays: {
+    nyarsdagen: 'nyårsdagen',
+    trettondedagJul: 'trettondedag jul',
+    langfredagen: 'långfredagen',
+    paskdagen: 'påskdagen',
+    annandagPask: 'annandag påsk',
+    forstaMaj: 'första maj',
+    kristiHimmelsfardsdag: 'Kristi himmelsfärdsdag',
+    pingstdagen: 'pingstdagen',
+    annandagPingst: 'annandag pingst',
+    nationaldagen: 'nationaldagen',
+    midsommarafton: 'midsommarafton',
+    midsommardagen: 'midsommardagen',
+    allaHelgonsDag: 'alla helgons dag',
+    julafton: 'julafton',
+    juldagen: 'juldagen',
+    annandagJul: 'annandag jul',
+    nyarsafton: 'nyårsafton',
+  } satisfies Record<HolidayName, string>,
+}

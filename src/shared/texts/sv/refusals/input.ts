@@ -1,0 +1,20 @@
+/** What can be wrong with a field, or with the whole input. Stands after the field's label or beside the field. */
+export const input = {
+  invalid: 'Något behöver rättas innan det går att spara.',
+  required: 'Behöver fyllas i.',
+  tooLong: 'För långt, högst {maximum} tecken.',
+  tooShort: 'För kort, minst {minimum} tecken.',
+  tooHigh: 'För högt, högst {maximum}.',
+  tooLow: 'För lågt, minst {minimum}.',
+  tooMany: 'För många, högst {maximum}.',
+  tooFew: 'För få, minst {minimum}.',
+  wrongType: 'Fel slags värde.',
+  wrongFormat: 'Skrivet på ett sätt som inte går att tolka.',
+  notAllowedValue: 'Välj ett av alternativen.',
+  unknownField: 'Ett fält som inte hör hit.',
+  notJson: 'Innehållet kunde inte läsas (inte giltig JSON).',
+  tooLarge: 'För stort för att tas emot, högst {maximum}.',
+  inFuture: 'Kan inte ligga i framtiden.',
+  inPast: 'Kan inte ligga i det förflutna.',
+  endBeforeStart: 'Slutet ligger före början.',
+}
