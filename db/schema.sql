@@ -741,6 +741,7 @@ GRANT INSERT, SELECT, UPDATE ON person TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person_identity TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON person_search TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON process TO hemma_app;
+GRANT SELECT ON schema_migration TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
