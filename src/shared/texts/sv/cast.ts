@@ -1,0 +1,23 @@
+/** One sentence on each member of staff of the demo region, shown on its sign-in. */
+export const cast = {
+  sara: 'Sköter hemsjukvården i Granvik och ringer teamet från köket när någon blivit sämre.',
+  maja: 'Har två uppdrag: sjuksköterska i hemsjukvården och samordnare i hemtjänsten.',
+  mikael: 'Gör hemmet möjligt att bo kvar i och kommer ofta med på gemensamma hembesök.',
+  ulla: 'Leder hemsjukvården i Granvik och får veta när något har blivit liggande.',
+  night: 'Är ensam sjuksköterska på natten och behöver veta vad som gäller just nu.',
+  anna: 'Sköter hemsjukvården i Tallåsen och vänder sig till ALMA.',
+  erik: 'Tar emot varsel i MiNT, åker på hembesök och skriver ordinationer med läkaren.',
+  karin: 'Delar MiNT:s besök med Erik och tar över när någon har ringt sig sjuk.',
+  amina: 'Är läkare i MiNT på halvtid och beslutar om inskrivning och behandling.',
+  johan: 'Är MiNT:s andra läkare på halvtid, resten av veckan på medicinkliniken.',
+  lena: 'Leder MiNT, håller tavlan i ordning och svarar alla som varslat.',
+  'alma-nurse': 'Är sjuksköterskan i ALMA som alla i Tallåsen känner.',
+  'alma-physician': 'Är läkare i ALMA den här veckan och lägger in direkt när det behövs.',
+  'gp-public': 'Är fast läkarkontakt på Granviks hälsocentral och tar tillbaka ansvaret efter teamet.',
+  'gp-private': 'Är läkare på den privata hälsocentralen Tranan och vill slippa telefonköer.',
+  'ed-coordinator': 'Samordnar akutmottagningen och söker en väg hem för den som inte ska ligga där.',
+  ward: 'Arbetar på medicinavdelningen och förbereder hemgång.',
+  ambulance: 'Står hemma hos någon som inte behöver sjukhuset och ringer teamet.',
+  'home-help': 'Kommer hem till Esther varje morgon och ser först när något är annorlunda.',
+  admin: 'Lägger upp enheter, medarbetare och uppdrag. Ser ingen journal.',
+}
