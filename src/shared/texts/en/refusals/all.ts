@@ -1,5 +1,6 @@
 import type { refusals as sv } from '../../sv/refusals/all.ts'
 import { access } from './access.ts'
+import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
@@ -8,6 +9,7 @@ import { phoneNumber } from './phone-number.ts'
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
   access,
+  careModel,
   command,
   identityNumber,
   input,

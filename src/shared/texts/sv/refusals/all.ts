@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
@@ -7,6 +8,7 @@ import { phoneNumber } from './phone-number.ts'
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
   access,
+  careModel,
   command,
   identityNumber,
   input,

@@ -1,0 +1,111 @@
+import type { Profession } from '../shared/endpoint.ts'
+import type { Instant } from '../shared/instant.ts'
+import type { CareModel } from './care-model.ts'
+import type { EventKind, Step } from './step.ts'
+import { spanOf } from './term-rules.ts'
+import type { Bilingual } from './wording.ts'
+
+/** Something that has happened on a person's road through the team. */
+export interface RoadEvent {
+  readonly kind: EventKind
+  readonly at: Instant
+  /** The sender's urgency, with 'reported'. Absent or unknown counts as the most urgent. */
+  readonly urgency?: string | undefined
+  /** The chosen outcome's key, with 'decided'. */
+  readonly outcome?: string | undefined
+  /** The key of the step that was done, with 'stepDone'. */
+  readonly step?: string | undefined
+}
+
+/** One thing that must be done. `title` is the step's text; store the key and read it from the model's version. */
+export interface Deadline {
+  readonly key: string
+  readonly title: Bilingual
+  readonly from: Instant
+  readonly due: Instant
+  readonly professions: readonly Profession[]
+  /** `waiting` before `from`, `open` until `due`, then `overdue`; an overdue one may still be done. */
+  readonly state: 'waiting' | 'open' | 'overdue'
+  readonly tell: 'headOfUnit' | null
+}
+
+/** The steps of a model, with the acceptance of the hand-back that every model has. */
+export function stepsOf(model: CareModel): Step[] {
+  const { handBack } = model.closing
+  return [
+    ...model.steps,
+    {
+      key: 'handBackAccepted',
+      phase: 'handBack',
+      text: handBack.text,
+      after: ['handBackSent'],
+      term: { unit: 'workingDays', count: handBack.acceptWithinWorkingDays },
+      until: ['handBackAccepted'],
+      professions: handBack.professions,
+      tell: handBack.tell,
+      origin: handBack.origin,
+    },
+  ]
+}
+
+/** The deadlines that one event starts, as they stand at `now`. */
+export function deadlinesAfter(model: CareModel, event: RoadEvent, now: Instant): Deadline[] {
+  return startedBy(model, event).map((step) => deadlineOf(model, { step, event, now }))
+}
+
+/** The deadlines that stand at `now` after a person's whole road, earliest first; later events are not seen. */
+export function openDeadlines(model: CareModel, events: readonly RoadEvent[], now: Instant): Deadline[] {
+  const past = events
+    .filter(({ at }) => at <= now)
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const open = past.flatMap((event, index) =>
+    startedBy(model, event)
+      .filter((step) => !past.slice(index + 1).some((later) => ends(step, event, later)))
+      .map((step) => deadlineOf(model, { step, event, now })),
+  )
+  return open.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+function startedBy(model: CareModel, event: RoadEvent): Step[] {
+  return stepsOf(model).filter((step) =>
+    event.kind === 'stepDone'
+      ? comesAgain(step, event)
+      : step.after.includes(event.kind) && isFor(step, event),
+  )
+}
+
+function isFor(step: Step, event: RoadEvent): boolean {
+  return step.onlyFor === undefined || step.onlyFor.includes(event.outcome ?? '')
+}
+
+/** A step that one and the same event ends and starts (a review) comes again however it was ticked off. */
+function comesAgain(step: Step, event: RoadEvent): boolean {
+  return step.key === event.step && step.until.some((kind) => step.after.includes(kind))
+}
+
+/** Death ends everything but what death itself started. */
+function ends(step: Step, began: RoadEvent, later: RoadEvent): boolean {
+  if (later.kind === 'died') return began.kind !== 'died'
+  return later.kind === 'stepDone' ? later.step === step.key : step.until.includes(later.kind)
+}
+
+function deadlineOf(model: CareModel, of: { step: Step; event: RoadEvent; now: Instant }): Deadline {
+  const { step, event, now } = of
+  const span = spanOf(termOf(model, step, event), event.at, model.opening.days)
+  return {
+    key: step.key,
+    title: step.text,
+    ...span,
+    professions: step.professions,
+    state: now > span.due ? 'overdue' : now < span.from ? 'waiting' : 'open',
+    tell: step.tell ?? null,
+  }
+}
+
+function termOf(model: CareModel, step: Step, event: RoadEvent) {
+  if (step.term.unit !== 'urgency') return step.term
+  const byOrder = model.urgencies.toSorted((a, b) => a.order - b.order)
+  const urgency = byOrder.find(({ key }) => key === event.urgency) ?? byOrder[0]
+  if (urgency === undefined) throw new RangeError(`The care model ${model.id} has no urgencies`)
+  return urgency[step.term.bound]
+}

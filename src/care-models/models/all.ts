@@ -1,0 +1,9 @@
+import type { CareModel } from '../care-model.ts'
+import { alma } from './alma.ts'
+import { mint } from './mint.ts'
+
+/**
+ * Every care model and every version of it that an enrolment may still hold. This list is the only place
+ * that knows the teams.
+ */
+export const careModels: readonly CareModel[] = [mint, alma]
