@@ -45,6 +45,7 @@ begin
       execute format('create policy owner_sees on %I to current_user using (true) with check (true)', t.relname);
     end if;
   end loop;
+  grant select on schema_migration to hemma_app;
   grant delete on audit_unsealed to hemma_sealer;
   grant usage on schema public to hemma_app, hemma_sealer, hemma_jobs;
   grant usage on all sequences in schema public to hemma_app;

@@ -430,6 +430,33 @@ CREATE TABLE staff (
 );
 COMMENT ON TABLE staff IS 'A member of staff. subject is what the identity provider calls them when it does not send an HSA-id.';
 
+CREATE TABLE task (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  key text NOT NULL,
+  title text NOT NULL,
+  source text,
+  about_process_id uuid,
+  staff_id uuid,
+  profession text,
+  priority integer DEFAULT 2 NOT NULL,
+  due_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  outcome text,
+  outcome_note text,
+  outcome_by uuid,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT task_pkey PRIMARY KEY (id),
+  CONSTRAINT task_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'notNeeded'::text]))),
+  CONSTRAINT task_priority_check CHECK (((priority >= 1) AND (priority <= 3)))
+);
+COMMENT ON TABLE task IS 'Something that shall be done for a person, by whom and by when. The envelope is process (states open, done, notNeeded).';
+COMMENT ON COLUMN task.key IS 'The care model''s step or the kind of task, for example firstVisit, bereavementCall, replyToSender.';
+COMMENT ON COLUMN task.source IS 'Where the deadline comes from: an ID of the acceptance table or "design".';
+COMMENT ON COLUMN task.priority IS '1 first, 3 last; lists order by priority, then due.';
+
 CREATE TABLE unit (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -513,6 +540,13 @@ ALTER TABLE process ADD CONSTRAINT process_person_id_fkey FOREIGN KEY (person_id
 ALTER TABLE process ADD CONSTRAINT process_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE task ADD CONSTRAINT task_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
+ALTER TABLE task ADD CONSTRAINT task_id_fkey FOREIGN KEY (id) REFERENCES process(id);
+ALTER TABLE task ADD CONSTRAINT task_outcome_by_fkey FOREIGN KEY (outcome_by) REFERENCES staff(id);
+ALTER TABLE task ADD CONSTRAINT task_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE task ADD CONSTRAINT task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE task ADD CONSTRAINT task_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE task ADD CONSTRAINT task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE unit ADD CONSTRAINT unit_head_staff_id_fkey FOREIGN KEY (head_staff_id) REFERENCES staff(id);
 ALTER TABLE unit ADD CONSTRAINT unit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE unit_phone ADD CONSTRAINT unit_phone_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -538,6 +572,8 @@ CREATE INDEX person_search_words ON public.person_search USING gin (words gin_tr
 CREATE INDEX process_of_person ON public.process USING btree (person_id, owner_id, kind);
 CREATE INDEX process_of_unit ON public.process USING btree (owner_id, unit_id, kind, state);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX task_about ON public.task USING btree (about_process_id);
+CREATE INDEX task_open ON public.task USING btree (owner_id, unit_id, priority, due_at) WHERE (outcome IS NULL);
 CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
 
 ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
@@ -556,6 +592,8 @@ ALTER TABLE message_sent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_sent FORCE ROW LEVEL SECURITY;
 ALTER TABLE process ENABLE ROW LEVEL SECURITY;
 ALTER TABLE process FORCE ROW LEVEL SECURITY;
+ALTER TABLE task ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY changes ON active_choice AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -653,6 +691,18 @@ CREATE POLICY removes ON process AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON process AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON task AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON task AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON task AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON task AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 
 CREATE OR REPLACE FUNCTION public.access_facts(p_session bytea, p_assignment uuid, p_person uuid, p_process uuid, p_at timestamp with time zone, p_day date)
  RETURNS jsonb
@@ -745,5 +795,6 @@ GRANT SELECT ON schema_migration TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;

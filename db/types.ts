@@ -341,6 +341,26 @@ export interface StaffTable {
   recorded_at: Generated<Instant>
 }
 
+export interface TaskTable {
+  id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  key: string
+  title: string
+  source: string | null
+  about_process_id: ProcessId | null
+  staff_id: StaffId | null
+  profession: string | null
+  priority: Generated<number>
+  due_at: Instant | null
+  escalated_at: Instant | null
+  outcome: 'done' | 'notNeeded' | null
+  outcome_note: string | null
+  outcome_by: StaffId | null
+  recorded_at: Generated<Instant>
+}
+
 export interface UnitTable {
   id: UnitId
   owner_id: OwnerId
@@ -390,6 +410,7 @@ export interface DB {
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   staff: StaffTable
+  task: TaskTable
   unit: UnitTable
   unit_phone: UnitPhoneTable
 }

@@ -19,6 +19,10 @@ export interface Config {
   readonly sms: SmsGateway | undefined
   readonly clock: Clock
   readonly logLevel: (typeof logLevels)[number]
+  /** Address to listen on: a demo stays on this machine unless told otherwise. */
+  readonly host: string
+  /** Requests a minute and address before 429. */
+  readonly requestsPerMinute: number
 }
 
 export interface Oidc {
@@ -76,6 +80,8 @@ export function readConfig(env: Env): Config {
     sms: readSms(env),
     clock: readClock(env, instance),
     logLevel: readLogLevel(env),
+    host: text(env, 'HOST') ?? (instance === 'demo' ? 'localhost' : '0.0.0.0'),
+    requestsPerMinute: readRequestsPerMinute(env),
   }
 }
 
@@ -232,4 +238,12 @@ function readLogLevel(env: Env): Config['logLevel'] {
   const level = logLevels.find((name) => name === value)
   if (!level) throw new ConfigError('LOG_LEVEL', `is "${value}"; it can be ${logLevels.join(', ')}.`)
   return level
+}
+
+function readRequestsPerMinute(env: Env): number {
+  const value = Number(text(env, 'REQUESTS_PER_MINUTE') ?? 3000)
+  if (!Number.isInteger(value) || value < 1) {
+    throw new ConfigError('REQUESTS_PER_MINUTE', 'must be a whole number of 1 or more.')
+  }
+  return value
 }

@@ -1,16 +1,22 @@
 import { access } from './access.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
+import { entry } from './entry.ts'
+import { exchange } from './exchange.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
 import { phoneNumber } from './phone-number.ts'
+import { task } from './task.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
   access,
   careModel,
   command,
+  entry,
+  exchange,
   identityNumber,
   input,
   phoneNumber,
+  task,
 }

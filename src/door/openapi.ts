@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Handled } from './call.ts'
+import { envelope } from './routes.ts'
+
+/** The API description (OpenAPI 3.1), made from the very objects that the door runs. */
+export function openApi(handled: readonly Handled[], given: { version: string; url: string }): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const { endpoint } of handled) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Hemma', version: given.version, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    servers: [{ url: given.url }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-hemma' } },
+      schemas: { Problem: problemSchema },
+    },
+  }
+}
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457. title is a sentence for people; code is for programs.',
+  required: ['type', 'title', 'status', 'code', 'instance'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    field: { type: 'string' },
+    data: { type: 'object' },
+    errors: { type: 'array', items: { type: 'object' } },
+    instance: { type: 'string' },
+  },
+}
+
+function operation(endpoint: Handled['endpoint']): Record<string, unknown> {
+  const input = schemaOf(endpoint.kind === 'command' ? envelope.extend({ input: endpoint.input }) : endpoint.input, 'input')
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    ...(endpoint.kind === 'open' ? { security: [] } : { security: [{ session: [] }] }),
+    'x-hemma': {
+      kind: endpoint.kind,
+      may: endpoint.may,
+      audit: endpoint.audit,
+      ...(endpoint.kind === 'command' ? { delivery: endpoint.delivery } : {}),
+    },
+    ...(endpoint.method === 'GET'
+      ? { parameters: parametersOf(input) }
+      : { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
+    responses: {
+      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } },
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function parametersOf(schema: Record<string, unknown>): unknown[] {
+  const properties = (schema.properties ?? {}) as Record<string, unknown> // Cast: a JSON Schema made on the line above.
+  const required = new Set((schema.required ?? []) as string[]) // Cast: likewise.
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: required.has(name),
+    schema: property,
+  }))
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  return rest
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { assignmentId, commandId } from '../shared/id.ts'
+import { instant } from '../shared/instant.ts'
+import { Refused } from '../shared/refused.ts'
+import type { Language } from '../shared/texts/text.ts'
+import type { Handled } from './call.ts'
+import { inputRefusal } from './input.ts'
+import { problemOf } from './problem.ts'
+import { type Asked, type CommandEnvelope, type Door, run } from './run.ts'
+
+/** The session cookie. `__Host-` binds it to this host, to https and to the whole path (R-81). */
+export const SESSION_COOKIE = '__Host-hemma'
+
+/** What every command's body is, around its own input. */
+export const envelope = z.strictObject({
+  id: commandId,
+  expects: commandId.nullable().default(null),
+  madeAt: instant,
+  input: z.unknown(),
+})
+
+/** Registers every endpoint with its answer; a path that is taken twice ends the start. */
+export function registerRoutes(app: FastifyInstance, door: Door & { publicUrl: string }, handled: readonly Handled[]): void {
+  const origin = new URL(door.publicUrl).origin
+  app.setErrorHandler((error, request, reply) => refuse(error, request, reply))
+  for (const one of handled) {
+    const { endpoint } = one
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        if (endpoint.method === 'POST') sameOrigin(request, origin)
+        return await run(door, one, asked(one, request))
+      },
+    })
+  }
+}
+
+/** Answers every error as problem+json; only refusals say why. */
+export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = error instanceof Refused ? error : unexpected(error, request)
+  if (refused.status === 429 || refused.status === 503) reply.header('retry-after', '5')
+  return reply
+    .code(refused.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problemOf(refused, languageOf(request), request.id))
+}
+
+/** SHA-256 of the cookie's token: what the session table knows a browser by. */
+export function sessionHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+/** Swedish unless the screen asked for English. */
+export function languageOf(request: FastifyRequest): Language {
+  return String(request.headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'sv'
+}
+
+function asked(handled: Handled, request: FastifyRequest): Asked {
+  const token = request.cookies[SESSION_COOKIE]
+  const command = handled.endpoint.kind === 'command' ? envelopeOf(request) : null
+  const raw = handled.endpoint.method === 'GET' ? request.query : request.body
+  return {
+    session: token === undefined ? null : sessionHash(token),
+    assignment: header(request),
+    human: request.headers['x-hemma-act'] === 'human',
+    input: command === null ? (raw ?? {}) : command.input,
+    command: command === null ? null : command.envelope,
+  }
+}
+
+function envelopeOf(request: FastifyRequest): { envelope: CommandEnvelope; input: unknown } {
+  const parsed = envelope.safeParse(request.body ?? {})
+  if (!parsed.success) throw inputRefusal(parsed.error)
+  const { input, ...rest } = parsed.data
+  return { envelope: rest, input: input ?? {} }
+}
+
+function header(request: FastifyRequest) {
+  const value = request.headers['x-hemma-assignment']
+  if (value === undefined) return null
+  const parsed = assignmentId.safeParse(value)
+  if (!parsed.success) throw new Refused('access.assignmentNeeded', { status: 403 })
+  return parsed.data
+}
+
+/** No other site can make a browser write here (R-81): origin, fetch metadata and a content type that forms cannot send. */
+function sameOrigin(request: FastifyRequest, origin: string): void {
+  const site = request.headers['sec-fetch-site']
+  const from = request.headers.origin
+  const foreign = (site !== undefined && site !== 'same-origin') || (from !== undefined && from !== origin)
+  if (foreign) throw new Refused('access.otherSite', { status: 403 })
+  if (!String(request.headers['content-type'] ?? '').startsWith('application/json')) {
+    throw new Refused('input.notJson', { status: 415 })
+  }
+}
+
+function unexpected(error: unknown, request: FastifyRequest): Refused {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (status === 413) return new Refused('input.tooLarge', { status })
+  if (status === 415) return new Refused('input.notJson', { status })
+  if (status === 429) return new Refused('access.tooManyRequests', { status })
+  if (status >= 400 && status < 500) return new Refused('input.notJson', { status: 400 })
+  request.log.error({ err: error }, 'unexpected')
+  return new Refused('access.failed', { status: 500 })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** Kinds of message between two owners (design 4). Each has its snapshot's schema where it is sent. */
+export const messageKinds = [
+  'varsel',
+  'answer',
+  'order',
+  'orderAnswer',
+  'orderPerformed',
+  'responsibility',
+  'report',
+  'handBack',
+  'handBackAnswer',
+  'deceased',
+  'notice',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/**
+ * The legal ground of a disclosure, from the closed list of R-36:
+ * consent (OSL 10:1, 12:2), sameAuthority (OSL 25:11), incapacityNecessaryCare (OSL 25:13, from health only),
+ * ownTask (OSL 10:2), dutyInLaw (OSL 10:28); sameProvider is no disclosure but stays inside one provider.
+ */
+export const grounds = ['consent', 'sameAuthority', 'incapacityNecessaryCare', 'ownTask', 'dutyInLaw', 'sameProvider'] as const
+export type Ground = (typeof grounds)[number]
+
+/** The ground with the sender's own words, needed whenever the person did not agree. */
+export const groundInput = z.strictObject({
+  ground: z.enum(grounds),
+  statement: z.string().trim().max(1000).optional(),
+})
+
+/** What a snapshot is: JSON that is understood without the sender's record. */
+export type Snapshot = Readonly<Record<string, unknown>>

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database } from './database.ts'
+import type { Jobs } from './jobs.ts'
+import type { Metrics } from './metrics.ts'
+import { missingMigrations } from './migrate.ts'
+
+/** What readiness looks at. */
+export interface Health {
+  readonly database: Database
+  readonly jobs: () => Jobs | undefined
+  readonly metrics: Metrics
+  readonly stopping: () => boolean
+}
+
+/** GET /healthz (the process), /readyz (database, migrations, jobs) and /metrics (Prometheus). Not limited, not logged. */
+export function registerHealth(app: FastifyInstance, health: Health): void {
+  const quiet = { logLevel: 'silent', config: { rateLimit: false } } as const
+  app.get('/healthz', quiet, async () => ({ status: 'ok' }))
+  app.get('/readyz', quiet, async (_request, reply) => {
+    const checks = await readiness(health)
+    const ready = Object.values(checks).every((check) => check === 'ok')
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'not ready', checks })
+  })
+  app.get('/metrics', quiet, async (_request, reply) => reply.type('text/plain; version=0.0.4').send(health.metrics.text()))
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    const labels = { route, method: request.method, status: reply.statusCode }
+    health.metrics.count('hemma_requests_total', labels)
+    health.metrics.observe('hemma_request_seconds', { route, method: request.method }, reply.elapsedTime / 1000)
+  })
+}
+
+async function readiness(health: Health): Promise<Record<'database' | 'migrations' | 'jobs' | 'process', string>> {
+  const checks = { process: health.stopping() ? 'stopping' : 'ok', database: 'ok', migrations: 'ok', jobs: 'ok' }
+  try {
+    const missing = await missingMigrations(health.database.pool)
+    if (missing.length > 0) checks.migrations = `${missing.length} not applied`
+  } catch {
+    checks.database = 'away'
+    checks.migrations = 'unknown'
+  }
+  if (health.jobs() === undefined) checks.jobs = 'not started'
+  return checks
+}

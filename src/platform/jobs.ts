@@ -1,0 +1,41 @@
+import { PgBoss } from 'pg-boss'
+
+/** Work that comes round by itself. It sweeps what is due at the clock's `now`; nothing is handed over but the tick. */
+export interface Job {
+  readonly name: string
+  /** Cron in Europe/Stockholm; a minute is the finest. */
+  readonly cron: string
+  readonly run: () => Promise<void>
+}
+
+/** The ticking jobs of one server process; pg-boss lets exactly one of several servers take each tick. */
+export interface Jobs {
+  /** When a tick last ended well, in milliseconds since 1970, or undefined before the first. */
+  lastTick(): number | undefined
+  stop(): Promise<void>
+}
+
+/** Starts pg-boss in its own schema under its own role and ties every job to its tick. */
+export async function startJobs(options: { url: string; jobs: readonly Job[]; onError: (error: unknown) => void }): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: options.url, schema: 'jobs', createSchema: false, max: 3, application_name: 'hemma-jobs' })
+  boss.on('error', options.onError)
+  await boss.start()
+  let last: number | undefined
+  for (const job of options.jobs) {
+    await boss.createQueue(job.name, { policy: 'short', retryLimit: 2 })
+    await boss.work(job.name, { pollingIntervalSeconds: 2 }, async () => {
+      try {
+        await job.run()
+        last = performance.timeOrigin + performance.now()
+      } catch (error) {
+        options.onError(error)
+        throw error
+      }
+    })
+    await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Stockholm' })
+  }
+  return {
+    lastTick: () => last,
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { signingKey } from './access/signing-key.ts'
+import { seal } from './access/sealer.ts'
+import { jobThroughDoor } from './door/job.ts'
+import { registerLive } from './door/live-route.ts'
+import { openApi } from './door/openapi.ts'
+import { refuse, registerRoutes } from './door/routes.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Config, DatabaseUrls } from './platform/config.ts'
+import { type Database, openDatabase } from './platform/database.ts'
+import { registerHealth } from './platform/health.ts'
+import { buildServer } from './platform/http.ts'
+import { type Job, type Jobs, startJobs } from './platform/jobs.ts'
+import { startLive } from './platform/live.ts'
+import { newMetrics } from './platform/metrics.ts'
+import { Refused } from './shared/refused.ts'
+import { allHandlers, allJobs } from './wiring.ts'
+
+const root = join(import.meta.dirname, '..')
+const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+/** What a running server offers its launcher. */
+export interface Running {
+  readonly app: FastifyInstance
+  /** Runs every job now, whatever its cron says; for tests that move the clock. */
+  tick(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** What is registered beside the endpoints, from slices that need raw requests (sign-in, FHIR). */
+export interface Surroundings {
+  readonly config: Config
+  readonly urls: DatabaseUrls
+  readonly clock: Clock
+  readonly mounted?: { readonly prefix: string; readonly listener: RequestListener }
+  readonly register?: (app: FastifyInstance, database: Database) => Promise<void>
+}
+
+/** Puts the parts together and listens. Everything that was started is stopped again, in reverse order. */
+export async function startServer(given: Surroundings): Promise<Running> {
+  const { config, urls, clock } = given
+  const database = openDatabase({ url: urls.app })
+  const metrics = newMetrics()
+  const app = await buildServer({
+    logLevel: config.logLevel,
+    publicUrl: config.publicUrl,
+    requestsPerMinute: config.requestsPerMinute,
+    ...(given.mounted === undefined ? {} : { mounted: given.mounted }),
+  })
+  const onError = (error: unknown) => app.log.error({ err: error }, 'background')
+  const live = startLive({ url: urls.app, onError })
+  const door = { pool: database.pool, clock, publicUrl: config.publicUrl }
+  const ticking = allJobs.map((spec) => jobThroughDoor({ database, clock }, spec))
+  let jobs: Jobs | undefined
+  let stopping = false
+  metrics.gauge('hemma_live_listeners', live.listeners)
+  metrics.gauge('hemma_database_connections', () => database.pool.totalCount)
+  metrics.gauge('hemma_database_waiting', () => database.pool.waitingCount)
+  registerHealth(app, { database, jobs: () => jobs, metrics, stopping: () => stopping })
+  registerRoutes(app, door, allHandlers)
+  registerLive(app, door, live)
+  await given.register?.(app, database)
+  const description = openApi(allHandlers, { version, url: config.publicUrl })
+  app.get('/api/openapi.json', async () => description)
+  await registerWeb(app)
+  await app.listen({ port: config.port, host: config.host })
+  const sealer = startSealer({ url: urls.sealer, dataDir: config.dataDir, clock, onError })
+  jobs = await startJobs({ url: urls.jobs, jobs: ticking, onError })
+  return {
+    app,
+    tick: () => runAll(ticking),
+    async stop() {
+      stopping = true
+      await jobs?.stop()
+      await live.stop()
+      await app.close()
+      await sealer.stop()
+      await database.close()
+    },
+  }
+}
+
+async function runAll(jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) await job.run()
+}
+
+/** The built web app; any path that no route knows and that asks for a page gets the app, which then says what it finds. */
+async function registerWeb(app: FastifyInstance): Promise<void> {
+  const dist = join(root, 'dist', 'web')
+  const built = existsSync(join(dist, 'index.html'))
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: dist,
+      index: 'index.html',
+      setHeaders: (reply, path) => {
+        // Built files carry their hash in the name; the page itself must always be asked for.
+        const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+        reply.header('cache-control', kept)
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !/^\/(api|fhir|sign-in\/|demo-idp|assets)/.test(request.url)
+    if (built && page) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return refuse(new Refused('access.notFound', { status: 404 }), request, reply)
+  })
+}
+
+const SEAL_EVERY_MS = 2_000
+
+function startSealer(options: { url: string; dataDir: string; clock: Clock; onError: (error: unknown) => void }) {
+  const key = signingKey(options.dataDir)
+  const database = openDatabase({ url: options.url, size: 1, applicationName: 'hemma-sealer' })
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let working: Promise<void> = Promise.resolve()
+  const once = async () => {
+    const client = await database.pool.connect()
+    try {
+      await seal(client, key, options.clock())
+    } finally {
+      client.release()
+    }
+  }
+  const wake = () => {
+    working = once().catch(options.onError)
+    working.then(() => {
+      if (!stopped) timer = setTimeout(wake, SEAL_EVERY_MS)
+    })
+  }
+  timer = setTimeout(wake, SEAL_EVERY_MS)
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await working
+      // What the last requests wrote is sealed before the process ends.
+      await once().catch(options.onError)
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,5 @@
+/** What can be wrong with an entry in the record. */
+export const entry = {
+  inTheFuture: 'Tiden ligger framåt i tiden. Ange när det hände.',
+  notYoursToSign: 'Någon av anteckningarna är redan signerad eller skriven av någon annan. Läs om listan.',
+}

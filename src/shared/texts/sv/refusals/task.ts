@@ -1,0 +1,4 @@
+/** What can be wrong with a task. */
+export const task = {
+  alreadyEnded: 'Uppgiften är redan avslutad.',
+}
