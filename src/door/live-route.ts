@@ -3,8 +3,8 @@ import { dayOf } from '../shared/day.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Live } from '../platform/live.ts'
 import { fetchFacts } from './facts.ts'
-import { SESSION_COOKIE, sessionHash } from './routes.ts'
 import type { Door } from './run.ts'
+import { SESSION_COOKIE, sessionHash } from './session-token.ts'
 import { liveSession } from './standing.ts'
 
 const KEEP_ALIVE_MS = 25_000

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { assignmentId, commandId } from '../shared/id.ts'
@@ -9,9 +8,7 @@ import type { Handled } from './call.ts'
 import { inputRefusal } from './input.ts'
 import { problemOf } from './problem.ts'
 import { type Asked, type CommandEnvelope, type Door, run } from './run.ts'
-
-/** The session cookie. `__Host-` binds it to this host, to https and to the whole path (R-81). */
-export const SESSION_COOKIE = '__Host-hemma'
+import { SESSION_COOKIE, sessionHash } from './session-token.ts'
 
 /** What every command's body is, around its own input. */
 export const envelope = z.strictObject({
@@ -48,11 +45,6 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .send(problemOf(refused, languageOf(request), request.id))
-}
-
-/** SHA-256 of the cookie's token: what the session table knows a browser by. */
-export function sessionHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }
 
 /** Swedish unless the screen asked for English. */
