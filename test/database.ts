@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import type { DatabaseUrls } from '../src/platform/config.ts'
-import { roleUrls, superuserUrl } from '../src/platform/embedded/roles.ts'
+import { prepareDatabase, roleUrls, superuserUrl } from '../src/platform/embedded/roles.ts'
 import type { ClusterAddress } from './cluster.ts'
 import type { Content } from './templates.ts'
 import { asAdmin, empty, ensureTemplate } from './templates.ts'
@@ -21,8 +21,18 @@ export interface TestDatabase {
 
 /** A database of one's own, copied from a template in some 50 ms. Ask for one per test file, drop it after all. */
 export async function cloneDatabase(content: Content = empty): Promise<TestDatabase> {
+  return makeDatabase(await ensureTemplate(inject('cluster'), content))
+}
+
+/** A database before its first migration: nothing in it but the extensions. */
+export async function bareDatabase(): Promise<TestDatabase> {
+  const database = await makeDatabase('template1')
+  await prepareDatabase(database.superuserUrl)
+  return database
+}
+
+async function makeDatabase(template: string): Promise<TestDatabase> {
   const cluster = inject('cluster')
-  const template = await ensureTemplate(cluster, content)
   const name = `clone_${randomBytes(6).toString('hex')}`
   await asAdmin(cluster, (admin) =>
     admin.query(`create database ${name} template ${template} owner hemma_owner`),

@@ -35,7 +35,7 @@ export async function ensureTemplate(cluster: ClusterAddress, content: Content):
   await asAdmin(cluster, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [lockNumber])
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name])
-    if (!rowCount) await makeTemplate(cluster, admin, content, name)
+    if (!rowCount) await makeTemplate({ cluster, admin, content, name })
   })
   return name
 }
@@ -45,12 +45,13 @@ export function asAdmin<T>(cluster: ClusterAddress, work: (admin: pg.Client) => 
   return withConnection(superuserUrl(cluster.port, cluster.secrets, 'postgres'), work)
 }
 
-async function makeTemplate(
-  cluster: ClusterAddress,
-  admin: pg.Client,
-  content: Content,
-  name: string,
-): Promise<void> {
+async function makeTemplate(given: {
+  cluster: ClusterAddress
+  admin: pg.Client
+  content: Content
+  name: string
+}): Promise<void> {
+  const { cluster, admin, content, name } = given
   const building = `${name}_building`
   await admin.query(`drop database if exists ${building} with (force)`)
   await admin.query(`create database ${building} owner hemma_owner`)

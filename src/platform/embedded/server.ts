@@ -109,7 +109,11 @@ export async function startServer(
     }
     if (!ended) await stopProcess(pid)
     const log = logTail(cluster)
-    if (attempt < 3 && log.includes('Address already in use')) continue
+    // The port was taken in between, or the processes of a server that was killed have not all ended yet.
+    if (attempt < 5 && /Address already in use|is still in use/.test(log)) {
+      await sleep(200)
+      continue
+    }
     throw new Error(`PostgreSQL did not start in ${cluster.pgdata}:\n${log}`)
   }
 }

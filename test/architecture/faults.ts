@@ -1,0 +1,83 @@
+import { kindOf } from './imports.ts'
+import type { Node, Source } from './source.ts'
+import { isNode, part, place } from './source.ts'
+import { pureKinds } from './tables.ts'
+
+/** Clock and chance in a file that must not know them. */
+export function impurities(source: Source): string[] {
+  if (!pureKinds.includes(kindOf(source.path))) return []
+  return source.nodes
+    .filter(readsClockOrChance)
+    .map((node) => `${place(source, node)} reads the clock or chance`)
+}
+
+function readsClockOrChance(node: Node): boolean {
+  if (node.type === 'NewExpression') {
+    const given = part(node, 'arguments')
+    return nameOf(part(node, 'callee')) === 'Date' && Array.isArray(given) && given.length === 0
+  }
+  if (node.type === 'CallExpression' && nameOf(part(node, 'callee')) === 'Date') return true
+  if (node.type !== 'MemberExpression') return false
+  const member = `${nameOf(part(node, 'object'))}.${nameOf(part(node, 'property'))}`
+  return [
+    'Date.now',
+    'Math.random',
+    'performance.now',
+    'crypto.randomUUID',
+    'crypto.getRandomValues',
+  ].includes(member)
+}
+
+/** SQL that asks the database for business time; every statement is given its instant. */
+export function databaseTime(source: Source): string[] {
+  return source.nodes
+    .filter((node) => node.type === 'TemplateElement' || node.type === 'Literal')
+    .filter((node) =>
+      /\bnow\(\)|\bcurrent_(date|time|timestamp)\b|\blocaltimestamp\b/i.test(
+        source.text.slice(node.start, node.end),
+      ),
+    )
+    .map((node) => `${place(source, node)} asks the database for the time`)
+}
+
+/** Default exports, classes that are no errors, and re-exporting files. */
+export function forms(source: Source): string[] {
+  return source.nodes.flatMap((node) => {
+    const fault = formFault(node)
+    return fault ? [`${place(source, node)} ${fault}`] : []
+  })
+}
+
+function formFault(node: Node): string | undefined {
+  if (node.type === 'ExportDefaultDeclaration') return 'exports by default'
+  if (node.type === 'ExportAllDeclaration') return 're-exports another file'
+  const isClass = node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
+  if (isClass && nameOf(part(node, 'superClass')) !== 'Error') return 'is a class where a function would do'
+  return undefined
+}
+
+/** Places where the compiler is overruled, `as const` not counted. */
+export function casts(source: Source): Node[] {
+  return source.nodes.filter((node) => {
+    if (node.type === 'TSNonNullExpression' || node.type === 'TSTypeAssertion') return true
+    return (
+      node.type === 'TSAsExpression' && nameOf(part(part(node, 'typeAnnotation'), 'typeName')) !== 'const'
+    )
+  })
+}
+
+/** Casts without a comment on their line or within the three lines above. */
+export function unexplainedCasts(source: Source): string[] {
+  return casts(source)
+    .filter((node) => {
+      const lines = source.text.slice(0, node.start).split('\n').length
+      const near = source.lines.slice(Math.max(0, lines - 4), lines)
+      return !near.some((line) => /\/\/|\*/.test(line))
+    })
+    .map((node) => `${place(source, node)} overrules the compiler without its reason`)
+}
+
+function nameOf(node: unknown): string | undefined {
+  const name = isNode(node) ? part(node, 'name') : undefined
+  return typeof name === 'string' ? name : undefined
+}
