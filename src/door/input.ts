@@ -20,17 +20,23 @@ function reason(issue: z.core.$ZodIssue): Pick<FieldRefusal, 'code' | 'data'> {
     case 'invalid_type':
       return { code: issue.input === undefined ? 'input.required' : 'input.wrongType' }
     case 'too_small':
-      return issue.minimum === 1 && issue.origin === 'string'
-        ? { code: 'input.required' }
-        : { code: 'input.tooShort', data: { minimum: Number(issue.minimum) } }
+      return tooSmall(issue.origin, Number(issue.minimum))
     case 'too_big':
-      return { code: 'input.tooLong', data: { maximum: Number(issue.maximum) } }
-    case 'invalid_format':
-      return { code: 'input.wrongFormat' }
+      return tooBig(issue.origin, Number(issue.maximum))
     case 'invalid_value':
     case 'invalid_union':
       return { code: 'input.notAllowedValue' }
     default:
       return { code: 'input.wrongFormat' }
   }
+}
+
+function tooSmall(origin: string, minimum: number): Pick<FieldRefusal, 'code' | 'data'> {
+  if (origin === 'string') return minimum === 1 ? { code: 'input.required' } : { code: 'input.tooShort', data: { minimum } }
+  return { code: origin === 'array' ? 'input.tooFew' : 'input.tooLow', data: { minimum } }
+}
+
+function tooBig(origin: string, maximum: number): Pick<FieldRefusal, 'code' | 'data'> {
+  if (origin === 'string') return { code: 'input.tooLong', data: { maximum } }
+  return { code: origin === 'array' ? 'input.tooMany' : 'input.tooHigh', data: { maximum } }
 }

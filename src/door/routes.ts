@@ -93,7 +93,7 @@ function sameOrigin(request: FastifyRequest, origin: string): void {
 
 function unexpected(error: unknown, request: FastifyRequest): Refused {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (status === 413) return new Refused('input.tooLarge', { status })
+  if (status === 413) return new Refused('input.tooLarge', { status, data: { maximum: '1 MB' } })
   if (status === 415) return new Refused('input.notJson', { status })
   if (status === 429) return new Refused('access.tooManyRequests', { status })
   if (status >= 400 && status < 500) return new Refused('input.notJson', { status: 400 })
