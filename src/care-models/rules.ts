@@ -8,12 +8,16 @@ import type { FactName, Facts } from './facts.ts'
 import { careModels } from './models/all.ts'
 import type { Door, Workplace } from './people.ts'
 
+/** The newest version of every model, in the list's order. */
+export function newestModels(): CareModel[] {
+  return careModels.filter(
+    ({ id, version }) => !careModels.some((other) => other.id === id && other.version > version),
+  )
+}
+
 /** The newest version of a model. Throws careModel.unknown (404). */
 export function modelById(id: string): CareModel {
-  const versions = careModels.filter((model) => model.id === id)
-  return known(
-    versions.reduce<CareModel | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined),
-  )
+  return known(newestModels().find((model) => model.id === id))
 }
 
 /** The version that an enrolment began under. Throws careModel.unknown (404). */

@@ -188,7 +188,7 @@ export const alma: CareModel = {
       key: 'severalDiagnoses',
       kind: 'inclusion',
       weight: 'required',
-      text: say('Flera diagnoser (minst två)', 'Several diagnoses (at least two)'),
+      text: say('Flera diagnoser (minst 2)', 'Several diagnoses (at least 2)'),
       condition: atLeast('chronicDiagnoses', 2),
       adjustable: { least: 2, most: 10 },
       origin: readAs(say('Flera läst som minst två.', 'Several read as two or more.'), 'ALMA-07'),

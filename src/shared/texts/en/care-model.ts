@@ -9,6 +9,7 @@ export const careModel = {
     stated: 'Stated by the source',
     default: 'Our reading of the source, set by the team',
     design: 'No source, chosen by Hemma, set by the team',
+    team: 'Set by the team',
   },
   part: {
     doors: 'Who may get in touch',
@@ -93,10 +94,13 @@ export const careModel = {
     ending: 'The team hands back',
     report: 'Report',
     accepted: 'Accepted: responsibility is handed over',
+    died: 'The person dies',
+    anyTime: 'at any time',
     notAccepted: 'The head of unit is told',
     yes: 'yes',
     no: 'no',
     noWithReason: 'no, with a reason',
+    again: 'comes again',
     leadsTo: (steps) => `leads to ${steps}`,
   },
 } satisfies typeof sv

@@ -8,6 +8,7 @@ export const careModel = {
     stated: 'Står i källan',
     default: 'Vår läsning av källan, ställs in av teamet',
     design: 'Utan källa, vald av Hemma, ställs in av teamet',
+    team: 'Satt av teamet',
   },
   part: {
     doors: 'Vem som kan höra av sig',
@@ -92,10 +93,13 @@ export const careModel = {
     ending: 'Teamet lämnar tillbaka',
     report: 'Rapport',
     accepted: 'Mottaget: ansvaret är överlämnat',
+    died: 'Personen avlider',
+    anyTime: 'när som helst',
     notAccepted: 'Enhetschefen får veta',
     yes: 'ja',
     no: 'nej',
     noWithReason: 'nej, med skäl',
+    again: 'kommer igen',
     leadsTo: (steps: string) => `leder till ${steps}`,
   },
 }
