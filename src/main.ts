@@ -1,11 +1,17 @@
+import { asDemo } from './demo/start.ts'
 import { type Clock, setClock, systemClock } from './platform/clock.ts'
-import { type Config, ConfigError, type DatabaseUrls, externalDatabase, readConfig } from './platform/config.ts'
+import {
+  type Config,
+  ConfigError,
+  type DatabaseUrls,
+  externalDatabase,
+  readConfig,
+} from './platform/config.ts'
 import { startEmbedded } from './platform/embedded/launcher.ts'
-import { migrate } from './platform/migrate.ts'
 import { prepareInstance } from './platform/instance.ts'
+import { migrate } from './platform/migrate.ts'
 import { type Running, startServer } from './server.ts'
 import { asInstant, instant, later } from './shared/instant.ts'
-import { asDemo } from './demo/start.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -38,7 +44,9 @@ async function main(): Promise<void> {
     const demo = config.instance === 'demo' ? await asDemo({ config, urls, clock, say }) : {}
     running = await startServer({ config, urls, clock, ...demo })
     obey(clock, running)
-    say(`Hemma: ${config.publicUrl}${config.instance === 'demo' ? '  (demo: choose who you are on the first page)' : ''}`)
+    say(
+      `Hemma: ${config.publicUrl}${config.instance === 'demo' ? '  (demo: choose who you are on the first page)' : ''}`,
+    )
     process.send?.('ready')
   } catch (error) {
     await stop().catch(() => undefined)
@@ -63,7 +71,8 @@ function clockOf(config: Config): Clock {
 function obey(clock: Clock, running: Running): void {
   process.on('message', (message: unknown) => {
     const asked = message as { clock?: unknown; tick?: unknown; id?: unknown } // Cast: each part is checked below.
-    if (asked.clock !== undefined && 'set' in clock) (clock as ReturnType<typeof setClock>).set(instant.parse(asked.clock))
+    if (asked.clock !== undefined && 'set' in clock)
+      (clock as ReturnType<typeof setClock>).set(instant.parse(asked.clock))
     const done = asked.tick === true ? running.tick() : Promise.resolve()
     done.then(
       () => process.send?.({ id: asked.id, done: true }),
@@ -73,7 +82,9 @@ function obey(clock: Clock, running: Running): void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `Hemma could not start: ${describe(error)}\n`)
+  process.stderr.write(
+    error instanceof ConfigError ? `${error.message}\n` : `Hemma could not start: ${describe(error)}\n`,
+  )
   process.exit(1)
 })
 

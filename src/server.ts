@@ -3,8 +3,8 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { signingKey } from './access/signing-key.ts'
 import { seal } from './access/sealer.ts'
+import { signingKey } from './access/signing-key.ts'
 import { jobThroughDoor } from './door/job.ts'
 import { registerLive } from './door/live-route.ts'
 import { openApi } from './door/openapi.ts'
@@ -112,7 +112,12 @@ async function registerWeb(app: FastifyInstance): Promise<void> {
 
 const SEAL_EVERY_MS = 2_000
 
-function startSealer(options: { url: string; dataDir: string; clock: Clock; onError: (error: unknown) => void }) {
+function startSealer(options: {
+  url: string
+  dataDir: string
+  clock: Clock
+  onError: (error: unknown) => void
+}) {
   const key = signingKey(options.dataDir)
   const database = openDatabase({ url: options.url, size: 1, applicationName: 'hemma-sealer' })
   let stopped = false

@@ -4,7 +4,16 @@ import type { OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 
 /** Why a unit takes part in a person's care (PDL 4:1, R-01). */
-export type RelationReason = 'listed' | 'homeCare' | 'referral' | 'enrolment' | 'visit' | 'order' | 'message' | 'declared' | 'imported'
+export type RelationReason =
+  | 'listed'
+  | 'homeCare'
+  | 'referral'
+  | 'enrolment'
+  | 'visit'
+  | 'order'
+  | 'message'
+  | 'declared'
+  | 'imported'
 
 /** Notes that a unit takes part in a person's care from now on; nothing happens when it already does. */
 export async function relate(

@@ -13,8 +13,16 @@ export interface Block {
 export const GENESIS = Buffer.alloc(32)
 
 /** SHA-256 over provider, number, previous hash and every post's text in order (R-14). */
-export function blockHash(block: { owner: string; number: number; previousHash: Buffer; posts: readonly string[] }): Buffer {
-  const hash = createHash('sha256').update(block.owner).update(String(block.number)).update(block.previousHash)
+export function blockHash(block: {
+  owner: string
+  number: number
+  previousHash: Buffer
+  posts: readonly string[]
+}): Buffer {
+  const hash = createHash('sha256')
+    .update(block.owner)
+    .update(String(block.number))
+    .update(block.previousHash)
   for (const post of block.posts) {
     const text = Buffer.from(post)
     hash.update(String(text.length)).update(':').update(text)
@@ -34,12 +42,19 @@ export function faultOf(
 ): string | undefined {
   const { previous } = given
   if (block.number !== (previous?.number ?? 0) + 1) return `block ${(previous?.number ?? 0) + 1} is missing`
-  if (!block.previousHash.equals(previous?.hash ?? GENESIS)) return `block ${block.number} does not follow block ${block.number - 1}`
+  if (!block.previousHash.equals(previous?.hash ?? GENESIS))
+    return `block ${block.number} does not follow block ${block.number - 1}`
   const missing = block.posts.find((id) => !given.texts.has(id))
   if (missing !== undefined) return `post ${missing} of block ${block.number} is gone`
   const posts = block.posts.map((id) => given.texts.get(id) ?? '')
-  const hash = blockHash({ owner: given.owner, number: block.number, previousHash: block.previousHash, posts })
+  const hash = blockHash({
+    owner: given.owner,
+    number: block.number,
+    previousHash: block.previousHash,
+    posts,
+  })
   if (!hash.equals(block.hash)) return `a post of block ${block.number} was changed`
-  if (!verify(null, block.hash, createPublicKey(given.key), block.signature)) return `block ${block.number} is not signed by our key`
+  if (!verify(null, block.hash, createPublicKey(given.key), block.signature))
+    return `block ${block.number} is not signed by our key`
   return undefined
 }

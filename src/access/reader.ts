@@ -34,7 +34,11 @@ export interface ProcessFacts {
 
 /** What decide() is told about a person, fetched by access_facts() in the same transaction. */
 export interface Circumstances {
-  readonly person: { readonly id: PersonId; readonly protected: string | null; readonly deceased: string | null } | null
+  readonly person: {
+    readonly id: PersonId
+    readonly protected: string | null
+    readonly deceased: string | null
+  } | null
   /** The reader's unit takes part in the person's care now. */
   readonly relation: boolean
   /** Units of the reader's provider opened by an active choice that still holds. */

@@ -28,7 +28,10 @@ export async function seal(client: pg.ClientBase, key: KeyObject, now: Instant):
   return sealed
 }
 
-async function sealOne(client: pg.ClientBase, given: { key: KeyObject; now: Instant; owner: string }): Promise<number> {
+async function sealOne(
+  client: pg.ClientBase,
+  given: { key: KeyObject; now: Instant; owner: string },
+): Promise<number> {
   const { owner } = given
   await client.query('begin')
   try {
@@ -79,7 +82,18 @@ async function writeBlock(
   await client.query(
     `insert into audit_block (owner_id, number, posts, first_at, last_at, hash, previous_hash, signature, key_id, sealed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [owner, number, ids, posts[0]?.at, posts.at(-1)?.at, hash, previousHash, signBlock(hash, key), keyId(key), now],
+    [
+      owner,
+      number,
+      ids,
+      posts[0]?.at,
+      posts.at(-1)?.at,
+      hash,
+      previousHash,
+      signBlock(hash, key),
+      keyId(key),
+      now,
+    ],
   )
   await client.query(
     `insert into audit_person (person_id, at, post_id)
@@ -96,7 +110,11 @@ export function keyId(key: KeyObject): string {
 }
 
 /** Walks one provider's chain from the start and names the first thing that does not hold (R-14). */
-export async function firstFault(client: pg.ClientBase, key: KeyObject, owner: string): Promise<string | undefined> {
+export async function firstFault(
+  client: pg.ClientBase,
+  key: KeyObject,
+  owner: string,
+): Promise<string | undefined> {
   let previous: Block | undefined
   for (;;) {
     const { rows } = await client.query<StoredBlock>(

@@ -14,6 +14,8 @@ export interface Call {
   readonly today: Day
   readonly reader: Reader
   readonly session: SessionFacts | null
+  /** SHA-256 of the token that the request came with. */
+  readonly sessionHash: Buffer | null
   /** The person that the call is about, after the decision; null for lists and settings. */
   readonly person: PersonId | null
   readonly circumstances: Circumstances
@@ -31,6 +33,8 @@ export interface Change extends Call {
   readonly process: ProcessFacts | null
   /** Tells live screens, after commit, that a topic ('unit:…', 'person:…') has changed. */
   emit(topic: string): void
+  /** After commit: the browser's session is now the one of this token; null when it has ended. */
+  setSession(token: string | null): void
 }
 
 /** What is answered before anyone is signed in. */

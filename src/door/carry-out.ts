@@ -27,6 +27,7 @@ export async function carryOut(visit: Visit): Promise<unknown> {
     madeAt: envelope.madeAt < visit.now ? envelope.madeAt : visit.now,
     process,
     emit: (topic) => topics.add(topic),
+    setSession: (token) => visit.afterCommit.push(() => visit.asked.onSession?.(token)),
   }
   const answer = visit.handled.answer as (call: Change, input: unknown) => Promise<unknown> // Cast: see handle().
   const output = await answer(change, visit.input)
@@ -41,6 +42,7 @@ function callOf(visit: Visit): Call {
     today: dayOf(visit.now),
     reader: visit.reader,
     session: visit.session,
+    sessionHash: visit.asked.session,
     person: visit.admission.person,
     circumstances: visit.facts.circumstances,
     units: visit.admission.units,
@@ -56,10 +58,12 @@ async function claim(visit: Visit, envelope: CommandEnvelope, hash: string): Pro
     [envelope.id, reader.owner, reader.assignment, handled.endpoint.id, hash, now],
   )
   if (taken.rowCount === 1) return undefined
-  const { rows } = await client.query<{ endpoint: string; input_hash: string; assignment_id: string | null; answer: unknown }>(
-    'select endpoint, input_hash, assignment_id, answer from command where id = $1',
-    [envelope.id],
-  )
+  const { rows } = await client.query<{
+    endpoint: string
+    input_hash: string
+    assignment_id: string | null
+    answer: unknown
+  }>('select endpoint, input_hash, assignment_id, answer from command where id = $1', [envelope.id])
   const done = rows[0]
   if (done === undefined || done.assignment_id !== reader.assignment || done.input_hash !== hash) {
     throw new Refused('command.idReused', { status: 409, field: 'id' })
@@ -77,7 +81,8 @@ async function lockProcess(visit: Visit, envelope: CommandEnvelope): Promise<Pro
   const locked = rows[0]
   if (locked === undefined) throw new Refused('access.notFound', { status: 404 })
   if (envelope.expects === null) throw new Refused('command.expectsNeeded', { status: 422, field: 'expects' })
-  if (locked.version !== envelope.expects) throw new Refused('command.stale', { status: 409, field: 'expects' })
+  if (locked.version !== envelope.expects)
+    throw new Refused('command.stale', { status: 409, field: 'expects' })
   return { ...process, ...locked }
 }
 
@@ -96,7 +101,11 @@ async function settle(
   }
   if (done.topics.size > 0) {
     statements.push(
-      client.query('insert into event (topic, version, at) select unnest($1::text[]), $2, $3', [[...done.topics], id, now]),
+      client.query('insert into event (topic, version, at) select unnest($1::text[]), $2, $3', [
+        [...done.topics],
+        id,
+        now,
+      ]),
     )
   }
   await Promise.all(statements)
@@ -105,4 +114,3 @@ async function settle(
 function inputHash(endpoint: string, input: unknown): string {
   return createHash('sha256').update(endpoint).update('\n').update(JSON.stringify(input)).digest('hex')
 }
-

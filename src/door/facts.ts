@@ -25,7 +25,9 @@ export interface FactsQuestion {
 /** The JSON of access_facts() (db/migrations/0001_house.sql); parts are absent where it found nothing. */
 interface FactsRow {
   readonly session?: SessionFacts
-  readonly assignment?: Omit<Reader, 'kind' | 'staff' | 'assignment' | 'hsaId' | 'name'> & { readonly id: AssignmentId }
+  readonly assignment?: Omit<Reader, 'kind' | 'staff' | 'assignment' | 'hsaId' | 'name'> & {
+    readonly id: AssignmentId
+  }
   readonly process?: ProcessFacts
   readonly person?: Circumstances['person']
   readonly relation?: boolean
@@ -37,7 +39,14 @@ export async function fetchFacts(client: pg.PoolClient, question: FactsQuestion)
   const { rows } = await client.query<{ facts: FactsRow }>({
     name: 'access_facts',
     text: 'select access_facts($1, $2, $3, $4, $5, $6) as facts',
-    values: [question.session, question.assignment, question.person, question.process, question.now, question.today],
+    values: [
+      question.session,
+      question.assignment,
+      question.person,
+      question.process,
+      question.now,
+      question.today,
+    ],
   })
   const facts = rows[0]?.facts ?? {}
   const session = facts.session ?? null

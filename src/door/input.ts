@@ -32,7 +32,8 @@ function reason(issue: z.core.$ZodIssue): Pick<FieldRefusal, 'code' | 'data'> {
 }
 
 function tooSmall(origin: string, minimum: number): Pick<FieldRefusal, 'code' | 'data'> {
-  if (origin === 'string') return minimum === 1 ? { code: 'input.required' } : { code: 'input.tooShort', data: { minimum } }
+  if (origin === 'string')
+    return minimum === 1 ? { code: 'input.required' } : { code: 'input.tooShort', data: { minimum } }
   return { code: origin === 'array' ? 'input.tooFew' : 'input.tooLow', data: { minimum } }
 }
 

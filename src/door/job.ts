@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { auditStatement } from '../access/audit.ts'
 import type { Reader } from '../access/reader.ts'
-import { type Database, inTransaction, type Trx } from '../platform/database.ts'
 import type { Clock } from '../platform/clock.ts'
+import { type Database, inTransaction, type Trx } from '../platform/database.ts'
 import type { Job } from '../platform/jobs.ts'
 import { type Day, dayOf } from '../shared/day.ts'
 import { asId, type OwnerId, type PersonId, type UnitId, uuid7 } from '../shared/id.ts'
@@ -35,16 +35,24 @@ export function jobThroughDoor(door: { database: Database; clock: Clock }, spec:
     name: spec.name,
     cron: spec.cron,
     async run() {
-      const { rows } = await door.database.pool.query<{ id: OwnerId; name: string }>('select id, name from care_provider order by id')
+      const { rows } = await door.database.pool.query<{ id: OwnerId; name: string }>(
+        'select id, name from care_provider order by id',
+      )
       for (const owner of rows) await runFor(door, spec, owner)
     },
   }
 }
 
-async function runFor(door: { database: Database; clock: Clock }, spec: JobSpec, owner: { id: OwnerId; name: string }): Promise<void> {
+async function runFor(
+  door: { database: Database; clock: Clock },
+  spec: JobSpec,
+  owner: { id: OwnerId; name: string },
+): Promise<void> {
   const now = door.clock()
   await inTransaction(door.database, async (trx, client) => {
-    await client.query("select set_config('hemma.owner', $1, true), set_config('hemma.person', '', true)", [owner.id])
+    await client.query("select set_config('hemma.owner', $1, true), set_config('hemma.person', '', true)", [
+      owner.id,
+    ])
     const persons = new Set<PersonId>()
     const topics = new Set<string>()
     await spec.work({
@@ -57,7 +65,11 @@ async function runFor(door: { database: Database; clock: Clock }, spec: JobSpec,
     })
     const version = uuid7(Date.parse(now), randomBytes(10))
     if (topics.size > 0) {
-      await client.query('insert into event (topic, version, at) select unnest($1::text[]), $2, $3', [[...topics], version, now])
+      await client.query('insert into event (topic, version, at) select unnest($1::text[]), $2, $3', [
+        [...topics],
+        version,
+        now,
+      ])
     }
     if (persons.size === 0) return
     await client.query(

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import type { Live } from '../platform/live.ts'
 import { dayOf } from '../shared/day.ts'
 import { Refused } from '../shared/refused.ts'
-import type { Live } from '../platform/live.ts'
 import { fetchFacts } from './facts.ts'
 import type { Door } from './run.ts'
 import { SESSION_COOKIE, sessionHash } from './session-token.ts'
@@ -47,7 +47,14 @@ async function topicsOf(door: Door, session: Buffer): Promise<ReadonlySet<string
   const now = door.clock()
   try {
     await client.query('begin read only')
-    const facts = await fetchFacts(client, { session, assignment: null, person: null, process: null, now, today: dayOf(now) })
+    const facts = await fetchFacts(client, {
+      session,
+      assignment: null,
+      person: null,
+      process: null,
+      now,
+      today: dayOf(now),
+    })
     await client.query('commit')
     const { staff } = liveSession(facts, now)
     const topics = new Set([`staff:${staff}`])

@@ -3,7 +3,10 @@ import type { Handled } from './call.ts'
 import { envelope } from './routes.ts'
 
 /** The API description (OpenAPI 3.1), made from the very objects that the door runs. */
-export function openApi(handled: readonly Handled[], given: { version: string; url: string }): Record<string, unknown> {
+export function openApi(
+  handled: readonly Handled[],
+  given: { version: string; url: string },
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const { endpoint } of handled) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint) }
@@ -37,7 +40,10 @@ const problemSchema = {
 }
 
 function operation(endpoint: Handled['endpoint']): Record<string, unknown> {
-  const input = schemaOf(endpoint.kind === 'command' ? envelope.extend({ input: endpoint.input }) : endpoint.input, 'input')
+  const input = schemaOf(
+    endpoint.kind === 'command' ? envelope.extend({ input: endpoint.input }) : endpoint.input,
+    'input',
+  )
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
@@ -52,7 +58,10 @@ function operation(endpoint: Handled['endpoint']): Record<string, unknown> {
       ? { parameters: parametersOf(input) }
       : { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } },
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } },
+      },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -73,6 +82,10 @@ function parametersOf(schema: Record<string, unknown>): unknown[] {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  })
   return rest
 }

@@ -8,7 +8,7 @@ import type { Handled } from './call.ts'
 import { inputRefusal } from './input.ts'
 import { problemOf } from './problem.ts'
 import { type Asked, type CommandEnvelope, type Door, run } from './run.ts'
-import { SESSION_COOKIE, sessionHash } from './session-token.ts'
+import { COOKIE, SESSION_COOKIE, sessionHash } from './session-token.ts'
 
 /** What every command's body is, around its own input. */
 export const envelope = z.strictObject({
@@ -19,7 +19,11 @@ export const envelope = z.strictObject({
 })
 
 /** Registers every endpoint with its answer; a path that is taken twice ends the start. */
-export function registerRoutes(app: FastifyInstance, door: Door & { publicUrl: string }, handled: readonly Handled[]): void {
+export function registerRoutes(
+  app: FastifyInstance,
+  door: Door & { publicUrl: string },
+  handled: readonly Handled[],
+): void {
   const origin = new URL(door.publicUrl).origin
   app.setErrorHandler((error, request, reply) => refuse(error, request, reply))
   for (const one of handled) {
@@ -30,7 +34,10 @@ export function registerRoutes(app: FastifyInstance, door: Door & { publicUrl: s
       handler: async (request, reply) => {
         reply.header('cache-control', 'no-store')
         if (endpoint.method === 'POST') sameOrigin(request, origin)
-        return await run(door, one, asked(one, request))
+        return await run(door, one, {
+          ...asked(one, request),
+          onSession: (token) => keepSession(reply, token),
+        })
       },
     })
   }
@@ -45,6 +52,15 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .send(problemOf(refused, languageOf(request), request.id))
+}
+
+/**
+ * Gives the browser its session's new token, or takes the cookie away. Clear-Site-Data empties the cache, so that the
+ * next person at this device finds nothing (R-66, R-81); drafts not yet sent stay, as their author was promised.
+ */
+export function keepSession(reply: FastifyReply, token: string | null): void {
+  if (token !== null) reply.setCookie(SESSION_COOKIE, token, COOKIE)
+  else reply.clearCookie(SESSION_COOKIE, COOKIE).header('clear-site-data', '"cache"')
 }
 
 /** Swedish unless the screen asked for English. */
@@ -80,19 +96,25 @@ function header(request: FastifyRequest) {
   return parsed.data
 }
 
-/** No other site can make a browser write here: origin, fetch metadata and a content type that forms cannot send. */
-function sameOrigin(request: FastifyRequest, origin: string): void {
+/** Refuses what the browser says was sent from another origin than ours. */
+export function refuseOtherSites(request: FastifyRequest, origin: string): void {
   const site = request.headers['sec-fetch-site']
   const from = request.headers.origin
   const foreign = (site !== undefined && site !== 'same-origin') || (from !== undefined && from !== origin)
   if (foreign) throw new Refused('access.otherSite', { status: 403 })
+}
+
+/** No other site can make a browser write here: origin, fetch metadata and a content type that forms cannot send. */
+function sameOrigin(request: FastifyRequest, origin: string): void {
+  refuseOtherSites(request, origin)
   if (!String(request.headers['content-type'] ?? '').startsWith('application/json')) {
     throw new Refused('input.notJson', { status: 415 })
   }
 }
 
 function unexpected(error: unknown, request: FastifyRequest): Refused {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
   if (status === 413) return new Refused('input.tooLarge', { status, data: { maximum: '1 MB' } })
   if (status === 415) return new Refused('input.notJson', { status })
   if (status === 429) return new Refused('access.tooManyRequests', { status })

@@ -31,6 +31,8 @@ export interface Asked {
   readonly human: boolean
   readonly input: unknown
   readonly command: CommandEnvelope | null
+  /** Told, after commit, the token of the session that takes this one's place; null when it has ended. */
+  readonly onSession?: (token: string | null) => void
 }
 
 /** What every command carries beside its input. */
@@ -68,10 +70,21 @@ async function once(door: Door, handled: Handled, asked: Asked): Promise<unknown
     if (endpoint.kind === 'open') return await openly(client, handled, { parsed, now })
     const facts = await enter(client, endpoint, { asked, about, now })
     const session = liveSession(facts, now)
-    const reader = readerFor(endpoint, facts, session)
+    const reader = readerFor(endpoint, about, { facts, session })
     if (!parsed.success) throw inputRefusal(parsed.error)
     const admission = admit(about, reader, facts)
-    const visit: Visit = { client, handled, asked, now, session, reader, facts, admission, input: parsed.data }
+    const visit: Visit = {
+      client,
+      handled,
+      asked,
+      now,
+      session,
+      reader,
+      facts,
+      admission,
+      input: parsed.data,
+      afterCommit: [],
+    }
     return await answerAndLog(visit)
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -94,9 +107,15 @@ export interface Visit {
   readonly facts: Facts
   readonly admission: Admission
   readonly input: unknown
+  /** What is done once all is committed, and never when it is not. */
+  readonly afterCommit: (() => void)[]
 }
 
-async function openly(client: pg.PoolClient, handled: Handled, given: { parsed: { success: boolean; data?: unknown; error?: unknown }; now: Instant }) {
+async function openly(
+  client: pg.PoolClient,
+  handled: Handled,
+  given: { parsed: { success: boolean; data?: unknown; error?: unknown }; now: Instant },
+) {
   const { endpoint } = handled
   const input = endpoint.input.safeParse(given.parsed.success ? given.parsed.data : undefined)
   if (!given.parsed.success && !input.success) throw inputRefusal(input.error)
@@ -108,7 +127,11 @@ async function openly(client: pg.PoolClient, handled: Handled, given: { parsed: 
   return output
 }
 
-async function enter(client: pg.PoolClient, endpoint: Endpoint, ask: { asked: Asked; about: About; now: Instant }): Promise<Facts> {
+async function enter(
+  client: pg.PoolClient,
+  endpoint: Endpoint,
+  ask: { asked: Asked; about: About; now: Instant },
+): Promise<Facts> {
   // Queries read one snapshot: under READ COMMITTED a read can return what a block it had not yet seen should have stopped.
   const begin = endpoint.kind === 'query' ? 'begin isolation level repeatable read' : 'begin'
   const { about } = ask
@@ -132,7 +155,9 @@ async function answerAndLog(visit: Visit): Promise<unknown> {
   const permitted = mayUse(handled.endpoint, reader)
   if (!permitted || !admission.allowed) {
     await finish(visit, { outcome: 'denied', rule: permitted ? admission.rule : 'may', persons: [] })
-    throw permitted ? new Refused('access.notFound', { status: 404 }) : new Refused('access.noPermission', { status: 403 })
+    throw permitted
+      ? new Refused('access.notFound', { status: 404 })
+      : new Refused('access.noPermission', { status: 403 })
   }
   let output: unknown
   try {
@@ -145,6 +170,7 @@ async function answerAndLog(visit: Visit): Promise<unknown> {
     throw refused
   }
   await finish(visit, { outcome: 'allowed', rule: admission.rule, persons: [...personsIn(output)] })
+  for (const act of visit.afterCommit) act()
   return output
 }
 
@@ -172,7 +198,9 @@ async function finish(visit: Visit, result: Pick<AuditPost, 'outcome' | 'rule' |
     ),
   ]
   if (asked.human && restsSince(visit.session, now) > 60_000) {
-    statements.push(client.query('update session set last_act_at = $1 where id_hash = $2', [now, asked.session]))
+    statements.push(
+      client.query('update session set last_act_at = $1 where id_hash = $2', [now, asked.session]),
+    )
   }
   statements.push(client.query('commit'))
   await Promise.all(statements)
@@ -181,4 +209,3 @@ async function finish(visit: Visit, result: Pick<AuditPost, 'outcome' | 'rule' |
 function restsSince(session: SessionFacts, now: Instant): number {
   return Date.parse(now) - Date.parse(session.lastAct)
 }
-

@@ -1,5 +1,6 @@
 import type { ProcessFacts, Reader, SessionFacts } from '../access/reader.ts'
 import { decide, readableUnits } from '../access/rules.ts'
+import { unassigned } from '../access/unassigned.ts'
 import type { About, Endpoint } from '../shared/endpoint.ts'
 import type { PersonId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
@@ -28,16 +29,29 @@ export function liveSession(facts: Facts, now: Instant): SessionFacts {
   return session
 }
 
-/** The assignment that the request speaks under, checked against what the endpoint asks of its callers. */
-export function readerFor(endpoint: Endpoint, facts: Facts, session: SessionFacts): Reader {
+/**
+ * The assignment that the request speaks under, checked against what the endpoint asks of its callers.
+ * Before one is chosen (R-62), and when the chosen one has run out, only one's own session can be asked about.
+ */
+export function readerFor(
+  endpoint: Endpoint,
+  about: About,
+  known: { facts: Facts; session: SessionFacts },
+): Reader {
   const { may } = endpoint
-  const { reader } = facts
-  if (reader === null) throw new Refused('access.assignmentNeeded', { status: 403 })
-  if (session.chosen !== null && session.chosen !== reader.assignment) {
+  const { session } = known
+  const { reader } = known.facts
+  if (reader === null || session.chosen === null) {
+    if (endpoint.id.startsWith('session.') && may.purpose === 'any' && about === 'self')
+      return unassigned(session)
+    throw new Refused('access.assignmentNeeded', { status: 403 })
+  }
+  if (session.chosen !== reader.assignment) {
     // Two tabs, two hats: the screen was drawn under another assignment than the session's.
     throw new Refused('access.assignmentMismatch', { status: 409 })
   }
-  if (may.purpose === 'care' && session.assurance === 'loa2') throw new Refused('access.assuranceTooLow', { status: 403 })
+  if (may.purpose === 'care' && session.assurance === 'loa2')
+    throw new Refused('access.assuranceTooLow', { status: 403 })
   return reader
 }
 

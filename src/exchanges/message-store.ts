@@ -112,7 +112,15 @@ export async function receiverOf(trx: Trx, unit: UnitId, today: string): Promise
   const row = await trx
     .selectFrom('unit as u')
     .innerJoin('care_provider as o', 'o.id', 'u.owner_id')
-    .select(['u.id as unit', 'u.name as unitName', 'u.care_model as careModel', 'o.id as owner', 'o.kind', 'o.area', 'u.valid_to'])
+    .select([
+      'u.id as unit',
+      'u.name as unitName',
+      'u.care_model as careModel',
+      'o.id as owner',
+      'o.kind',
+      'o.area',
+      'u.valid_to',
+    ])
     .where('u.id', '=', unit)
     .executeTakeFirst()
   if (row === undefined) throw new Refused('exchange.unitUnknown', { status: 422, field: 'unit' })
@@ -128,7 +136,12 @@ export async function receiverOf(trx: Trx, unit: UnitId, today: string): Promise
  * Runs work on the receiver's side of an exchange. Only this slice crosses the second wall, only to deliver,
  * and always comes back to the sender's side.
  */
-async function asOwner(trx: Trx, receiver: OwnerId, sender: OwnerId, work: () => Promise<void>): Promise<void> {
+async function asOwner(
+  trx: Trx,
+  receiver: OwnerId,
+  sender: OwnerId,
+  work: () => Promise<void>,
+): Promise<void> {
   await sql`select set_config('hemma.owner', ${receiver}, true)`.execute(trx)
   await work()
   await sql`select set_config('hemma.owner', ${sender}, true)`.execute(trx)

@@ -21,7 +21,14 @@ export type MessageKind = (typeof messageKinds)[number]
  * consent (OSL 10:1, 12:2), sameAuthority (OSL 25:11), incapacityNecessaryCare (OSL 25:13, from health only),
  * ownTask (OSL 10:2), dutyInLaw (OSL 10:28); sameProvider is no disclosure but stays inside one provider.
  */
-export const grounds = ['consent', 'sameAuthority', 'incapacityNecessaryCare', 'ownTask', 'dutyInLaw', 'sameProvider'] as const
+export const grounds = [
+  'consent',
+  'sameAuthority',
+  'incapacityNecessaryCare',
+  'ownTask',
+  'dutyInLaw',
+  'sameProvider',
+] as const
 export type Ground = (typeof grounds)[number]
 
 /** The ground with the sender's own words, needed whenever the person did not agree. */

@@ -23,7 +23,12 @@ export function groundCarries(ground: Ground, sender: Party, receiver: Party): b
     case 'incapacityNecessaryCare':
       return sender.area === 'health'
     case 'sameAuthority':
-      return sender.area === 'health' && receiver.area === 'health' && sender.kind !== 'private' && sender.kind === receiver.kind
+      return (
+        sender.area === 'health' &&
+        receiver.area === 'health' &&
+        sender.kind !== 'private' &&
+        sender.kind === receiver.kind
+      )
     case 'ownTask':
       return sender.kind !== 'private'
   }

@@ -22,7 +22,8 @@ types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, utc)
 types.setTypeParser(pg.types.builtins.NUMERIC, (text) => text)
 types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError('a bigint from the database is too large for a number')
+  if (!Number.isSafeInteger(value))
+    throw new RangeError('a bigint from the database is too large for a number')
   return value
 })
 
@@ -35,7 +36,8 @@ export function openDatabase(options: { url: string; size?: number; applicationN
     pipeline: true,
     application_name: options.applicationName ?? 'hemma',
     // Timeouts live on the connection, so that they cost no statement in a request.
-    options: '-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=20s -c timezone=UTC -c datestyle=ISO',
+    options:
+      '-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=20s -c timezone=UTC -c datestyle=ISO',
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 5 * MINUTE,
   } as pg.PoolConfig) // Cast: @types/pg does not know `pipeline` yet.
@@ -56,7 +58,9 @@ export function onConnection(client: pg.PoolClient): Trx {
     release: () => undefined,
   }
   const kysely = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: { connect: async () => single, end: async () => undefined, options: {} } }),
+    dialect: new PostgresDialect({
+      pool: { connect: async () => single, end: async () => undefined, options: {} },
+    }),
   })
   const trx = Object.assign(kysely, { insideTransaction: true } as const)
   bound.set(client, trx)
@@ -64,7 +68,10 @@ export function onConnection(client: pg.PoolClient): Trx {
 }
 
 /** Runs work in a transaction of its own, outside any request (jobs, demo, import). */
-export async function inTransaction<T>(database: Database, work: (trx: Trx, client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  database: Database,
+  work: (trx: Trx, client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect()
   let broken: Error | undefined
   try {

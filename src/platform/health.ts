@@ -21,17 +21,30 @@ export function registerHealth(app: FastifyInstance, health: Health): void {
     const ready = Object.values(checks).every((check) => check === 'ok')
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'not ready', checks })
   })
-  app.get('/metrics', quiet, async (_request, reply) => reply.type('text/plain; version=0.0.4').send(health.metrics.text()))
+  app.get('/metrics', quiet, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(health.metrics.text()),
+  )
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
     const labels = { route, method: request.method, status: reply.statusCode }
     health.metrics.count('hemma_requests_total', labels)
-    health.metrics.observe('hemma_request_seconds', { route, method: request.method }, reply.elapsedTime / 1000)
+    health.metrics.observe(
+      'hemma_request_seconds',
+      { route, method: request.method },
+      reply.elapsedTime / 1000,
+    )
   })
 }
 
-async function readiness(health: Health): Promise<Record<'database' | 'migrations' | 'jobs' | 'process', string>> {
-  const checks = { process: health.stopping() ? 'stopping' : 'ok', database: 'ok', migrations: 'ok', jobs: 'ok' }
+async function readiness(
+  health: Health,
+): Promise<Record<'database' | 'migrations' | 'jobs' | 'process', string>> {
+  const checks = {
+    process: health.stopping() ? 'stopping' : 'ok',
+    database: 'ok',
+    migrations: 'ok',
+    jobs: 'ok',
+  }
   try {
     const missing = await missingMigrations(health.database.pool)
     if (missing.length > 0) checks.migrations = `${missing.length} not applied`

@@ -83,7 +83,11 @@ function loggerOptions(level: string): LoggerOptions {
         route: request.routeOptions?.url ?? 'none',
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-      err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, stack: withoutValues(error) }),
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code,
+        stack: withoutValues(error),
+      }),
     },
   }
 }

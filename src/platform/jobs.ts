@@ -16,8 +16,18 @@ export interface Jobs {
 }
 
 /** Starts pg-boss in its own schema under its own role and ties every job to its tick. */
-export async function startJobs(options: { url: string; jobs: readonly Job[]; onError: (error: unknown) => void }): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: options.url, schema: 'jobs', createSchema: false, max: 3, application_name: 'hemma-jobs' })
+export async function startJobs(options: {
+  url: string
+  jobs: readonly Job[]
+  onError: (error: unknown) => void
+}): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: options.url,
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+    application_name: 'hemma-jobs',
+  })
   boss.on('error', options.onError)
   await boss.start()
   let last: number | undefined

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
-import { type EntryId, type PersonId, type ProcessId, type UnitId, asId } from '../shared/id.ts'
+import { asId, type EntryId, type PersonId, type ProcessId, type UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Writing } from './author.ts'
@@ -46,7 +46,11 @@ export async function correctEntry(writing: Writing, correction: Correction): Pr
     .where('unit_id', '=', writing.reader.unit)
     .executeTakeFirst()
   if (old === undefined) throw new Refused('access.notFound', { status: 404 })
-  const newer = await writing.trx.selectFrom('entry').select('id').where('replaces_id', '=', old.id).executeTakeFirst()
+  const newer = await writing.trx
+    .selectFrom('entry')
+    .select('id')
+    .where('replaces_id', '=', old.id)
+    .executeTakeFirst()
   if (newer !== undefined) throw new Refused('command.stale', { status: 409, field: 'replaces' })
   await insertVersion(writing, {
     id: correction.id,
@@ -125,9 +129,15 @@ export async function timeline(trx: Trx, filter: TimelineFilter): Promise<Entry[
       not(exists(selectFrom('entry as n').select('n.id').whereRef('n.replaces_id', '=', 'e.id'))),
     )
     .$if(filter.kinds !== undefined, (q) => q.where('e.kind', 'in', [...(filter.kinds ?? [])]))
-    .$if(filter.before !== undefined, (q) => q.where('e.happened_at', '<', filter.before ?? '9999-01-01T00:00:00.000Z'))
-    .$if(filter.writtenSince !== undefined, (q) => q.where('e.written_at', '>', filter.writtenSince ?? '0001-01-01T00:00:00.000Z'))
-    .$if(filter.process !== undefined, (q) => q.where('e.process_id', '=', filter.process ?? asId<'process'>('')))
+    .$if(filter.before !== undefined, (q) =>
+      q.where('e.happened_at', '<', filter.before ?? '9999-01-01T00:00:00.000Z'),
+    )
+    .$if(filter.writtenSince !== undefined, (q) =>
+      q.where('e.written_at', '>', filter.writtenSince ?? '0001-01-01T00:00:00.000Z'),
+    )
+    .$if(filter.process !== undefined, (q) =>
+      q.where('e.process_id', '=', filter.process ?? asId<'process'>('')),
+    )
     .orderBy('e.happened_at', 'desc')
     .orderBy('e.id')
     .limit(filter.limit)
@@ -136,7 +146,10 @@ export async function timeline(trx: Trx, filter: TimelineFilter): Promise<Entry[
 }
 
 /** Every version of one record, oldest first. */
-export async function versionsOf(trx: Trx, given: { record: EntryId; person: PersonId; units: readonly UnitId[] }): Promise<Entry[]> {
+export async function versionsOf(
+  trx: Trx,
+  given: { record: EntryId; person: PersonId; units: readonly UnitId[] },
+): Promise<Entry[]> {
   const rows = await entryRows(trx)
     .where('e.record_id', '=', given.record)
     .where('e.person_id', '=', given.person)
@@ -203,7 +216,8 @@ export async function signEntries(writing: Writing, ids: readonly EntryId[]): Pr
   if (staff === null || assignment === null) throw new Refused('access.noPermission', { status: 403 })
   const waiting = await unsignedOf(trx, { staff, owner: reader.owner })
   const mine = waiting.filter((entry) => ids.includes(entry.id))
-  if (mine.length !== new Set(ids).size) throw new Refused('entry.notYoursToSign', { status: 409, field: 'entries' })
+  if (mine.length !== new Set(ids).size)
+    throw new Refused('entry.notYoursToSign', { status: 409, field: 'entries' })
   await trx
     .insertInto('entry_signature')
     .values(

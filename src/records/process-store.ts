@@ -43,7 +43,11 @@ export async function moveProcess(
 ): Promise<void> {
   const result = await trx
     .updateTable('process')
-    .set({ state: move.state, version: move.version, ...(move.closedAt === undefined ? {} : { closed_at: move.closedAt }) })
+    .set({
+      state: move.state,
+      version: move.version,
+      ...(move.closedAt === undefined ? {} : { closed_at: move.closedAt }),
+    })
     .where('id', '=', move.id)
     .executeTakeFirst()
   // A policy that blocks an update does so silently: the count says.

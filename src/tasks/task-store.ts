@@ -52,7 +52,14 @@ export async function openTask(trx: Trx, task: NewTask): Promise<ProcessId> {
 /** Ends a task by name: done, or not needed any more with a note that says why. */
 export async function endTask(
   trx: Trx,
-  end: { id: ProcessId; outcome: 'done' | 'notNeeded'; note: string | null; by: StaffId | null; version: CommandId; at: Instant },
+  end: {
+    id: ProcessId
+    outcome: 'done' | 'notNeeded'
+    note: string | null
+    by: StaffId | null
+    version: CommandId
+    at: Instant
+  },
 ): Promise<void> {
   const result = await trx
     .updateTable('task')
@@ -67,7 +74,14 @@ export async function endTask(
 /** Ends every open task about a process (it was closed, declined, or the person has died); gives how many. */
 export async function endTasksAbout(
   trx: Trx,
-  end: { about: ProcessId; keys?: readonly string[]; note: string; by: StaffId | null; version: CommandId; at: Instant },
+  end: {
+    about: ProcessId
+    keys?: readonly string[]
+    note: string
+    by: StaffId | null
+    version: CommandId
+    at: Instant
+  },
 ): Promise<number> {
   const open = await trx
     .selectFrom('task')

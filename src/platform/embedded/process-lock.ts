@@ -33,6 +33,12 @@ export function holdDirectory(dataDir: string): () => void {
   throw new Error(`${file} could not be written. Is ${dataDir} writable?`)
 }
 
+/** True while a living process holds the directory. */
+export function isHeld(dataDir: string): boolean {
+  const holder = readHolder(join(dataDir, 'hemma.pid'))
+  return holder !== undefined && isAlive(holder)
+}
+
 /** When a process began, in the kernel's own count since boot; undefined when there is none. */
 export function startOf(pid: number): string | undefined {
   try {
