@@ -1,0 +1,64 @@
+import type { pieces as sv } from '../sv/pieces.ts'
+
+export const pieces = {
+  optional: 'optional',
+  problem: {
+    title: 'It could not be saved',
+    fields: 'Please correct:',
+    retry: 'Send again',
+  },
+  draft: {
+    found: (when: string) => `There is a draft from ${when} that has not been sent.`,
+    restore: 'Continue the draft',
+    discard: 'Throw the draft away',
+    kept: 'The draft is kept on this device while you write.',
+  },
+  list: {
+    count: (count: number) => (count === 1 ? '1 hit' : `${count} hits`),
+    shown: (shown: number, count: number) => `Shows ${shown} of ${count}`,
+    more: 'Show more',
+    broken: 'One record could not be shown. The others are whole.',
+  },
+  person: {
+    age: (years: number) => `${years} years`,
+    months: (months: number) => (months === 1 ? '1 month' : `${months} months`),
+    identity: 'Personal identity number',
+    protectedIdentity: 'Protected identity',
+    deceased: (day: string) => `Deceased ${day}`,
+    alerts: 'Alerts',
+    noAlerts: 'No known alerts',
+  },
+  responsible: {
+    title: 'Responsible now',
+    medical: 'Medical',
+    nursing: 'Nursing',
+    coordination: 'Coordination',
+    until: (when: string) => `until ${when}`,
+    nobody: 'Nobody is named',
+  },
+  deadline: {
+    due: (when: string) => `Due ${when}`,
+    overdue: (when: string) => `Overdue, was due ${when}`,
+    done: (when: string) => `Done ${when}`,
+  },
+  phone: {
+    call: (whom: string) => `Call ${whom}`,
+    missing: 'No phone number',
+  },
+  confirm: {
+    undo: 'Undo',
+    in: (seconds: number) => `Sent in ${seconds} s`,
+  },
+  sheet: { close: 'Close' },
+  print: 'Print',
+  date: {
+    open: 'Choose the day in the calendar',
+    previous: 'Previous month',
+    next: 'Next month',
+    clear: 'Remove the day',
+  },
+  combobox: {
+    open: 'Show the choices',
+    none: 'Nothing fits what you wrote',
+  },
+} satisfies typeof sv

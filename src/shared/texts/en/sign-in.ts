@@ -1,0 +1,25 @@
+import type { signIn as sv } from '../sv/sign-in.ts'
+
+export const signIn = {
+  title: 'Sign in',
+  lead: 'The shared working surface for close care at home.',
+  with: (provider: string) => `Sign in with ${provider}`,
+  ended: 'You have been signed out. Drafts that you had not sent are kept on this device.',
+  failed: 'The sign-in did not go through. Please try again.',
+  demo: {
+    title: 'The demo region',
+    lead: 'One tap and you are in. Every person is invented and every number is an official test number.',
+    as: (name: string) => `Sign in as ${name}`,
+    none: 'The demo has no staff yet.',
+  },
+  assignment: {
+    title: 'Choose assignment',
+    lead: 'You work under one assignment at a time. It decides which records you may read and write.',
+    none: 'You have no valid assignment in Hemma. Your manager or administrator can make one.',
+    until: (day: string) => `valid until ${day}`,
+    choose: 'Choose',
+    current: 'Chosen now',
+    care: 'Care',
+    admin: 'Administration',
+  },
+} satisfies typeof sv

@@ -1,0 +1,63 @@
+/** Words that belong to the small parts screens are built of. */
+export const pieces = {
+  optional: 'valfritt',
+  problem: {
+    title: 'Det gick inte att spara',
+    fields: 'Rätta detta:',
+    retry: 'Skicka igen',
+  },
+  draft: {
+    found: (when: string) => `Det finns ett utkast från ${when} som inte är skickat.`,
+    restore: 'Fortsätt på utkastet',
+    discard: 'Kasta utkastet',
+    kept: 'Utkastet sparas på den här enheten medan du skriver.',
+  },
+  list: {
+    count: (count: number) => (count === 1 ? '1 träff' : `${count} träffar`),
+    shown: (shown: number, count: number) => `Visar ${shown} av ${count}`,
+    more: 'Visa fler',
+    broken: 'En post kunde inte visas. De andra är hela.',
+  },
+  person: {
+    age: (years: number) => `${years} år`,
+    months: (months: number) => (months === 1 ? '1 månad' : `${months} månader`),
+    identity: 'Personnummer',
+    protectedIdentity: 'Skyddade personuppgifter',
+    deceased: (day: string) => `Avliden ${day}`,
+    alerts: 'Varningar',
+    noAlerts: 'Inga kända varningar',
+  },
+  responsible: {
+    title: 'Ansvarig nu',
+    medical: 'Medicinskt',
+    nursing: 'Omvårdnad',
+    coordination: 'Samordning',
+    until: (when: string) => `till ${when}`,
+    nobody: 'Ingen är utsedd',
+  },
+  deadline: {
+    due: (when: string) => `Senast ${when}`,
+    overdue: (when: string) => `Försenad, skulle vara klar ${when}`,
+    done: (when: string) => `Klar ${when}`,
+  },
+  phone: {
+    call: (whom: string) => `Ring ${whom}`,
+    missing: 'Inget telefonnummer',
+  },
+  confirm: {
+    undo: 'Ångra',
+    in: (seconds: number) => `Skickas om ${seconds} s`,
+  },
+  sheet: { close: 'Stäng' },
+  print: 'Skriv ut',
+  date: {
+    open: 'Välj dag i kalendern',
+    previous: 'Föregående månad',
+    next: 'Nästa månad',
+    clear: 'Ta bort dagen',
+  },
+  combobox: {
+    open: 'Visa alternativen',
+    none: 'Inget passar det du skrev',
+  },
+}

@@ -1,0 +1,29 @@
+import { Input } from '@digdir/designsystemet-react'
+import { lazy, Suspense } from 'react'
+import type { Day } from '../../shared/day.ts'
+import { Field, type FieldProps } from './field.tsx'
+
+export interface DatePickProps extends Omit<FieldProps, 'children'> {
+  readonly value: Day | null
+  readonly onChange: (value: Day | null) => void
+  readonly min?: Day
+  readonly max?: Day
+}
+
+const Calendar = lazy(async () => ({ default: (await import('./date-pick-calendar.tsx')).DatePickCalendar }))
+
+/** A day, written as 2026-11-21 or chosen in a Swedish calendar. The calendar's code loads when a form shows it. */
+export function DatePick(props: DatePickProps) {
+  const { value, onChange, min, max, ...field } = props
+  return (
+    <Suspense
+      fallback={
+        <Field {...field}>
+          <Input value={value ?? ''} readOnly />
+        </Field>
+      }
+    >
+      <Calendar {...props} />
+    </Suspense>
+  )
+}

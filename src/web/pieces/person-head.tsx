@@ -1,0 +1,86 @@
+import './person-head.css'
+import { Link } from '@tanstack/react-router'
+import { ageOn, type Day, dayOf } from '../../shared/day.ts'
+import { pieces as en } from '../../shared/texts/en/pieces.ts'
+import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
+import { useTexts } from '../shell/language.ts'
+import { Icon } from './icon.tsx'
+import { nowHere } from './moment.ts'
+import { Tag } from './tag.tsx'
+
+/** What one must see to know whom it is about. */
+export interface PersonHeadData {
+  readonly id: string
+  readonly name: string
+  readonly birthDay: Day | null
+  /** As it is written for people: 19121212-1212. */
+  readonly identity: string
+  readonly deceased?: Day | null
+  readonly protectedIdentity?: boolean
+  /** Allergies, infection, two must go: the most important first. */
+  readonly alerts?: readonly string[]
+}
+
+interface PersonHeadProps {
+  readonly person: PersonHeadData
+  /** `full` heads the person's page (its h1); `compact` stands in lists and forms. */
+  readonly as?: 'full' | 'compact'
+  /** Makes the name lead to the person's page. */
+  readonly link?: boolean
+}
+
+/** Name, age, identity number and alerts: the same everywhere, so that nobody is mistaken for another. */
+export function PersonHead({ person, as = 'compact', link = false }: PersonHeadProps) {
+  const t = useTexts({ sv, en }).person
+  const alerts = person.alerts ?? []
+  return (
+    <div className="person-head" data-as={as}>
+      <p className="person-name">{link ? <Link to={pageOf(person)}>{person.name}</Link> : person.name}</p>
+      <p className="person-facts">
+        <span>{useAge(person)}</span>
+        <span>
+          <span className="ds-sr-only">{t.identity} </span>
+          <span className="person-number">{person.identity}</span>
+        </span>
+        {person.deceased && <Tag tone="neutral">{t.deceased(person.deceased)}</Tag>}
+        {person.protectedIdentity && (
+          <Tag tone="danger">
+            <Icon name="lock" /> {t.protectedIdentity}
+          </Tag>
+        )}
+      </p>
+      {(as === 'full' || alerts.length > 0) && <Alerts alerts={alerts} />}
+    </div>
+  )
+}
+
+function Alerts({ alerts }: { readonly alerts: readonly string[] }) {
+  const t = useTexts({ sv, en }).person
+  if (alerts.length === 0) return <p className="person-calm">{t.noAlerts}</p>
+  return (
+    <ul className="person-alerts" aria-label={t.alerts}>
+      {alerts.map((alert) => (
+        <li key={alert}>
+          <Icon name="alert" /> {alert}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Years; months before the second birthday; nothing where the birth day is unknown. */
+function useAge({ birthDay, deceased }: PersonHeadData): string {
+  const t = useTexts({ sv, en }).person
+  if (!birthDay) return ''
+  const on = deceased ?? dayOf(nowHere())
+  const years = ageOn(birthDay, on)
+  if (years >= 2) return t.age(years)
+  const [year = 0, month = 0, date = 0] = birthDay.split('-').map(Number)
+  const [toYear = 0, toMonth = 0, toDate = 0] = on.split('-').map(Number)
+  return t.months((toYear - year) * 12 + toMonth - month - (toDate < date ? 1 : 0))
+}
+
+/** The person's page; an id stands in its address, never a name or number. */
+function pageOf(person: PersonHeadData): string {
+  return `/person/${person.id}`
+}

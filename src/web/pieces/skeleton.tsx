@@ -1,0 +1,28 @@
+import './skeleton.css'
+import { Skeleton as Bone } from '@digdir/designsystemet-react'
+import { shell as en } from '../../shared/texts/en/shell.ts'
+import { shell as sv } from '../../shared/texts/sv/shell.ts'
+import { useTexts } from '../shell/language.ts'
+
+/** The shape of lines to come. */
+export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
+  const t = useTexts({ sv, en })
+  return (
+    <div className="skeleton" aria-busy="true">
+      <span className="ds-sr-only">{t.waiting}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <Bone key={line} variant="rectangle" height="3.5rem" />
+      ))}
+    </div>
+  )
+}
+
+/** The shape of a whole page to come. */
+export function PageSkeleton() {
+  return (
+    <div className="page" data-width="wide">
+      <Bone variant="rectangle" width="min(20rem, 70%)" height="2.25rem" />
+      <Skeleton lines={4} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { newValue } from './value.ts'
+
+/** What the header says about the road to the server. */
+export interface Connection {
+  readonly reached: boolean
+  /** Milliseconds since 1970 of the last answer; null before the first. */
+  readonly lastContact: number | null
+}
+
+export const connection = newValue<Connection>({ reached: true, lastContact: null })
+
+/** How many commands have been made here and are not yet acknowledged by the server. */
+export const unsent = newValue(0)
+
+/** Set when the session is over: the shell leads to sign-in and back again. */
+export const signedOut = newValue(false)
+
+/** Set when another tab has changed assignment under this one (two tabs, two hats). */
+export const otherHat = newValue(false)
+
+/** The server answered. */
+export function heard(): void {
+  connection.set({ reached: true, lastContact: Date.now() })
+}
+
+/** The server did not answer. */
+export function unheard(): void {
+  const { lastContact } = connection.get()
+  connection.set({ reached: false, lastContact })
+}

@@ -1,0 +1,54 @@
+import './frame.css'
+import { SkipLink } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { shell as en } from '../../shared/texts/en/shell.ts'
+import { shell as sv } from '../../shared/texts/sv/shell.ts'
+import { ConnectionState } from './connection-state.tsx'
+import { EmergencyCall } from './emergency.tsx'
+import { useTexts } from './language.ts'
+import { Nav } from './nav.tsx'
+import { type NavItem, openTo } from './nav-item.ts'
+import { OtherHat } from './other-hat.tsx'
+import { chosenOf, useSession } from './session.ts'
+import { UserMenu } from './user-menu.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+interface FrameProps {
+  readonly nav: readonly NavItem[]
+  readonly children: ReactNode
+}
+
+/** Header, navigation and the place for the page; the same on every screen behind sign-in. */
+export function Frame({ nav, children }: FrameProps) {
+  const t = useTexts({ sv, en })
+  const session = useSession()
+  const chosen = chosenOf(session)
+  return (
+    <div className="frame">
+      <SkipLink href="#main">{t.skip}</SkipLink>
+      <header className="top">
+        <Link to="/" className="top-home" aria-label={`${t.app}, ${t.nav.home}`}>
+          <Wordmark />
+        </Link>
+        {chosen && (
+          <p className="top-unit">
+            <strong>{chosen.unit}</strong>
+            <span>{chosen.provider}</span>
+          </p>
+        )}
+        <div className="top-tools">
+          <ConnectionState />
+          <EmergencyCall />
+          <UserMenu />
+        </div>
+      </header>
+      <Nav items={openTo(nav, chosen?.purpose, session.instance)} />
+      <main id="main" className="main" tabIndex={-1}>
+        <OtherHat />
+        {children}
+        {session.instance === 'demo' && <p className="demo-note">{t.menu.demo}</p>}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { shell } from '../../shared/texts/sv/shell.ts'
+import type { IconName } from '../pieces/icon.tsx'
+import type { Assignment } from './session.ts'
+
+/** One entry of the navigation. Its order is the order of the route table; on a phone the first four stand in the bar. */
+export interface NavItem {
+  readonly to: string
+  readonly text: keyof Omit<typeof shell.nav, 'label'>
+  readonly icon: IconName
+  /** Which assignments open it; everything else neither shows nor answers. */
+  readonly purposes: readonly Assignment['purpose'][]
+  /** Only where the instance is a demo. */
+  readonly demoOnly?: true
+}
+
+/** The entries that this assignment opens, in order. */
+export function openTo(
+  items: readonly NavItem[],
+  purpose: Assignment['purpose'] | undefined,
+  instance: 'demo' | 'real',
+): readonly NavItem[] {
+  if (!purpose) return []
+  return items.filter(
+    (item) => item.purposes.includes(purpose) && (item.demoOnly === undefined || instance === 'demo'),
+  )
+}

@@ -1,0 +1,87 @@
+/**
+ * The route table. To add a screen:
+ *  1. Make a folder under src/web/ with a component exported by name: `export function Persons() { … <Page title={…}> … }`.
+ *  2. Read with `useRead(question, input)` and draw it with `<WhenRead reading={…}>`; write with `useSend(command)`;
+ *     both take the endpoint objects of the slice's api.ts. Nothing else talks to the server.
+ *  3. Add one line to `screens` below: path, a lazy component, which assignments open it, and its place in the navigation
+ *     (leave `nav` out for a screen that others lead to). Order here is order there; a phone's bar shows the first four.
+ *  4. Its word in the navigation stands under `nav` in shared/texts/{sv,en}/shell.ts.
+ *  5. Links are typed: `<Link to="/person/$id" params={{ id }}>` compiles only when that line exists.
+ * A screen that needs search parameters is made with `createRoute` like `signIn` below, with `inside` as its parent.
+ */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { PageSkeleton } from '../pieces/skeleton.tsx'
+import { markArrival } from './arrival.ts'
+import type { NavItem } from './nav-item.ts'
+import { NotFound } from './not-found.tsx'
+import { Root } from './root.tsx'
+import { RouteFault } from './route-fault.tsx'
+import type { ScreenFacts } from './screen.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { back?: string; failed?: true } => ({
+    ...(typeof search.back === 'string' && /^\/[^/\\]/.test(search.back) ? { back: search.back } : {}),
+    ...(search.failed === undefined ? {} : { failed: true }),
+  }),
+  component: lazyRouteComponent(() => import('../sign-in/sign-in.tsx'), 'SignIn'),
+})
+
+const screens = [
+  screen(
+    '/assignment',
+    lazyRouteComponent(() => import('../sign-in/choose-assignment.tsx'), 'ChooseAssignment'),
+    {},
+  ),
+  screen(
+    '/',
+    lazyRouteComponent(() => import('../start/start.tsx'), 'Start'),
+    {
+      purposes: ['care', 'admin'],
+      nav: { text: 'home', icon: 'home' },
+    },
+  ),
+] as const
+
+function screen<const Path extends string>(path: Path, component: RouteComponent, facts: ScreenFacts) {
+  return createRoute({ getParentRoute: () => inside, path, component, staticData: { ...facts, path } })
+}
+
+const nav: readonly NavItem[] = screens.flatMap((route): NavItem[] => {
+  const { path, nav: item, purposes } = route.options.staticData ?? {}
+  return item && path ? [{ ...item, to: path, purposes: purposes ?? ['care', 'admin'] }] : []
+})
+
+function Inside() {
+  return <SignedIn nav={nav} />
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, inside.addChildren(screens)]),
+  defaultErrorComponent: RouteFault,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: PageSkeleton,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) markArrival()
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,120 @@
+import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { shell as en } from '../../shared/texts/en/shell.ts'
+import { shell as sv } from '../../shared/texts/sv/shell.ts'
+import { Icon } from '../pieces/icon.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Segments } from '../pieces/segments.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { setLanguage, useLanguage, useTexts } from './language.ts'
+import { readings } from './readings.ts'
+import { setScheme, useScheme } from './scheme.ts'
+import { useSend } from './send.ts'
+import { chosenOf, useSession } from './session.ts'
+import { sessionEnd } from './session-endpoints.ts'
+
+/** Who I am, which assignment I work under, language, appearance, sign out. */
+export function UserMenu() {
+  const t = useTexts({ sv, en }).menu
+  const session = useSession()
+  const [open, setOpen] = useState(false)
+  const chosen = chosenOf(session)
+  return (
+    <>
+      <Button
+        className="me"
+        variant="tertiary"
+        data-color="neutral"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <span className="me-mark" aria-hidden="true">
+          {initials(session.staff.name)}
+        </span>
+        <span className="me-words">
+          <span className="me-name">{session.staff.name}</span>
+          <span className="me-title">{session.staff.title}</span>
+        </span>
+        <span className="ds-sr-only">. {t.open}</span>
+      </Button>
+      <Sheet title={session.staff.name} open={open} onClose={() => setOpen(false)} place="side">
+        <div className="menu-group">
+          <h3>{t.assignment}</h3>
+          {chosen && (
+            <p>
+              <strong>{chosen.unit}</strong>
+              <br />
+              {chosen.provider}
+              <br />
+              {session.staff.title}
+            </p>
+          )}
+          {session.assignments.length > 1 && (
+            <Button asChild variant="secondary">
+              <Link to="/assignment" onClick={() => setOpen(false)}>
+                {t.change}
+              </Link>
+            </Button>
+          )}
+        </div>
+        <Settings />
+        <SignOut />
+      </Sheet>
+    </>
+  )
+}
+
+function Settings() {
+  const t = useTexts({ sv, en }).menu
+  const language = useLanguage()
+  const scheme = useScheme()
+  return (
+    <>
+      <Segments
+        label={t.language}
+        value={language}
+        onChange={setLanguage}
+        options={[
+          { value: 'sv', text: 'Svenska', lang: 'sv' },
+          { value: 'en', text: 'English', lang: 'en' },
+        ]}
+      />
+      <Segments
+        label={t.scheme}
+        value={scheme}
+        onChange={setScheme}
+        options={[
+          { value: 'auto', text: t.auto },
+          { value: 'light', text: t.light },
+          { value: 'dark', text: t.dark },
+        ]}
+      />
+    </>
+  )
+}
+
+function SignOut() {
+  const t = useTexts({ sv, en }).menu
+  const end = useSend(sessionEnd)
+  const signOut = async () => {
+    const ended = await end.send({})
+    if (!ended) return
+    readings.clear()
+    location.assign(ended.next ?? '/sign-in')
+  }
+  return (
+    <div className="menu-group">
+      {end.problem && <Problem problem={end.problem} />}
+      <Button variant="secondary" loading={end.state === 'sending'} onClick={signOut}>
+        <Icon name="lock" />
+        {t.signOut}
+      </Button>
+    </div>
+  )
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase()
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = `http://127.0.0.1:${process.env.PORT ?? '4000'}`
+const proxied = { target: server, changeOrigin: false }
+
+/** The web lies in src/web and is built to dist/web; nothing is inlined, so that the strict CSP holds. */
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+  server: {
+    proxy: { '/api': proxied, '/sign-in/': proxied, '/sign-out': proxied, '/demo-idp': proxied },
+  },
+})
