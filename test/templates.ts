@@ -60,6 +60,10 @@ async function makeTemplate(given: {
   await migrate({ ownerUrl: urls.owner, now: testNow })
   await partitionsOfToday(urls.owner)
   await content.fill(urls)
+  // A pool that has been closed may still be leaving.
+  await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
+    building,
+  ])
   await admin.query(`alter database ${building} rename to ${name}`)
 }
 
