@@ -62,13 +62,16 @@ afterAll(async () => {
 })
 
 test('the API description is valid OpenAPI 3.1 and holds every endpoint once', async () => {
-  const description = await (await fetch(`${server.url}/api/openapi.json`)).json()
+  const response = await fetch(`${server.url}/api/openapi.json`)
+  const description = (await response.json()) as {
+    paths: Record<string, Record<string, { operationId: string }>>
+  } // Cast: validated below.
   const { valid, errors } = await new Validator().validate(structuredClone(description))
   expect(errors ?? []).toEqual([])
   expect(valid).toBe(true)
-  const operations = Object.values(
-    description.paths as Record<string, Record<string, { operationId: string }>>,
-  ).flatMap((path) => Object.values(path).map((operation) => operation.operationId))
+  const operations = Object.values(description.paths).flatMap((path) =>
+    Object.values(path).map((operation) => operation.operationId),
+  )
   expect(operations.toSorted()).toEqual(allHandlers.map(({ endpoint }) => endpoint.id).toSorted())
   expect(new Set(operations).size).toBe(operations.length)
 })
@@ -90,7 +93,10 @@ test.each(signedIn.map((handled) => [handled.endpoint.id, handled] as const))(
       `${server.url}${endpoint.path}${query}`,
       endpoint.method === 'POST' ? post(body) : {},
     )
-    expect([response.status, (await response.json()).code]).toEqual([401, 'access.signInNeeded'])
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      401,
+      'access.signInNeeded',
+    ])
   },
 )
 
