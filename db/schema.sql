@@ -92,6 +92,25 @@ CREATE TABLE audit_unsealed (
 );
 COMMENT ON TABLE audit_unsealed IS 'Posts that the sealer has not yet put into a block. Written with the post, taken by the sealer.';
 
+CREATE TABLE avoided_care (
+  entry_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  visit_id uuid,
+  contact_record_id uuid,
+  ambulance boolean NOT NULL,
+  emergency_visit boolean NOT NULL,
+  admission boolean NOT NULL,
+  earlier_discharge boolean NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT avoided_care_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT avoided_care_check CHECK (((visit_id IS NULL) <> (contact_record_id IS NULL)))
+);
+COMMENT ON TABLE avoided_care IS 'Append-only. What a visit or contact made unnecessary, as the one who was there judged it (LAN-23 ambulance, LAN-24 admission from the emergency department, LAN-25 earlier discharge). One row per version; all false is the answer no. Counted: the newest version of each record.';
+
 CREATE TABLE care_provider (
   id uuid NOT NULL,
   name text NOT NULL,
@@ -137,6 +156,28 @@ CREATE TABLE command (
   CONSTRAINT command_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE command IS 'Every command that was carried out, by the id its maker gave it: doing it twice is doing it once (R-90).';
+
+CREATE TABLE contact (
+  record_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  mode text NOT NULL,
+  with_whom text NOT NULL,
+  with_name text,
+  with_unit_id uuid,
+  direction text NOT NULL,
+  minutes integer NOT NULL,
+  about_process_id uuid,
+  happened_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT contact_pkey PRIMARY KEY (record_id),
+  CONSTRAINT contact_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
+  CONSTRAINT contact_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480))),
+  CONSTRAINT contact_mode_check CHECK ((mode = ANY (ARRAY['phone'::text, 'video'::text, 'written'::text]))),
+  CONSTRAINT contact_with_whom_check CHECK ((with_whom = ANY (ARRAY['person'::text, 'relative'::text, 'unit'::text, 'other'::text])))
+);
+COMMENT ON TABLE contact IS 'Append-only. A contact that was no visit, beside its entry: with whom, how, how long. What was said stands in the entry.';
 
 CREATE TABLE draft (
   id uuid NOT NULL,
@@ -249,6 +290,17 @@ CREATE TABLE machine_token (
   CONSTRAINT machine_token_token_hash_key UNIQUE (token_hash)
 );
 COMMENT ON TABLE machine_token IS 'A revocable token with which a system delivers to one unit (FHIR).';
+
+CREATE TABLE message_receipt (
+  message_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  receipted_name text NOT NULL,
+  receipted_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT message_receipt_pkey PRIMARY KEY (message_id)
+);
+COMMENT ON TABLE message_receipt IS 'Append-only. What the receiver told the sender: our message was read, by whom and when. Delivered to the sender''s side with the receipt; nobody reads the other''s inbox for it.';
 
 CREATE TABLE message_received (
   id uuid NOT NULL,
@@ -378,6 +430,72 @@ CREATE TABLE process (
 );
 COMMENT ON TABLE process IS 'The envelope of every mutable process: one owner, a state, and as version the id of the command that last changed it. The kind has its own table with the same id.';
 
+CREATE TABLE referral (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  model_id text NOT NULL,
+  model_version integer NOT NULL,
+  source text NOT NULL,
+  from_unit_id uuid,
+  sender_name text NOT NULL,
+  sender_profession text NOT NULL,
+  sender_unit text NOT NULL,
+  sender_phone text NOT NULL,
+  entry_id uuid NOT NULL,
+  reason text NOT NULL,
+  urgency text NOT NULL,
+  urgency_order integer NOT NULL,
+  gates jsonb NOT NULL,
+  told jsonb NOT NULL,
+  informed boolean NOT NULL,
+  agrees text NOT NULL,
+  ground text,
+  ground_statement text,
+  received_at timestamp with time zone NOT NULL,
+  receipted_at timestamp with time zone,
+  receipted_by uuid,
+  receipted_name text,
+  planned text,
+  planned_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT referral_pkey PRIMARY KEY (id),
+  CONSTRAINT referral_agrees_check CHECK ((agrees = ANY (ARRAY['yes'::text, 'no'::text, 'cannot'::text]))),
+  CONSTRAINT referral_check CHECK (((source = 'account'::text) = ((from_unit_id IS NOT NULL) AND (ground IS NOT NULL)))),
+  CONSTRAINT referral_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'sameAuthority'::text, 'incapacityNecessaryCare'::text, 'ownTask'::text, 'dutyInLaw'::text, 'sameProvider'::text]))),
+  CONSTRAINT referral_source_check CHECK ((source = ANY (ARRAY['account'::text, 'phone'::text])))
+);
+COMMENT ON TABLE referral IS 'What reached a team, owned by the team''s provider; the envelope is process (states new, receipted, assessing, decided, closed). Its id is also the thread of the exchange with the sender.';
+COMMENT ON COLUMN referral.source IS 'account: the sender wrote it signed in; phone: the team wrote while a caller without account talked.';
+COMMENT ON COLUMN referral.sender_phone IS 'Where the sender is reached, as the sender gave it; a caller without account is phoned there with the answer.';
+COMMENT ON COLUMN referral.entry_id IS 'The receiver''s own entry that holds the SBAR; the sender''s entry is never read.';
+COMMENT ON COLUMN referral.gates IS 'Answers at the model''s gates, each with the written reason that passed a no: {key: {answer, reason}}.';
+COMMENT ON COLUMN referral.told IS 'What the sender knew of the facts that the model''s criteria ask for; what was not said is unknown.';
+COMMENT ON COLUMN referral.ground IS 'The legal ground of the sender''s disclosure (R-36); null when the team wrote it down itself.';
+COMMENT ON COLUMN referral.planned IS 'Who goes or calls, and when, in words, until a visit is planned.';
+
+CREATE TABLE referral_decision (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  referral_id uuid NOT NULL,
+  outcome text NOT NULL,
+  effect text NOT NULL,
+  entry_id uuid NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_name text NOT NULL,
+  decided_title text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  answer_id uuid,
+  call_back_task_id uuid,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT referral_decision_pkey PRIMARY KEY (id),
+  CONSTRAINT referral_decision_check CHECK (((answer_id IS NULL) OR (call_back_task_id IS NULL)))
+);
+COMMENT ON TABLE referral_decision IS 'Append-only. What a named person decided about a referral; the latest one holds, an earlier one was reopened with a reason.';
+COMMENT ON COLUMN referral_decision.answer_id IS 'The message that answered the sender''s unit; null for a caller without account, who is phoned (call_back_task_id).';
+
 CREATE TABLE schema_migration (
   name text NOT NULL,
   sha256 text NOT NULL,
@@ -488,6 +606,121 @@ CREATE TABLE unit_phone (
 );
 COMMENT ON TABLE unit_phone IS 'Whom to call and when: Stockholm wall-clock times; to_time earlier than from_time runs over midnight.';
 
+CREATE TABLE visit (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  mode text NOT NULL,
+  day date NOT NULL,
+  from_time text,
+  to_time text,
+  minutes integer NOT NULL,
+  place text NOT NULL,
+  place_text text,
+  why text NOT NULL,
+  not_joint_reason text,
+  about_process_id uuid,
+  person_told boolean DEFAULT false NOT NULL,
+  planned_by uuid,
+  arrived_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text,
+  end_note text,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT visit_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_check CHECK (((to_time IS NULL) OR ((from_time IS NOT NULL) AND (to_time >= from_time)))),
+  CONSTRAINT visit_check1 CHECK (((place = 'other'::text) = (place_text IS NOT NULL))),
+  CONSTRAINT visit_from_time_check CHECK ((from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CONSTRAINT visit_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+  CONSTRAINT visit_mode_check CHECK ((mode = ANY (ARRAY['home'::text, 'careHome'::text, 'phone'::text, 'video'::text]))),
+  CONSTRAINT visit_place_check CHECK ((place = ANY (ARRAY['home'::text, 'other'::text]))),
+  CONSTRAINT visit_to_time_check CHECK ((to_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+);
+COMMENT ON TABLE visit IS 'A visit or a booked call. The envelope is process (states asked, planned, arrived, documented, done, declined, cancelled, notFound, notMet).';
+COMMENT ON COLUMN visit.kind IS 'A visit kind of the unit''s care model, or of visits/visit-kinds.ts for units without one.';
+COMMENT ON COLUMN visit.from_time IS 'Stockholm wall clock. Alone: the time agreed; with to_time: the window; absent: some time that day.';
+COMMENT ON COLUMN visit.place_text IS 'Where, when it is not the person''s registered home.';
+COMMENT ON COLUMN visit.not_joint_reason IS 'Why the municipal nurse does not take part, where the care model says that she always does.';
+COMMENT ON COLUMN visit.about_process_id IS 'The referral or enrolment that the visit belongs to; an assessment visit needs no enrolment.';
+COMMENT ON COLUMN visit.arrived_at IS 'When someone tapped that they had come. No position of staff is ever stored.';
+COMMENT ON COLUMN visit.end_reason IS 'Why it was declined, cancelled or given up: a key of the visit texts.';
+
+CREATE TABLE visit_event (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  staff_id uuid,
+  staff_name text NOT NULL,
+  note text,
+  person_told boolean,
+  day date,
+  from_time text,
+  to_time text,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT visit_event_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE visit_event IS 'Append-only. Everything that was done to a visit: planned, moved, arrived, undone, cancelled, joint questions and answers, steps of a search.';
+COMMENT ON COLUMN visit_event.day IS 'For planned and moved: the plan from then on, with from_time and to_time.';
+
+CREATE TABLE visit_partner (
+  visit_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  partner_unit_id uuid NOT NULL,
+  thread_id uuid NOT NULL,
+  asking boolean NOT NULL,
+  ground text NOT NULL,
+  ground_statement text,
+  answer text NOT NULL,
+  answer_note text,
+  answer_name text,
+  answer_at timestamp with time zone,
+  their_state text,
+  their_day date,
+  their_from text,
+  their_to text,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT visit_partner_pkey PRIMARY KEY (visit_id, partner_unit_id),
+  CONSTRAINT visit_partner_answer_check CHECK ((answer = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text]))),
+  CONSTRAINT visit_partner_their_state_check CHECK ((their_state = ANY (ARRAY['planned'::text, 'cancelled'::text])))
+);
+COMMENT ON TABLE visit_partner IS 'The other unit of a joint visit, as this side knows it. Each owner has its own visit; the two meet only in messages of one thread.';
+COMMENT ON COLUMN visit_partner.asking IS 'This side asked the other to come along.';
+COMMENT ON COLUMN visit_partner.their_day IS 'The other side''s own plan as it last told us.';
+
+CREATE TABLE visit_search_step (
+  id uuid NOT NULL,
+  visit_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  step text NOT NULL,
+  outcome text NOT NULL,
+  note text,
+  at timestamp with time zone NOT NULL,
+  staff_id uuid,
+  staff_name text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT visit_search_step_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_search_step_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'noAnswer'::text, 'notPossible'::text])))
+);
+COMMENT ON TABLE visit_search_step IS 'Append-only. What was done when nobody opened (ej anträffad), step by step. Only a named decision ends the search.';
+
+CREATE TABLE visit_staff (
+  visit_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  going boolean DEFAULT true NOT NULL,
+  CONSTRAINT visit_staff_pkey PRIMARY KEY (visit_id, staff_id)
+);
+COMMENT ON TABLE visit_staff IS 'Who goes. going is false for whoever was taken off the visit.';
+
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -495,10 +728,22 @@ ALTER TABLE active_choice ADD CONSTRAINT active_choice_unit_id_fkey FOREIGN KEY 
 ALTER TABLE assignment ADD CONSTRAINT assignment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE assignment ADD CONSTRAINT assignment_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE assignment ADD CONSTRAINT assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_contact_record_id_fkey FOREIGN KEY (contact_record_id) REFERENCES contact(record_id);
+ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 ALTER TABLE care_relation ADD CONSTRAINT care_relation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE care_relation ADD CONSTRAINT care_relation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE care_relation ADD CONSTRAINT care_relation_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
 ALTER TABLE care_relation ADD CONSTRAINT care_relation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE contact ADD CONSTRAINT contact_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
+ALTER TABLE contact ADD CONSTRAINT contact_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE contact ADD CONSTRAINT contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE contact ADD CONSTRAINT contact_record_id_fkey FOREIGN KEY (record_id) REFERENCES entry(id);
+ALTER TABLE contact ADD CONSTRAINT contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE contact ADD CONSTRAINT contact_with_unit_id_fkey FOREIGN KEY (with_unit_id) REFERENCES unit(id);
 ALTER TABLE draft ADD CONSTRAINT draft_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE draft ADD CONSTRAINT draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE draft ADD CONSTRAINT draft_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
@@ -520,6 +765,8 @@ ALTER TABLE licence ADD CONSTRAINT licence_staff_id_fkey FOREIGN KEY (staff_id) 
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE message_receipt ADD CONSTRAINT message_receipt_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE message_receipt ADD CONSTRAINT message_receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE message_received ADD CONSTRAINT message_received_from_owner_id_fkey FOREIGN KEY (from_owner_id) REFERENCES care_provider(id);
 ALTER TABLE message_received ADD CONSTRAINT message_received_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
 ALTER TABLE message_received ADD CONSTRAINT message_received_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -538,6 +785,19 @@ ALTER TABLE person_search ADD CONSTRAINT person_search_person_id_fkey FOREIGN KE
 ALTER TABLE process ADD CONSTRAINT process_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE process ADD CONSTRAINT process_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE process ADD CONSTRAINT process_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE referral ADD CONSTRAINT referral_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE referral ADD CONSTRAINT referral_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+ALTER TABLE referral ADD CONSTRAINT referral_id_fkey FOREIGN KEY (id) REFERENCES process(id);
+ALTER TABLE referral ADD CONSTRAINT referral_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE referral ADD CONSTRAINT referral_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE referral ADD CONSTRAINT referral_receipted_by_fkey FOREIGN KEY (receipted_by) REFERENCES staff(id);
+ALTER TABLE referral ADD CONSTRAINT referral_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_call_back_task_id_fkey FOREIGN KEY (call_back_task_id) REFERENCES task(id);
+ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id);
+ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
@@ -550,12 +810,38 @@ ALTER TABLE task ADD CONSTRAINT task_unit_id_fkey FOREIGN KEY (unit_id) REFERENC
 ALTER TABLE unit ADD CONSTRAINT unit_head_staff_id_fkey FOREIGN KEY (head_staff_id) REFERENCES staff(id);
 ALTER TABLE unit ADD CONSTRAINT unit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE unit_phone ADD CONSTRAINT unit_phone_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE visit ADD CONSTRAINT visit_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
+ALTER TABLE visit ADD CONSTRAINT visit_id_fkey FOREIGN KEY (id) REFERENCES process(id);
+ALTER TABLE visit ADD CONSTRAINT visit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit ADD CONSTRAINT visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit ADD CONSTRAINT visit_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES staff(id);
+ALTER TABLE visit ADD CONSTRAINT visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE visit_event ADD CONSTRAINT visit_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit_event ADD CONSTRAINT visit_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit_event ADD CONSTRAINT visit_event_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE visit_event ADD CONSTRAINT visit_event_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE visit_partner ADD CONSTRAINT visit_partner_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit_partner ADD CONSTRAINT visit_partner_partner_unit_id_fkey FOREIGN KEY (partner_unit_id) REFERENCES unit(id);
+ALTER TABLE visit_partner ADD CONSTRAINT visit_partner_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit_partner ADD CONSTRAINT visit_partner_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 
 CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
 CREATE INDEX assignment_of_staff ON public.assignment USING btree (staff_id);
 CREATE INDEX assignment_of_unit ON public.assignment USING btree (unit_id);
+CREATE INDEX avoided_care_of_unit ON public.avoided_care USING btree (owner_id, unit_id, happened_at);
+CREATE INDEX avoided_care_of_visit ON public.avoided_care USING btree (visit_id);
 CREATE INDEX care_relation_of ON public.care_relation USING btree (person_id, unit_id);
 CREATE INDEX care_relation_of_unit ON public.care_relation USING btree (owner_id, unit_id);
+CREATE INDEX contact_of_person ON public.contact USING btree (person_id, owner_id, happened_at DESC);
+CREATE INDEX contact_of_unit ON public.contact USING btree (owner_id, unit_id, happened_at);
 CREATE INDEX draft_of_author ON public.draft USING btree (staff_id, owner_id);
 CREATE INDEX entry_of_process ON public.entry USING btree (process_id) WHERE (process_id IS NOT NULL);
 CREATE INDEX entry_of_record ON public.entry USING btree (record_id);
@@ -571,29 +857,58 @@ CREATE INDEX person_search_numbers ON public.person_search USING gin (numbers gi
 CREATE INDEX person_search_words ON public.person_search USING gin (words gin_trgm_ops);
 CREATE INDEX process_of_person ON public.process USING btree (person_id, owner_id, kind);
 CREATE INDEX process_of_unit ON public.process USING btree (owner_id, unit_id, kind, state);
+CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
+CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
 CREATE INDEX task_open ON public.task USING btree (owner_id, unit_id, priority, due_at) WHERE (outcome IS NULL);
 CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
+CREATE INDEX visit_about ON public.visit USING btree (about_process_id);
+CREATE INDEX visit_day ON public.visit USING btree (owner_id, unit_id, day);
+CREATE INDEX visit_of_person ON public.visit USING btree (person_id, owner_id, day);
+CREATE INDEX visit_event_of ON public.visit_event USING btree (visit_id, at);
+CREATE INDEX visit_partner_thread ON public.visit_partner USING btree (thread_id);
+CREATE INDEX visit_search_step_of ON public.visit_search_step USING btree (visit_id, at);
+CREATE INDEX visit_of_staff ON public.visit_staff USING btree (staff_id, owner_id) WHERE going;
 
 ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE active_choice FORCE ROW LEVEL SECURITY;
+ALTER TABLE avoided_care ENABLE ROW LEVEL SECURITY;
+ALTER TABLE avoided_care FORCE ROW LEVEL SECURITY;
 ALTER TABLE care_relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE care_relation FORCE ROW LEVEL SECURITY;
+ALTER TABLE contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contact FORCE ROW LEVEL SECURITY;
 ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE draft FORCE ROW LEVEL SECURITY;
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE entry_signature ENABLE ROW LEVEL SECURITY;
 ALTER TABLE entry_signature FORCE ROW LEVEL SECURITY;
+ALTER TABLE message_receipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE message_receipt FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_received ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_received FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_sent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_sent FORCE ROW LEVEL SECURITY;
 ALTER TABLE process ENABLE ROW LEVEL SECURITY;
 ALTER TABLE process FORCE ROW LEVEL SECURITY;
+ALTER TABLE referral ENABLE ROW LEVEL SECURITY;
+ALTER TABLE referral FORCE ROW LEVEL SECURITY;
+ALTER TABLE referral_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE referral_decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit_event FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit_partner ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit_partner FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit_search_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit_search_step FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit_staff ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit_staff FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY changes ON active_choice AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -607,6 +922,18 @@ CREATE POLICY removes ON active_choice AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON active_choice AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON avoided_care AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON avoided_care AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON avoided_care AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON avoided_care AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON avoided_care AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON care_relation AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -618,6 +945,18 @@ CREATE POLICY reads ON care_relation AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON care_relation AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON care_relation AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON contact AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON contact AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON contact AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON contact AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON contact AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON draft AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -655,6 +994,18 @@ CREATE POLICY removes ON entry_signature AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON entry_signature AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON message_receipt AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON message_receipt AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON message_receipt AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON message_receipt AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON message_receipt AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON message_received AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -691,6 +1042,30 @@ CREATE POLICY removes ON process AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON process AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON referral AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON referral AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON referral AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON referral AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON referral AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON referral_decision AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON referral_decision AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON referral_decision AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON referral_decision AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON referral_decision AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -702,6 +1077,66 @@ CREATE POLICY reads ON task AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON task AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON task AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit_event AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit_event AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit_event AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit_event AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit_event AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit_partner AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit_partner AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit_partner AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit_partner AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit_partner AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit_search_step AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit_search_step AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit_search_step AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit_search_step AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit_search_step AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit_staff AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit_staff AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit_staff AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit_staff AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit_staff AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 
 CREATE OR REPLACE FUNCTION public.access_facts(p_session bytea, p_assignment uuid, p_person uuid, p_process uuid, p_at timestamp with time zone, p_day date)
@@ -774,9 +1209,11 @@ GRANT INSERT ON audit_post TO hemma_app;
 GRANT SELECT ON audit_post TO hemma_sealer;
 GRANT INSERT ON audit_unsealed TO hemma_app;
 GRANT DELETE, SELECT ON audit_unsealed TO hemma_sealer;
+GRANT INSERT, SELECT ON avoided_care TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON care_provider TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON care_relation TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON command TO hemma_app;
+GRANT INSERT, SELECT ON contact TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO hemma_app;
 GRANT INSERT, SELECT ON entry TO hemma_app;
 GRANT INSERT, SELECT ON entry_signature TO hemma_app;
@@ -784,6 +1221,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON event TO hemma_app;
 GRANT SELECT, UPDATE ON instance TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON licence TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON machine_token TO hemma_app;
+GRANT INSERT, SELECT ON message_receipt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
 GRANT INSERT, SELECT ON message_sent TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
@@ -791,6 +1229,8 @@ GRANT INSERT, SELECT, UPDATE ON person TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person_identity TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON person_search TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON process TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON referral TO hemma_app;
+GRANT INSERT, SELECT ON referral_decision TO hemma_app;
 GRANT SELECT ON schema_migration TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
@@ -798,3 +1238,8 @@ GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON visit TO hemma_app;
+GRANT INSERT, SELECT ON visit_event TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;
+GRANT INSERT, SELECT ON visit_search_step TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON visit_staff TO hemma_app;

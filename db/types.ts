@@ -78,6 +78,22 @@ export interface AuditUnsealedTable {
   owner_id: OwnerId | null
 }
 
+export interface AvoidedCareTable {
+  entry_id: EntryId
+  record_id: EntryId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  visit_id: ProcessId | null
+  contact_record_id: EntryId | null
+  ambulance: boolean
+  emergency_visit: boolean
+  admission: boolean
+  earlier_discharge: boolean
+  happened_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface CareProviderTable {
   id: OwnerId
   name: string
@@ -110,6 +126,22 @@ export interface CommandTable {
   input_hash: string
   answer: ColumnType<unknown, string | null, string | null>
   done_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface ContactTable {
+  record_id: EntryId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  mode: 'phone' | 'video' | 'written'
+  with_whom: 'person' | 'relative' | 'unit' | 'other'
+  with_name: string | null
+  with_unit_id: UnitId | null
+  direction: 'out' | 'in'
+  minutes: number
+  about_process_id: ProcessId | null
+  happened_at: Instant
   recorded_at: Generated<Instant>
 }
 
@@ -194,6 +226,15 @@ export interface MachineTokenTable {
   created_at: Instant
   last_used_at: Instant | null
   revoked_at: Instant | null
+}
+
+export interface MessageReceiptTable {
+  message_id: MessageId
+  owner_id: OwnerId
+  person_id: PersonId
+  receipted_name: string
+  receipted_at: Instant
+  recorded_at: Generated<Instant>
 }
 
 export interface MessageReceivedTable {
@@ -301,6 +342,55 @@ export interface ProcessTable {
   recorded_at: Generated<Instant>
 }
 
+export interface ReferralTable {
+  id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  model_id: string
+  model_version: number
+  source: 'account' | 'phone'
+  from_unit_id: UnitId | null
+  sender_name: string
+  sender_profession: string
+  sender_unit: string
+  sender_phone: string
+  entry_id: EntryId
+  reason: string
+  urgency: string
+  urgency_order: number
+  gates: ColumnType<unknown, string, string>
+  told: ColumnType<unknown, string, string>
+  informed: boolean
+  agrees: 'yes' | 'no' | 'cannot'
+  ground: 'consent' | 'sameAuthority' | 'incapacityNecessaryCare' | 'ownTask' | 'dutyInLaw' | 'sameProvider' | null
+  ground_statement: string | null
+  received_at: Instant
+  receipted_at: Instant | null
+  receipted_by: StaffId | null
+  receipted_name: string | null
+  planned: string | null
+  planned_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface ReferralDecisionTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  referral_id: ProcessId
+  outcome: string
+  effect: string
+  entry_id: EntryId
+  decided_by: StaffId
+  decided_name: string
+  decided_title: string
+  decided_at: Instant
+  answer_id: string | null
+  call_back_task_id: ProcessId | null
+  recorded_at: Generated<Instant>
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -382,6 +472,91 @@ export interface UnitPhoneTable {
   to_time: string
 }
 
+export interface VisitTable {
+  id: ProcessId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  kind: string
+  mode: 'home' | 'careHome' | 'phone' | 'video'
+  day: Day
+  from_time: string | null
+  to_time: string | null
+  minutes: number
+  place: 'home' | 'other'
+  place_text: string | null
+  why: string
+  not_joint_reason: string | null
+  about_process_id: ProcessId | null
+  person_told: Generated<boolean>
+  planned_by: StaffId | null
+  arrived_at: Instant | null
+  ended_at: Instant | null
+  end_reason: string | null
+  end_note: string | null
+  recorded_at: Generated<Instant>
+}
+
+export interface VisitEventTable {
+  id: string
+  visit_id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  kind: string
+  at: Instant
+  made_at: Instant
+  staff_id: StaffId | null
+  staff_name: string
+  note: string | null
+  person_told: boolean | null
+  day: Day | null
+  from_time: string | null
+  to_time: string | null
+  recorded_at: Generated<Instant>
+}
+
+export interface VisitPartnerTable {
+  visit_id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  partner_unit_id: UnitId
+  thread_id: MessageId
+  asking: boolean
+  ground: string
+  ground_statement: string | null
+  answer: 'waiting' | 'accepted' | 'declined'
+  answer_note: string | null
+  answer_name: string | null
+  answer_at: Instant | null
+  their_state: 'planned' | 'cancelled' | null
+  their_day: Day | null
+  their_from: string | null
+  their_to: string | null
+  told_at: Instant
+}
+
+export interface VisitSearchStepTable {
+  id: string
+  visit_id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  step: string
+  outcome: 'done' | 'noAnswer' | 'notPossible'
+  note: string | null
+  at: Instant
+  staff_id: StaffId | null
+  staff_name: string
+  recorded_at: Generated<Instant>
+}
+
+export interface VisitStaffTable {
+  visit_id: ProcessId
+  staff_id: StaffId
+  owner_id: OwnerId
+  person_id: PersonId
+  going: Generated<boolean>
+}
+
 export interface DB {
   active_choice: ActiveChoiceTable
   assignment: AssignmentTable
@@ -389,9 +564,11 @@ export interface DB {
   audit_person: AuditPersonTable
   audit_post: AuditPostTable
   audit_unsealed: AuditUnsealedTable
+  avoided_care: AvoidedCareTable
   care_provider: CareProviderTable
   care_relation: CareRelationTable
   command: CommandTable
+  contact: ContactTable
   draft: DraftTable
   entry: EntryTable
   entry_signature: EntrySignatureTable
@@ -399,6 +576,7 @@ export interface DB {
   instance: InstanceTable
   licence: LicenceTable
   machine_token: MachineTokenTable
+  message_receipt: MessageReceiptTable
   message_received: MessageReceivedTable
   message_sent: MessageSentTable
   notice: NoticeTable
@@ -406,6 +584,8 @@ export interface DB {
   person_identity: PersonIdentityTable
   person_search: PersonSearchTable
   process: ProcessTable
+  referral: ReferralTable
+  referral_decision: ReferralDecisionTable
   schema_migration: SchemaMigrationTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
@@ -413,4 +593,9 @@ export interface DB {
   task: TaskTable
   unit: UnitTable
   unit_phone: UnitPhoneTable
+  visit: VisitTable
+  visit_event: VisitEventTable
+  visit_partner: VisitPartnerTable
+  visit_search_step: VisitSearchStepTable
+  visit_staff: VisitStaffTable
 }
