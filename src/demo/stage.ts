@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import type { Handled } from '../door/call.ts'
-import { type Asked, type Door, run } from '../door/run.ts'
+import { run } from '../door/run.ts'
+import type { Asked, Door } from '../door/visit.ts'
 import { type Clock, setClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { addDays, type Day, dayOf, instantAt, type Clock as TimeOfDay } from '../shared/day.ts'
 import type { Command, Query } from '../shared/endpoint.ts'
-import type { AssignmentId, CommandId } from '../shared/id.ts'
+import { type AssignmentId, asId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
 import { allHandlers } from '../wiring.ts'
 import { assignments } from './cast/assignments.ts'
@@ -79,9 +80,9 @@ async function actor(
         input,
         command: {
           id: idFor(`command:${name}`),
-          expects: (expects ?? null) as CommandId | null,
+          expects: expects === undefined ? null : asId<'command'>(expects),
           madeAt: clock(),
-        }, // Cast: versions are command ids.
+        },
       }),
     ask: (query, input) => pass(query, { input, command: null }),
   }

@@ -4,7 +4,7 @@ import { onConnection } from '../platform/database.ts'
 import { dayOf } from '../shared/day.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Call, Change } from './call.ts'
-import type { CommandEnvelope, Visit } from './run.ts'
+import type { CommandEnvelope, Visit } from './visit.ts'
 
 /** Runs the answer: a query as it is; a command at most once, on the version that its maker saw. */
 export async function carryOut(visit: Visit): Promise<unknown> {

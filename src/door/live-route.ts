@@ -3,9 +3,9 @@ import type { Live } from '../platform/live.ts'
 import { dayOf } from '../shared/day.ts'
 import { Refused } from '../shared/refused.ts'
 import { fetchFacts } from './facts.ts'
-import type { Door } from './run.ts'
 import { SESSION_COOKIE, sessionHash } from './session-token.ts'
 import { liveSession } from './standing.ts'
+import type { Door } from './visit.ts'
 
 const KEEP_ALIVE_MS = 25_000
 

@@ -7,8 +7,9 @@ import type { Language } from '../shared/texts/text.ts'
 import type { Handled } from './call.ts'
 import { inputRefusal } from './input.ts'
 import { problemOf } from './problem.ts'
-import { type Asked, type CommandEnvelope, type Door, run } from './run.ts'
+import { run } from './run.ts'
 import { COOKIE, SESSION_COOKIE, sessionHash } from './session-token.ts'
+import type { Asked, CommandEnvelope, Door } from './visit.ts'
 
 /** What every command's body is, around its own input. */
 export const envelope = z.strictObject({

@@ -14,33 +14,8 @@ import { carryOut } from './carry-out.ts'
 import { asRefusal, mayRetry } from './database-errors.ts'
 import { type Facts, fetchFacts } from './facts.ts'
 import { inputRefusal } from './input.ts'
-import { type Admission, admit, liveSession, mayUse, readerFor } from './standing.ts'
-
-/** What the door needs of the process it runs in. */
-export interface Door {
-  readonly pool: pg.Pool
-  readonly clock: Clock
-}
-
-/** A request as HTTP, the batch endpoint or a test brings it: nothing parsed, nothing believed. */
-export interface Asked {
-  /** SHA-256 of the session cookie's token. */
-  readonly session: Buffer | null
-  readonly assignment: AssignmentId | null
-  /** A human acted, so the idle limit starts again. */
-  readonly human: boolean
-  readonly input: unknown
-  readonly command: CommandEnvelope | null
-  /** Told, after commit, the token of the session that takes this one's place; null when it has ended. */
-  readonly onSession?: (token: string | null) => void
-}
-
-/** What every command carries beside its input. */
-export interface CommandEnvelope {
-  readonly id: CommandId
-  readonly expects: CommandId | null
-  readonly madeAt: Instant
-}
+import { admit, liveSession, mayUse, readerFor } from './standing.ts'
+import type { Asked, Door, Visit } from './visit.ts'
 
 const TRIES = 3
 
@@ -94,21 +69,6 @@ async function once(door: Door, handled: Handled, asked: Asked): Promise<unknown
   } finally {
     client.release(broken)
   }
-}
-
-/** One request on its way through, with all that is known of it. */
-export interface Visit {
-  readonly client: pg.PoolClient
-  readonly handled: Handled
-  readonly asked: Asked
-  readonly now: Instant
-  readonly session: SessionFacts
-  readonly reader: Reader
-  readonly facts: Facts
-  readonly admission: Admission
-  readonly input: unknown
-  /** What is done once all is committed, and never when it is not. */
-  readonly afterCommit: (() => void)[]
 }
 
 async function openly(

@@ -76,7 +76,7 @@ export async function sendMessage(sending: Sending, message: NewMessage): Promis
       sent_at: now,
     })
     .execute()
-  await asOwner(trx, receiver.owner, reader.owner, async () => {
+  await asOwner(trx, { receiver: receiver.owner, sender: reader.owner }, async () => {
     await trx
       .insertInto('message_received')
       .values({
@@ -138,11 +138,10 @@ export async function receiverOf(trx: Trx, unit: UnitId, today: string): Promise
  */
 async function asOwner(
   trx: Trx,
-  receiver: OwnerId,
-  sender: OwnerId,
+  side: { receiver: OwnerId; sender: OwnerId },
   work: () => Promise<void>,
 ): Promise<void> {
-  await sql`select set_config('hemma.owner', ${receiver}, true)`.execute(trx)
+  await sql`select set_config('hemma.owner', ${side.receiver}, true)`.execute(trx)
   await work()
-  await sql`select set_config('hemma.owner', ${sender}, true)`.execute(trx)
+  await sql`select set_config('hemma.owner', ${side.sender}, true)`.execute(trx)
 }

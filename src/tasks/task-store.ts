@@ -1,7 +1,15 @@
 import type { Trx } from '../platform/database.ts'
 import { moveProcess, openProcess } from '../records/process-store.ts'
 import type { Profession } from '../shared/endpoint.ts'
-import type { CommandId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
+import {
+  asId,
+  type CommandId,
+  type OwnerId,
+  type PersonId,
+  type ProcessId,
+  type StaffId,
+  type UnitId,
+} from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 
@@ -90,6 +98,6 @@ export async function endTasksAbout(
     .where('outcome', 'is', null)
     .$if(end.keys !== undefined, (q) => q.where('key', 'in', [...(end.keys ?? [])]))
     .execute()
-  for (const { id } of open) await endTask(trx, { ...end, id: id as ProcessId, outcome: 'notNeeded' })
+  for (const { id } of open) await endTask(trx, { ...end, id: asId<'process'>(id), outcome: 'notNeeded' })
   return open.length
 }

@@ -22,8 +22,8 @@ beforeAll(async () => {
   door = openDoor(database.urls.app)
   superuser = new pg.Client(database.superuserUrl)
   await superuser.connect()
-  sara = await sessionOf(door, 'sara', 'sara-at-granvik-home-care')
-  anna = await sessionOf(door, 'anna', 'anna-at-tallasen-home-care')
+  sara = await sessionOf(door, 'sara-at-granvik-home-care')
+  anna = await sessionOf(door, 'anna-at-tallasen-home-care')
 })
 
 afterAll(async () => {
@@ -172,7 +172,7 @@ test('an answer that breaks its own promise is not sent', async () => {
 })
 
 test('an idle session ends after its limit, and only a human act moves the limit', async () => {
-  const session = await sessionOf(door, 'erik', 'erik-at-mint-team', { idle: 900 })
+  const session = await sessionOf(door, 'erik-at-mint-team', { idle: 900 })
   const ask = (human: boolean) =>
     through(door, trial.write, { session, input: { ...note(), person: randomUUID() }, human })
   door.clock.set(later(testNow, 899_000))
@@ -184,18 +184,18 @@ test('an idle session ends after its limit, and only a human act moves the limit
 })
 
 test('care asks for assurance level 3, and an administrator does not read care', async () => {
-  const low = await sessionOf(door, 'sara', 'sara-at-granvik-home-care', { assurance: 'loa2' })
+  const low = await sessionOf(door, 'sara-at-granvik-home-care', { assurance: 'loa2' })
   expect((await refusal(through(door, trial.count, { session: low, input: { person: esther } }))).code).toBe(
     'access.assuranceTooLow',
   )
-  const admin = await sessionOf(door, 'admin', 'admin-at-region-administration')
+  const admin = await sessionOf(door, 'admin-at-region-administration')
   expect(
     (await refusal(through(door, trial.count, { session: admin, input: { person: esther } }))).code,
   ).toBe('access.noPermission')
 })
 
 test('a screen drawn under one hat is refused under the other', async () => {
-  const maja = await sessionOf(door, 'maja', 'maja-at-granvik-home-care')
+  const maja = await sessionOf(door, 'maja-at-granvik-home-care')
   const refused = await refusal(
     through(door, trial.count, {
       session: maja,
@@ -207,7 +207,7 @@ test('a screen drawn under one hat is refused under the other', async () => {
 })
 
 test('nobody speaks under an assignment that is another’s or has ended', async () => {
-  const mine = await sessionOf(door, 'sara', 'sara-at-granvik-home-care')
+  const mine = await sessionOf(door, 'sara-at-granvik-home-care')
   const borrowed = await refusal(
     through(door, trial.count, { session: mine, input: { person: esther }, assignment: 'erik-at-mint-team' }),
   )
@@ -216,7 +216,7 @@ test('nobody speaks under an assignment that is another’s or has ended', async
     '2026-11-20',
     idFor('mikael-at-granvik-home-care'),
   ])
-  const mikael = await sessionOf(door, 'mikael', 'mikael-at-granvik-home-care')
+  const mikael = await sessionOf(door, 'mikael-at-granvik-home-care')
   expect(
     (await refusal(through(door, trial.count, { session: mikael, input: { person: esther } }))).code,
   ).toBe('access.assignmentNeeded')

@@ -18,7 +18,7 @@ let sara: Buffer
 beforeAll(async () => {
   database = await cloneDatabase(organisation)
   door = openDoor(database.urls.app)
-  sara = await sessionOf(door, 'sara', 'sara-at-granvik-home-care')
+  sara = await sessionOf(door, 'sara-at-granvik-home-care')
   sealer = new pg.Client(database.urls.sealer)
   superuser = new pg.Client(database.superuserUrl)
   await Promise.all([sealer.connect(), superuser.connect()])

@@ -13,7 +13,7 @@ let owner: pg.Client
 beforeAll(async () => {
   database = await cloneDatabase(organisation)
   const door = openDoor(database.urls.app)
-  const sara = await sessionOf(door, 'sara', 'sara-at-granvik-home-care')
+  const sara = await sessionOf(door, 'sara-at-granvik-home-care')
   const person = idFor<'person'>('esther')
   await through(door, trial.write, {
     session: sara,

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { idFor } from '../../src/demo/cast.ts'
 import { fillOrganisation } from '../../src/demo/fill-organisation.ts'
 import { type Handled, handle } from '../../src/door/call.ts'
-import { type CommandEnvelope, type Door, run } from '../../src/door/run.ts'
+import { run } from '../../src/door/run.ts'
+import type { CommandEnvelope, Door } from '../../src/door/visit.ts'
 import { setClock } from '../../src/platform/clock.ts'
 import { type Database, inTransaction, openDatabase } from '../../src/platform/database.ts'
 import { prepareInstance } from '../../src/platform/instance.ts'
@@ -159,10 +160,10 @@ export function openDoor(url: string): Door & { database: Database; clock: Retur
 /** A session of one of the cast, made by hand. */
 export async function sessionOf(
   door: Door,
-  staff: string,
   assignment: string,
   given: { assurance?: string; idle?: number } = {},
 ) {
+  const [staff = ''] = assignment.split('-at-')
   const hash = createHash('sha256').update(randomBytes(32)).digest()
   const now = door.clock()
   await door.pool.query(
