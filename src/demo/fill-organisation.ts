@@ -32,7 +32,7 @@ export async function fillOrganisation(trx: Trx, now: Instant): Promise<void> {
     await trx
       .updateTable('unit')
       .set({ head_staff_id: idFor<'staff'>(head) })
-      .where('id', '=', idFor(unit))
+      .where('id', '=', idFor<'unit'>(unit))
       .execute()
   }
   for (const person of persons) await insertPerson(trx, { ...person, id: idFor(person.key), version: FIRST })

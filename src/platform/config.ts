@@ -29,6 +29,10 @@ export interface Oidc {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string | undefined
+  /** A file with our private key (PEM or JWK), for private_key_jwt instead of a secret. */
+  readonly clientKeyFile: string | undefined
+  /** Further `acr` values of this provider that mean assurance level 3. */
+  readonly acrLoa3: readonly string[]
 }
 
 export interface SmsGateway {
@@ -192,7 +196,13 @@ function readOidc(env: Env, instance: 'demo' | 'real'): Oidc | undefined {
     throw new ConfigError('OIDC_ISSUER', 'is missing: the address of your OpenID Connect provider.')
   if (!clientId)
     throw new ConfigError('OIDC_CLIENT_ID', 'is missing: the client id your provider knows Hemma by.')
-  return { issuer, clientId, clientSecret: text(env, 'OIDC_CLIENT_SECRET') }
+  return {
+    issuer,
+    clientId,
+    clientSecret: text(env, 'OIDC_CLIENT_SECRET'),
+    clientKeyFile: text(env, 'OIDC_CLIENT_KEY_FILE'),
+    acrLoa3: (text(env, 'OIDC_ACR_LOA3') ?? '').split(/[\s,]+/).filter(Boolean),
+  }
 }
 
 function readSms(env: Env): SmsGateway | undefined {

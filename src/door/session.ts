@@ -1,0 +1,40 @@
+import type { SessionFacts } from '../access/reader.ts'
+
+/** Level of assurance of a sign-in (Diggs tillitsnivåer); care needs loa3. */
+export type Assurance = SessionFacts['assurance']
+
+/**
+ * Idle limit. Fifteen minutes: staff share desktops in corridors and kitchens, and a screen left alone shows
+ * somebody's record; shorter makes people share one sign-in instead (R-65). Only a human act starts it again.
+ */
+export const IDLE_SECONDS = 15 * 60
+
+/**
+ * Absolute limit. Ten hours: the longest ordinary shift, so that nobody is signed out in mid-shift and no session
+ * lives on to the next day (R-65; NIST SP 800-63B says 12 hours at the level below).
+ */
+export const LONGEST_MS = 10 * 60 * 60 * 1000
+
+const browsers = [
+  ['Edg/', 'Edge'],
+  ['Firefox/', 'Firefox'],
+  ['Chrome/', 'Chrome'],
+  ['Safari/', 'Safari'],
+] as const
+
+const systems = [
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Android', 'Android'],
+  ['Windows', 'Windows'],
+  ['Mac OS X', 'Mac'],
+  ['Linux', 'Linux'],
+] as const
+
+/** What a person recognises a session by, for example 'Chrome, Windows'. The whole User-Agent is never kept. */
+export function labelOf(userAgent: string | undefined): string {
+  const found = [browsers, systems]
+    .map((table) => table.find(([mark]) => userAgent?.includes(mark))?.[1])
+    .filter((name) => name !== undefined)
+  return found.length > 0 ? found.join(', ') : '–'
+}
