@@ -45,6 +45,8 @@ begin
       execute format('create policy owner_sees on %I to current_user using (true) with check (true)', t.relname);
     end if;
   end loop;
+  -- Periods of responsibility are never rewritten; that a newer statement took over is noted beside them.
+  grant update (superseded_at) on responsibility to hemma_app;
   grant select on schema_migration to hemma_app;
   grant delete on audit_unsealed to hemma_sealer;
   grant usage on schema public to hemma_app, hemma_sealer, hemma_jobs;

@@ -179,6 +179,16 @@ CREATE TABLE contact (
 );
 COMMENT ON TABLE contact IS 'Append-only. A contact that was no visit, beside its entry: with whom, how, how long. What was said stands in the entry.';
 
+CREATE TABLE door_code (
+  entry_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  port_code text,
+  key_place text,
+  CONSTRAINT door_code_pkey PRIMARY KEY (entry_id)
+);
+COMMENT ON TABLE door_code IS 'Append-only. Port code and where the key is. Never part of an entry''s text or of the person''s page: only person.doorCode reads it, one tap and one log post at a time.';
+
 CREATE TABLE draft (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -194,6 +204,50 @@ CREATE TABLE draft (
   CONSTRAINT draft_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE draft IS 'What an author has not yet written into the record. Its author''s alone.';
+
+CREATE TABLE enrolment (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  care_model text NOT NULL,
+  care_model_version integer NOT NULL,
+  referral_id uuid,
+  entry_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  expected_until date,
+  nurse_id uuid,
+  physician_id uuid,
+  places integer,
+  enrolled_before integer NOT NULL,
+  over_booking_reason text,
+  closing_reason text,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT enrolment_pkey PRIMARY KEY (id),
+  CONSTRAINT enrolment_check CHECK (((places IS NULL) OR (enrolled_before < places) OR (over_booking_reason IS NOT NULL)))
+);
+COMMENT ON TABLE enrolment IS 'A person''s time with a team (EpisodeOfCare). The envelope is process: enrolled, handingBack, closed.';
+COMMENT ON COLUMN enrolment.care_model_version IS 'The version it began under; it keeps it when the model changes (design 6).';
+COMMENT ON COLUMN enrolment.expected_until IS 'How long the team thinks it will take; a thought, never a limit (MINT-11).';
+COMMENT ON COLUMN enrolment.nurse_id IS 'Responsible nurse of the team. Medical responsibility stands in responsibility, never here (HSL 12:3).';
+COMMENT ON COLUMN enrolment.places IS 'The team''s places when it began (MINT-03); null where the model gives none.';
+COMMENT ON COLUMN enrolment.enrolled_before IS 'How many were enrolled when it began; at or over places it needed a reason.';
+COMMENT ON COLUMN enrolment.closing_reason IS 'Why it is being, or was, closed: a key of the closing reasons.';
+
+CREATE TABLE enrolment_told (
+  enrolment_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  to_unit_id uuid NOT NULL,
+  ground text NOT NULL,
+  ground_statement text,
+  thread_id uuid NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT enrolment_told_pkey PRIMARY KEY (enrolment_id, to_unit_id)
+);
+COMMENT ON TABLE enrolment_told IS 'Append-only. Units that the team keeps informed of who is responsible while the person is enrolled, and on what ground (R-36).';
 
 CREATE TABLE entry (
   id uuid NOT NULL,
@@ -255,6 +309,60 @@ CREATE TABLE event (
 );
 COMMENT ON TABLE event IS 'What changed, for live screens: topic and version only, never personal data. The relay takes rows out.';
 
+CREATE TABLE hand_back (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  enrolment_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  to_unit_id uuid,
+  to_name text NOT NULL,
+  to_title text NOT NULL,
+  to_unit text NOT NULL,
+  to_phone text,
+  lines text[] NOT NULL,
+  message_id uuid,
+  sent_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  head_told_at timestamp with time zone,
+  state text NOT NULL,
+  answered_at timestamp with time zone,
+  answered_name text,
+  answered_title text,
+  answered_by_phone boolean,
+  answer text,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT hand_back_pkey PRIMARY KEY (id),
+  CONSTRAINT hand_back_check CHECK (((state = 'sent'::text) = (answered_at IS NULL))),
+  CONSTRAINT hand_back_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE hand_back IS 'The team hands responsibility back. It moves when the receiver accepts, never by sending (HSL 12:3).';
+COMMENT ON COLUMN hand_back.to_unit_id IS 'The receiving unit in Hemma; null for a receiver without account, who accepts by phone.';
+COMMENT ON COLUMN hand_back.due_at IS 'The model''s working days for acceptance are over; then the head of unit is told.';
+
+CREATE TABLE hand_back_received (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  hand_back_id uuid NOT NULL,
+  enrolment_id uuid NOT NULL,
+  from_unit_id uuid NOT NULL,
+  from_unit text NOT NULL,
+  from_name text NOT NULL,
+  lines text[] NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  answered_at timestamp with time zone,
+  answered_name text,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT hand_back_received_pkey PRIMARY KEY (id),
+  CONSTRAINT hand_back_received_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE hand_back_received IS 'A hand-back as the receiving unit has it; id is the message. The report is the message''s snapshot.';
+
 CREATE TABLE instance (
   only_row boolean DEFAULT true NOT NULL,
   kind text NOT NULL,
@@ -265,6 +373,16 @@ CREATE TABLE instance (
   CONSTRAINT instance_only_row_check CHECK (only_row)
 );
 COMMENT ON TABLE instance IS 'Says whether this database holds a demo or real data. Demo data and the demo sign-in start only when it says demo.';
+
+CREATE TABLE last_look (
+  staff_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  CONSTRAINT last_look_pkey PRIMARY KEY (staff_id, unit_id, person_id)
+);
+COMMENT ON TABLE last_look IS 'When a member of staff last read a person''s timeline under a unit: what was written since is new to them.';
 
 CREATE TABLE licence (
   staff_id uuid NOT NULL,
@@ -350,6 +468,14 @@ CREATE TABLE message_sent (
 );
 COMMENT ON TABLE message_sent IS 'Append-only. What one owner sent another: the frozen snapshot with its legal ground (R-27, R-36). thread_id is the first message''s id.';
 
+CREATE TABLE municipality (
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT municipality_pkey PRIMARY KEY (code),
+  CONSTRAINT municipality_code_check CHECK ((code ~ '^[0-9]{4}$'::text))
+);
+COMMENT ON TABLE municipality IS 'The municipalities of the region by their code (SCB, four digits): a name for what persons and units carry as a code.';
+
 CREATE TABLE notice (
   id uuid NOT NULL,
   channel text NOT NULL,
@@ -393,6 +519,40 @@ CREATE TABLE person (
 COMMENT ON TABLE person IS 'Who the person is. Shared in the region, no owner; everything else about a person is an entry with an owner. Reached only through audited endpoints.';
 COMMENT ON COLUMN person.protected IS 'R-10. Set hides address, position and relatives from all but named groups.';
 
+CREATE TABLE person_change (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  changed_by uuid,
+  unit_id uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  before jsonb NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT person_change_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE person_change IS 'Append-only. What stood in the shared row of a person before each change: names, address, identity numbers, death. Without owner, as the person; read only through audited endpoints.';
+
+CREATE TABLE person_fact (
+  entry_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  line_id uuid NOT NULL,
+  over_id uuid,
+  code text,
+  ended boolean DEFAULT false NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT person_fact_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT person_fact_kind_check CHECK ((kind = ANY (ARRAY['whatMatters'::text, 'whereabouts'::text, 'communication'::text, 'atTheDoor'::text, 'doorCode'::text, 'contactPoint'::text, 'relative'::text, 'fixedContact'::text, 'allergy'::text, 'alert'::text])))
+);
+COMMENT ON TABLE person_fact IS 'Append-only. What a unit has said about a person, statement by statement: the newest of a line holds. The words and the form stand in the entry of the same id.';
+COMMENT ON COLUMN person_fact.line_id IS 'The first statement about the same thing (this allergy, this relative): a line of statements that follow each other.';
+COMMENT ON COLUMN person_fact.over_id IS 'The statement that this one takes the place of. A statement marked as entered in error steps back for the one before it.';
+COMMENT ON COLUMN person_fact.code IS 'What lists filter and count by: the place of whereabouts, the grade of an allergy, the kind of an alert, a contact or a role.';
+COMMENT ON COLUMN person_fact.ended IS 'The line has ended with this statement: it is history and is not shown among what holds now.';
+
 CREATE TABLE person_identity (
   system text NOT NULL,
   value text NOT NULL,
@@ -410,9 +570,28 @@ CREATE TABLE person_search (
   words text NOT NULL,
   numbers text NOT NULL,
   municipality_code text,
+  listed_unit_id uuid,
   CONSTRAINT person_search_pkey PRIMARY KEY (person_id)
 );
 COMMENT ON TABLE person_search IS 'What a search compares with: folded names and street, digits of the identities. No policy: read only by the audited search endpoint (trigram operators are not leakproof).';
+COMMENT ON COLUMN person_search.listed_unit_id IS 'The health centre where the person is listed (listad): shared in the region as the listing service shares it; the listing unit''s own care relation is its own row.';
+
+CREATE TABLE plan_if_worse (
+  entry_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  number integer NOT NULL,
+  change text NOT NULL,
+  from_unit_id uuid,
+  written_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT plan_if_worse_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT plan_if_worse_owner_id_unit_id_person_id_number_key UNIQUE (owner_id, unit_id, person_id, number),
+  CONSTRAINT plan_if_worse_change_check CHECK ((change = ANY (ARRAY['new'::text, 'corrected'::text, 'received'::text, 'ended'::text])))
+);
+COMMENT ON TABLE plan_if_worse IS 'Append-only. Versions of the plan if it gets worse (plan vid försämring); the highest number holds. The text is the entry''s body.';
+COMMENT ON COLUMN plan_if_worse.from_unit_id IS 'The unit that wrote it, where it came by message; null for one''s own.';
 
 CREATE TABLE process (
   id uuid NOT NULL,
@@ -496,6 +675,49 @@ CREATE TABLE referral_decision (
 COMMENT ON TABLE referral_decision IS 'Append-only. What a named person decided about a referral; the latest one holds, an earlier one was reopened with a reason.';
 COMMENT ON COLUMN referral_decision.answer_id IS 'The message that answered the sender''s unit; null for a caller without account, who is phoned (call_back_task_id).';
 
+CREATE TABLE reserve_number (
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  person_id uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT reserve_number_pkey PRIMARY KEY (number)
+);
+COMMENT ON TABLE reserve_number IS 'Append-only. Numbers that this Hemma gave to persons whose identity was not known; the identity itself stands in person_identity.';
+
+CREATE TABLE responsibility (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  line text NOT NULL,
+  role text NOT NULL,
+  slot text NOT NULL,
+  staff_id uuid,
+  holder_unit_id uuid,
+  holder_name text NOT NULL,
+  holder_title text NOT NULL,
+  holder_unit text NOT NULL,
+  holder_phone text,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone,
+  entry_id uuid,
+  message_id uuid,
+  said_by text NOT NULL,
+  statement_id uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  superseded_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT responsibility_pkey PRIMARY KEY (id),
+  CONSTRAINT one_holder_at_a_time EXCLUDE USING gist (owner_id WITH =, unit_id WITH =, person_id WITH =, slot WITH =, tstzrange(from_at, until_at) WITH &&) WHERE ((superseded_at IS NULL)),
+  CONSTRAINT responsibility_check CHECK (((until_at IS NULL) OR (until_at > from_at))),
+  CONSTRAINT responsibility_check1 CHECK (((entry_id IS NULL) <> (message_id IS NULL))),
+  CONSTRAINT responsibility_line_check CHECK ((line = ANY (ARRAY['medical'::text, 'nursing'::text, 'coordination'::text]))),
+  CONSTRAINT responsibility_role_check CHECK ((role = ANY (ARRAY['teamPhysician'::text, 'physicianContact'::text, 'onCallPhysician'::text, 'teamNurse'::text, 'municipalNurse'::text, 'municipalOnCall'::text, 'fixedCareContact'::text, 'fixedSocialContact'::text])))
+);
+COMMENT ON TABLE responsibility IS 'Append-only but for superseded_at. Who holds which line of responsibility when, as this unit knows it. from_at/until_at say when it held, written_at/superseded_at when the unit believed so: both can be asked of any past instant.';
+COMMENT ON COLUMN responsibility.slot IS 'What only one can hold at a time: medical (HSL 12:3), teamNurse, municipalNurse, fixedCareContact, fixedSocialContact.';
+COMMENT ON COLUMN responsibility.message_id IS 'The message from another owner that said so; else entry_id is the unit''s own decision.';
+COMMENT ON COLUMN responsibility.statement_id IS 'What was said at once: the remains of a period that a later statement cut keep the id of the first.';
+
 CREATE TABLE schema_migration (
   name text NOT NULL,
   sha256 text NOT NULL,
@@ -503,6 +725,12 @@ CREATE TABLE schema_migration (
   CONSTRAINT schema_migration_pkey PRIMARY KEY (name)
 );
 COMMENT ON TABLE schema_migration IS 'Which migrations this database has, and what their files said then.';
+
+CREATE TABLE search_word (
+  word text NOT NULL,
+  CONSTRAINT search_word_pkey PRIMARY KEY (word)
+);
+COMMENT ON TABLE search_word IS 'Every folded word of names and streets, once. A search that finds nothing looks here for the word that was meant, so that typing errors cost a small table and not the whole region.';
 
 CREATE TABLE session (
   id_hash bytea NOT NULL,
@@ -574,6 +802,25 @@ COMMENT ON TABLE task IS 'Something that shall be done for a person, by whom and
 COMMENT ON COLUMN task.key IS 'The care model''s step or the kind of task, for example firstVisit, bereavementCall, replyToSender.';
 COMMENT ON COLUMN task.source IS 'Where the deadline comes from: an ID of the acceptance table or "design".';
 COMMENT ON COLUMN task.priority IS '1 first, 3 last; lists order by priority, then due.';
+
+CREATE TABLE treatment_limit (
+  entry_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  decision text NOT NULL,
+  decided_on date NOT NULL,
+  decided_by text NOT NULL,
+  change text NOT NULL,
+  from_unit_id uuid,
+  written_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT treatment_limit_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT treatment_limit_change_check CHECK ((change = ANY (ARRAY['decided'::text, 'corrected'::text, 'received'::text, 'ended'::text]))),
+  CONSTRAINT treatment_limit_decision_check CHECK ((decision = ANY (ARRAY['noResuscitation'::text, 'noIntensiveCare'::text, 'noVentilator'::text, 'noHospital'::text, 'other'::text])))
+);
+COMMENT ON TABLE treatment_limit IS 'Append-only. A physician''s decision to limit treatment, version by version; reason and with whom stand in the entry''s body. Of each record_id the newest holds until it is ended.';
 
 CREATE TABLE unit (
   id uuid NOT NULL,
@@ -744,11 +991,26 @@ ALTER TABLE contact ADD CONSTRAINT contact_person_id_fkey FOREIGN KEY (person_id
 ALTER TABLE contact ADD CONSTRAINT contact_record_id_fkey FOREIGN KEY (record_id) REFERENCES entry(id);
 ALTER TABLE contact ADD CONSTRAINT contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE contact ADD CONSTRAINT contact_with_unit_id_fkey FOREIGN KEY (with_unit_id) REFERENCES unit(id);
+ALTER TABLE door_code ADD CONSTRAINT door_code_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES person_fact(entry_id);
+ALTER TABLE door_code ADD CONSTRAINT door_code_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE door_code ADD CONSTRAINT door_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE draft ADD CONSTRAINT draft_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE draft ADD CONSTRAINT draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE draft ADD CONSTRAINT draft_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
 ALTER TABLE draft ADD CONSTRAINT draft_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE draft ADD CONSTRAINT draft_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_id_fkey FOREIGN KEY (id) REFERENCES process(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_nurse_id_fkey FOREIGN KEY (nurse_id) REFERENCES staff(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_physician_id_fkey FOREIGN KEY (physician_id) REFERENCES staff(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES process(id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE enrolment_told ADD CONSTRAINT enrolment_told_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id);
+ALTER TABLE enrolment_told ADD CONSTRAINT enrolment_told_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE enrolment_told ADD CONSTRAINT enrolment_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE enrolment_told ADD CONSTRAINT enrolment_told_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE entry ADD CONSTRAINT entry_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE entry ADD CONSTRAINT entry_author_id_fkey FOREIGN KEY (author_id) REFERENCES staff(id);
 ALTER TABLE entry ADD CONSTRAINT entry_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -761,6 +1023,20 @@ ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_entry_id_fkey FOREIGN
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES staff(id);
+ALTER TABLE hand_back ADD CONSTRAINT hand_back_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id);
+ALTER TABLE hand_back ADD CONSTRAINT hand_back_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE hand_back ADD CONSTRAINT hand_back_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE hand_back ADD CONSTRAINT hand_back_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE hand_back ADD CONSTRAINT hand_back_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
+ALTER TABLE hand_back ADD CONSTRAINT hand_back_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE last_look ADD CONSTRAINT last_look_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE last_look ADD CONSTRAINT last_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE last_look ADD CONSTRAINT last_look_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE last_look ADD CONSTRAINT last_look_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE licence ADD CONSTRAINT licence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -780,8 +1056,22 @@ ALTER TABLE message_sent ADD CONSTRAINT message_sent_sent_by_fkey FOREIGN KEY (s
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_owner_id_fkey FOREIGN KEY (to_owner_id) REFERENCES care_provider(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE person_change ADD CONSTRAINT person_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff(id);
+ALTER TABLE person_change ADD CONSTRAINT person_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE person_change ADD CONSTRAINT person_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE person_fact ADD CONSTRAINT person_fact_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE person_fact ADD CONSTRAINT person_fact_over_id_fkey FOREIGN KEY (over_id) REFERENCES person_fact(entry_id);
+ALTER TABLE person_fact ADD CONSTRAINT person_fact_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE person_fact ADD CONSTRAINT person_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE person_fact ADD CONSTRAINT person_fact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE person_identity ADD CONSTRAINT person_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE person_search ADD CONSTRAINT person_search_listed_unit_id_fkey FOREIGN KEY (listed_unit_id) REFERENCES unit(id);
 ALTER TABLE person_search ADD CONSTRAINT person_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE plan_if_worse ADD CONSTRAINT plan_if_worse_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE plan_if_worse ADD CONSTRAINT plan_if_worse_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+ALTER TABLE plan_if_worse ADD CONSTRAINT plan_if_worse_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE plan_if_worse ADD CONSTRAINT plan_if_worse_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE plan_if_worse ADD CONSTRAINT plan_if_worse_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE process ADD CONSTRAINT process_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE process ADD CONSTRAINT process_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE process ADD CONSTRAINT process_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -798,6 +1088,13 @@ ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_entry_id_fkey FOR
 ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE referral_decision ADD CONSTRAINT referral_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral(id);
+ALTER TABLE reserve_number ADD CONSTRAINT reserve_number_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE responsibility ADD CONSTRAINT responsibility_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE responsibility ADD CONSTRAINT responsibility_holder_unit_id_fkey FOREIGN KEY (holder_unit_id) REFERENCES unit(id);
+ALTER TABLE responsibility ADD CONSTRAINT responsibility_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE responsibility ADD CONSTRAINT responsibility_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE responsibility ADD CONSTRAINT responsibility_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE responsibility ADD CONSTRAINT responsibility_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
@@ -807,6 +1104,11 @@ ALTER TABLE task ADD CONSTRAINT task_owner_id_fkey FOREIGN KEY (owner_id) REFERE
 ALTER TABLE task ADD CONSTRAINT task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE task ADD CONSTRAINT task_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE unit ADD CONSTRAINT unit_head_staff_id_fkey FOREIGN KEY (head_staff_id) REFERENCES staff(id);
 ALTER TABLE unit ADD CONSTRAINT unit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE unit_phone ADD CONSTRAINT unit_phone_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -843,15 +1145,23 @@ CREATE INDEX care_relation_of_unit ON public.care_relation USING btree (owner_id
 CREATE INDEX contact_of_person ON public.contact USING btree (person_id, owner_id, happened_at DESC);
 CREATE INDEX contact_of_unit ON public.contact USING btree (owner_id, unit_id, happened_at);
 CREATE INDEX draft_of_author ON public.draft USING btree (staff_id, owner_id);
+CREATE INDEX enrolment_of_person ON public.enrolment USING btree (person_id, owner_id);
+CREATE UNIQUE INDEX enrolment_open ON public.enrolment USING btree (owner_id, unit_id, person_id) WHERE (ended_at IS NULL);
 CREATE INDEX entry_of_process ON public.entry USING btree (process_id) WHERE (process_id IS NOT NULL);
 CREATE INDEX entry_of_record ON public.entry USING btree (record_id);
 CREATE INDEX entry_of_unit ON public.entry USING btree (owner_id, unit_id, kind, written_at DESC);
 CREATE INDEX entry_timeline ON public.entry USING btree (person_id, owner_id, happened_at DESC, id);
+CREATE UNIQUE INDEX hand_back_open ON public.hand_back USING btree (enrolment_id) WHERE (state = 'sent'::text);
+CREATE INDEX hand_back_waiting ON public.hand_back USING btree (owner_id, due_at) WHERE (state = 'sent'::text);
+CREATE INDEX hand_back_received_waiting ON public.hand_back_received USING btree (owner_id, unit_id, sent_at) WHERE (state = 'waiting'::text);
 CREATE INDEX message_received_inbox ON public.message_received USING btree (owner_id, unit_id, received_at) WHERE (receipted_at IS NULL);
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
+CREATE INDEX person_change_of ON public.person_change USING btree (person_id, changed_at);
+CREATE INDEX person_fact_of ON public.person_fact USING btree (person_id, owner_id, kind);
+CREATE INDEX person_fact_of_unit ON public.person_fact USING btree (owner_id, unit_id, kind, code);
 CREATE INDEX person_identity_of ON public.person_identity USING btree (person_id);
 CREATE INDEX person_search_numbers ON public.person_search USING gin (numbers gin_trgm_ops);
 CREATE INDEX person_search_words ON public.person_search USING gin (words gin_trgm_ops);
@@ -859,9 +1169,12 @@ CREATE INDEX process_of_person ON public.process USING btree (person_id, owner_i
 CREATE INDEX process_of_unit ON public.process USING btree (owner_id, unit_id, kind, state);
 CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
+CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
+CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
 CREATE INDEX task_open ON public.task USING btree (owner_id, unit_id, priority, due_at) WHERE (outcome IS NULL);
+CREATE INDEX treatment_limit_of ON public.treatment_limit USING btree (person_id, owner_id, unit_id);
 CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
 CREATE INDEX visit_about ON public.visit USING btree (about_process_id);
 CREATE INDEX visit_day ON public.visit USING btree (owner_id, unit_id, day);
@@ -879,26 +1192,46 @@ ALTER TABLE care_relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE care_relation FORCE ROW LEVEL SECURITY;
 ALTER TABLE contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contact FORCE ROW LEVEL SECURITY;
+ALTER TABLE door_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE door_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE draft FORCE ROW LEVEL SECURITY;
+ALTER TABLE enrolment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE enrolment FORCE ROW LEVEL SECURITY;
+ALTER TABLE enrolment_told ENABLE ROW LEVEL SECURITY;
+ALTER TABLE enrolment_told FORCE ROW LEVEL SECURITY;
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE entry_signature ENABLE ROW LEVEL SECURITY;
 ALTER TABLE entry_signature FORCE ROW LEVEL SECURITY;
+ALTER TABLE hand_back ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hand_back FORCE ROW LEVEL SECURITY;
+ALTER TABLE hand_back_received ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hand_back_received FORCE ROW LEVEL SECURITY;
+ALTER TABLE last_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE last_look FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_receipt FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_received ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_received FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_sent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_sent FORCE ROW LEVEL SECURITY;
+ALTER TABLE person_fact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person_fact FORCE ROW LEVEL SECURITY;
+ALTER TABLE plan_if_worse ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_if_worse FORCE ROW LEVEL SECURITY;
 ALTER TABLE process ENABLE ROW LEVEL SECURITY;
 ALTER TABLE process FORCE ROW LEVEL SECURITY;
 ALTER TABLE referral ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referral FORCE ROW LEVEL SECURITY;
 ALTER TABLE referral_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referral_decision FORCE ROW LEVEL SECURITY;
+ALTER TABLE responsibility ENABLE ROW LEVEL SECURITY;
+ALTER TABLE responsibility FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
+ALTER TABLE treatment_limit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE treatment_limit FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_event ENABLE ROW LEVEL SECURITY;
@@ -958,6 +1291,18 @@ CREATE POLICY removes ON contact AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON contact AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON door_code AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON door_code AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON door_code AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON door_code AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON door_code AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON draft AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -969,6 +1314,30 @@ CREATE POLICY reads ON draft AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON draft AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON draft AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON enrolment AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON enrolment AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON enrolment AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON enrolment AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON enrolment AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON enrolment_told AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON enrolment_told AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON enrolment_told AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON enrolment_told AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON enrolment_told AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON entry AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -993,6 +1362,42 @@ CREATE POLICY reads ON entry_signature AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON entry_signature AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON entry_signature AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON hand_back AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON hand_back AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON hand_back AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON hand_back AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON hand_back AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON hand_back_received AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON hand_back_received AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON hand_back_received AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON hand_back_received AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON hand_back_received AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON last_look AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON last_look AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON last_look AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON last_look AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON last_look AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON message_receipt AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -1030,6 +1435,30 @@ CREATE POLICY removes ON message_sent AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON message_sent AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON person_fact AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON person_fact AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON person_fact AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON person_fact AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON person_fact AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON plan_if_worse AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON plan_if_worse AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON plan_if_worse AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON plan_if_worse AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON plan_if_worse AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON process AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -1066,6 +1495,18 @@ CREATE POLICY removes ON referral_decision AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON referral_decision AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON responsibility AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON responsibility AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON responsibility AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON responsibility AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON responsibility AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -1077,6 +1518,18 @@ CREATE POLICY reads ON task AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON task AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON task AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON treatment_limit AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON treatment_limit AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON treatment_limit AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON treatment_limit AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON treatment_limit AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON visit AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -1201,6 +1654,7 @@ COMMENT ON FUNCTION access_facts(bytea,uuid,uuid,uuid,timestamp with time zone,d
 
 GRANT EXECUTE ON FUNCTION access_facts(bytea,uuid,uuid,uuid,timestamp with time zone,date) TO hemma_app;
 GRANT USAGE ON SEQUENCE event_id_seq TO hemma_app;
+GRANT USAGE ON SEQUENCE reserve_number_number_seq TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON active_choice TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO hemma_app;
 GRANT INSERT, SELECT ON audit_block TO hemma_sealer;
@@ -1214,28 +1668,43 @@ GRANT INSERT, SELECT, UPDATE ON care_provider TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON care_relation TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON command TO hemma_app;
 GRANT INSERT, SELECT ON contact TO hemma_app;
+GRANT INSERT, SELECT ON door_code TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON enrolment TO hemma_app;
+GRANT INSERT, SELECT ON enrolment_told TO hemma_app;
 GRANT INSERT, SELECT ON entry TO hemma_app;
 GRANT INSERT, SELECT ON entry_signature TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON hand_back TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON hand_back_received TO hemma_app;
 GRANT SELECT, UPDATE ON instance TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON last_look TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON licence TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON machine_token TO hemma_app;
 GRANT INSERT, SELECT ON message_receipt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
 GRANT INSERT, SELECT ON message_sent TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON municipality TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON person TO hemma_app;
+GRANT INSERT, SELECT ON person_change TO hemma_app;
+GRANT INSERT, SELECT ON person_fact TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person_identity TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON person_search TO hemma_app;
+GRANT INSERT, SELECT ON plan_if_worse TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON process TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON referral TO hemma_app;
 GRANT INSERT, SELECT ON referral_decision TO hemma_app;
+GRANT INSERT, SELECT ON reserve_number TO hemma_app;
+GRANT INSERT, SELECT ON responsibility TO hemma_app;
+GRANT UPDATE ON responsibility (superseded_at) TO hemma_app;
 GRANT SELECT ON schema_migration TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON search_word TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
+GRANT INSERT, SELECT ON treatment_limit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit TO hemma_app;

@@ -145,6 +145,14 @@ export interface ContactTable {
   recorded_at: Generated<Instant>
 }
 
+export interface DoorCodeTable {
+  entry_id: EntryId
+  owner_id: OwnerId
+  person_id: PersonId
+  port_code: string | null
+  key_place: string | null
+}
+
 export interface DraftTable {
   id: string
   owner_id: OwnerId
@@ -156,6 +164,39 @@ export interface DraftTable {
   body: ColumnType<unknown, string, string>
   version: CommandId
   updated_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface EnrolmentTable {
+  id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  care_model: string
+  care_model_version: number
+  referral_id: ProcessId | null
+  entry_id: EntryId
+  started_at: Instant
+  expected_until: Day | null
+  nurse_id: StaffId | null
+  physician_id: StaffId | null
+  places: number | null
+  enrolled_before: number
+  over_booking_reason: string | null
+  closing_reason: string | null
+  ended_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface EnrolmentToldTable {
+  enrolment_id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  to_unit_id: UnitId
+  ground: string
+  ground_statement: string | null
+  thread_id: MessageId
+  told_at: Instant
   recorded_at: Generated<Instant>
 }
 
@@ -202,11 +243,64 @@ export interface EventTable {
   at: Instant
 }
 
+export interface HandBackTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  enrolment_id: ProcessId
+  entry_id: EntryId
+  to_unit_id: UnitId | null
+  to_name: string
+  to_title: string
+  to_unit: string
+  to_phone: string | null
+  lines: string[]
+  message_id: MessageId | null
+  sent_at: Instant
+  due_at: Instant
+  head_told_at: Instant | null
+  state: 'sent' | 'accepted' | 'declined' | 'withdrawn'
+  answered_at: Instant | null
+  answered_name: string | null
+  answered_title: string | null
+  answered_by_phone: boolean | null
+  answer: string | null
+  recorded_at: Generated<Instant>
+}
+
+export interface HandBackReceivedTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  hand_back_id: string
+  enrolment_id: string
+  from_unit_id: UnitId
+  from_unit: string
+  from_name: string
+  lines: string[]
+  sent_at: Instant
+  due_at: Instant
+  state: 'waiting' | 'accepted' | 'declined' | 'withdrawn'
+  answered_at: Instant | null
+  answered_name: string | null
+  recorded_at: Generated<Instant>
+}
+
 export interface InstanceTable {
   only_row: Generated<boolean>
   kind: 'demo' | 'real'
   region_name: string
   filled_at: Instant | null
+}
+
+export interface LastLookTable {
+  staff_id: StaffId
+  unit_id: UnitId
+  owner_id: OwnerId
+  person_id: PersonId
+  looked_at: Instant
 }
 
 export interface LicenceTable {
@@ -279,6 +373,11 @@ export interface MessageSentTable {
   recorded_at: Generated<Instant>
 }
 
+export interface MunicipalityTable {
+  code: string
+  name: string
+}
+
 export interface NoticeTable {
   id: string
   channel: 'push' | 'sms'
@@ -313,6 +412,31 @@ export interface PersonTable {
   recorded_at: Generated<Instant>
 }
 
+export interface PersonChangeTable {
+  id: string
+  person_id: PersonId
+  changed_by: StaffId | null
+  unit_id: UnitId
+  changed_at: Instant
+  before: ColumnType<unknown, string, string>
+  reason: string
+  recorded_at: Generated<Instant>
+}
+
+export interface PersonFactTable {
+  entry_id: EntryId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  kind: 'whatMatters' | 'whereabouts' | 'communication' | 'atTheDoor' | 'doorCode' | 'contactPoint' | 'relative' | 'fixedContact' | 'allergy' | 'alert'
+  line_id: string
+  over_id: EntryId | null
+  code: string | null
+  ended: Generated<boolean>
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface PersonIdentityTable {
   system: string
   value: string
@@ -327,6 +451,19 @@ export interface PersonSearchTable {
   words: string
   numbers: string
   municipality_code: string | null
+  listed_unit_id: UnitId | null
+}
+
+export interface PlanIfWorseTable {
+  entry_id: EntryId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  number: number
+  change: 'new' | 'corrected' | 'received' | 'ended'
+  from_unit_id: UnitId | null
+  written_at: Instant
+  recorded_at: Generated<Instant>
 }
 
 export interface ProcessTable {
@@ -391,10 +528,45 @@ export interface ReferralDecisionTable {
   recorded_at: Generated<Instant>
 }
 
+export interface ReserveNumberTable {
+  number: GeneratedAlways<number>
+  person_id: PersonId
+  given_at: Instant
+}
+
+export interface ResponsibilityTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  line: 'medical' | 'nursing' | 'coordination'
+  role: 'teamPhysician' | 'physicianContact' | 'onCallPhysician' | 'teamNurse' | 'municipalNurse' | 'municipalOnCall' | 'fixedCareContact' | 'fixedSocialContact'
+  slot: string
+  staff_id: StaffId | null
+  holder_unit_id: UnitId | null
+  holder_name: string
+  holder_title: string
+  holder_unit: string
+  holder_phone: string | null
+  from_at: Instant
+  until_at: Instant | null
+  entry_id: EntryId | null
+  message_id: MessageId | null
+  said_by: string
+  statement_id: string
+  written_at: Instant
+  superseded_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
   applied_at: Instant
+}
+
+export interface SearchWordTable {
+  word: string
 }
 
 export interface SessionTable {
@@ -448,6 +620,21 @@ export interface TaskTable {
   outcome: 'done' | 'notNeeded' | null
   outcome_note: string | null
   outcome_by: StaffId | null
+  recorded_at: Generated<Instant>
+}
+
+export interface TreatmentLimitTable {
+  entry_id: EntryId
+  record_id: EntryId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  decision: 'noResuscitation' | 'noIntensiveCare' | 'noVentilator' | 'noHospital' | 'other'
+  decided_on: Day
+  decided_by: string
+  change: 'decided' | 'corrected' | 'received' | 'ended'
+  from_unit_id: UnitId | null
+  written_at: Instant
   recorded_at: Generated<Instant>
 }
 
@@ -569,28 +756,42 @@ export interface DB {
   care_relation: CareRelationTable
   command: CommandTable
   contact: ContactTable
+  door_code: DoorCodeTable
   draft: DraftTable
+  enrolment: EnrolmentTable
+  enrolment_told: EnrolmentToldTable
   entry: EntryTable
   entry_signature: EntrySignatureTable
   event: EventTable
+  hand_back: HandBackTable
+  hand_back_received: HandBackReceivedTable
   instance: InstanceTable
+  last_look: LastLookTable
   licence: LicenceTable
   machine_token: MachineTokenTable
   message_receipt: MessageReceiptTable
   message_received: MessageReceivedTable
   message_sent: MessageSentTable
+  municipality: MunicipalityTable
   notice: NoticeTable
   person: PersonTable
+  person_change: PersonChangeTable
+  person_fact: PersonFactTable
   person_identity: PersonIdentityTable
   person_search: PersonSearchTable
+  plan_if_worse: PlanIfWorseTable
   process: ProcessTable
   referral: ReferralTable
   referral_decision: ReferralDecisionTable
+  reserve_number: ReserveNumberTable
+  responsibility: ResponsibilityTable
   schema_migration: SchemaMigrationTable
+  search_word: SearchWordTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   staff: StaffTable
   task: TaskTable
+  treatment_limit: TreatmentLimitTable
   unit: UnitTable
   unit_phone: UnitPhoneTable
   visit: VisitTable
