@@ -21,6 +21,7 @@ export function ensureInstalled() {
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
   ]
   const npm = process.env.npm_execpath
   const done = npm
