@@ -60,7 +60,7 @@ export function openDeadlines(model: CareModel, events: readonly RoadEvent[], no
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const open = past.flatMap((event, index) =>
     startedBy(model, event)
-      .filter((step) => !past.slice(index + 1).some((later) => ends(step, event, later)))
+      .filter((step) => !past.slice(index + 1).some((later) => ends(step, later)))
       .map((step) => deadlineOf(model, { step, event, now })),
   )
   return open.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
@@ -83,9 +83,9 @@ function comesAgain(step: Step, event: RoadEvent): boolean {
   return step.key === event.step && step.until.some((kind) => step.after.includes(kind))
 }
 
-/** Death ends everything but what death itself started. */
-function ends(step: Step, began: RoadEvent, later: RoadEvent): boolean {
-  if (later.kind === 'died') return began.kind !== 'died'
+/** Death ends everything that went before it. */
+function ends(step: Step, later: RoadEvent): boolean {
+  if (later.kind === 'died') return true
   return later.kind === 'stepDone' ? later.step === step.key : step.until.includes(later.kind)
 }
 

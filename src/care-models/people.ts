@@ -53,7 +53,7 @@ export type Door = z.infer<typeof door>
 
 /** What the team calls things; screens take their labels from here, so that no screen knows a team. */
 export const words = z.strictObject({
-  /** Button that opens the way in: 'Varsla MiNT', 'Kontakta teamet'. */
+  /** Button that opens the way in: 'Varsla teamet', 'Kontakta teamet'. */
   contactTeam: bilingual,
   /** What is sent, singular: 'varsel', 'rapport', 'flagga'. */
   report: bilingual,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atLeast, isTrue } from './condition.ts'
 import type { Facts } from './facts.ts'
 import { alma } from './models/alma.ts'
 import { mint } from './models/mint.ts'
@@ -57,6 +58,14 @@ describe('criteria beside what the record knows', () => {
     const facts: Facts = { ...esther, contactsLast12Months: { known: 2, complete: false } }
     const row = criteriaFor(mint, facts).find(({ criterion }) => criterion.key === 'manyContacts')
     expect(row).toMatchObject({ judgement: 'unknown', missing: ['contactsLast12Months'] })
+  })
+
+  it('does not ask again for what is settled', () => {
+    const [first] = mint.criteria
+    const condition = { all: [atLeast('chronicDiagnoses', 2), isTrue('homeCare')] }
+    const model = { ...mint, criteria: first ? [{ ...first, condition }] : [] }
+    const [row] = criteriaFor(model, { chronicDiagnoses: { known: 3, complete: true } })
+    expect(row).toMatchObject({ judgement: 'unknown', missing: ['homeCare'] })
   })
 
   it('lets a younger person with the same needs fit MiNT: its age only supports', () => {

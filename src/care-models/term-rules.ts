@@ -17,7 +17,7 @@ export interface Span {
 /**
  * The span that a term gives after an event. Terms in days last until the last millisecond of their day in
  * Sweden. A term of weeks or months that ends when the team is closed ends on its last working day before,
- * so that what was promised within six weeks is done within six weeks; it never ends before the event's day.
+ * so that what was promised within six weeks is done within six weeks.
  */
 export function spanOf(term: Term, at: Instant, works: WorkDays): Span {
   const day = dayOf(at)
@@ -31,9 +31,9 @@ export function spanOf(term: Term, at: Instant, works: WorkDays): Span {
     case 'workingDays':
       return { from: at, due: endOf(addWorkingDays(day, term.count)) }
     case 'weeks':
-      return windowOf(at, addDays(day, term.from * 7), lastOpen(addDays(day, term.to * 7), day, works))
+      return windowOf(at, addDays(day, term.from * 7), lastOpen(addDays(day, term.to * 7), works))
     case 'months':
-      return { from: at, due: endOf(lastOpen(addMonths(day, term.count), day, works)) }
+      return { from: at, due: endOf(lastOpen(addMonths(day, term.count), works)) }
   }
 }
 
@@ -43,10 +43,11 @@ function windowOf(at: Instant, first: Day, last: Day): Span {
   return { from: opens > at ? opens : at, due: endOf(last) }
 }
 
-function lastOpen(last: Day, event: Day, works: WorkDays): Day {
+/** The day itself, or the last working day before it. No row of closed days is as long as the shortest term. */
+function lastOpen(last: Day, works: WorkDays): Day {
   if (works === 'everyDay') return last
   let day = last
-  while (!isWorkingDay(day) && day > event) day = addDays(day, -1)
+  while (!isWorkingDay(day)) day = addDays(day, -1)
   return day
 }
 
