@@ -133,10 +133,10 @@ export async function receiverOf(trx: Trx, unit: UnitId, today: string): Promise
 }
 
 /**
- * Runs work on the receiver's side of an exchange. Only this slice crosses the second wall, only to deliver,
- * and always comes back to the sender's side.
+ * Runs work on the other side of an exchange, and always comes back. For this slice alone: nobody else crosses the
+ * second wall, and this slice only to deliver a message or its receipt.
  */
-async function asOwner(
+export async function asOwner(
   trx: Trx,
   side: { receiver: OwnerId; sender: OwnerId },
   work: () => Promise<void>,

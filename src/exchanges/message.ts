@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const messageKinds = [
   'varsel',
   'answer',
+  'supplement',
   'order',
   'orderAnswer',
   'orderPerformed',
@@ -39,3 +40,13 @@ export const groundInput = z.strictObject({
 
 /** What a snapshot is: JSON that is understood without the sender's record. */
 export type Snapshot = Readonly<Record<string, unknown>>
+
+/** One headed text of a snapshot, in the sender's words. */
+export const snapshotSection = z.strictObject({ heading: z.string(), text: z.string() })
+export type SnapshotSection = z.infer<typeof snapshotSection>
+
+/**
+ * What every snapshot carries beside what its kind needs, so that an inbox can show a message of any kind:
+ * one line that says what it is, and headed text in the order to be read.
+ */
+export const readableSnapshot = z.object({ title: z.string(), sections: z.array(snapshotSection) })

@@ -1,4 +1,4 @@
-import type { Ground } from './message.ts'
+import type { Ground, MessageKind } from './message.ts'
 
 /** The kind of owner at either end of a message. */
 export interface Party {
@@ -37,4 +37,11 @@ export function groundCarries(ground: Ground, sender: Party, receiver: Party): b
 /** Every ground but agreement and one's own house needs the sender's words. */
 export function needsStatement(ground: Ground): boolean {
   return ground !== 'consent' && ground !== 'sameProvider'
+}
+
+const ownReceipts: readonly MessageKind[] = ['varsel', 'order', 'handBack', 'responsibility']
+
+/** Kinds that are receipted where they are worked with (board, order list, hand-back), never by a tick in the inbox. */
+export function hasOwnReceipt(kind: MessageKind): boolean {
+  return ownReceipts.includes(kind)
 }

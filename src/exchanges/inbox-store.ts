@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Trx } from '../platform/database.ts'
+import type { MessageId, UnitId } from '../shared/id.ts'
+
+const PAGE = 200
+
+/** Unreceipted messages of a unit with the count of all of them: those with an urgency first, then the oldest. */
+export async function inboxOf(trx: Trx, unit: UnitId) {
+  const rows = await trx
+    .selectFrom('message_received')
+    .select(['id', 'thread_id', 'kind', 'person_id', 'from_name', 'snapshot', 'urgency', 'received_at'])
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where('unit_id', '=', unit)
+    .where('receipted_at', 'is', null)
+    .orderBy(sql`nullif(urgency, 0) asc nulls last`)
+    .orderBy('received_at')
+    .limit(PAGE)
+    .execute()
+  return { rows, total: Number(rows[0]?.total ?? 0) }
+}
+
+/** The kind of a message in a unit's inbox, or undefined when there is none. */
+export async function kindInInbox(trx: Trx, given: { message: MessageId; unit: UnitId }) {
+  const row = await trx
+    .selectFrom('message_received')
+    .select('kind')
+    .where('id', '=', given.message)
+    .where('unit_id', '=', given.unit)
+    .executeTakeFirst()
+  return row?.kind
+}
