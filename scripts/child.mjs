@@ -16,6 +16,9 @@ export function become(script, args = []) {
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm runs this through a shell that dies of a SIGTERM without passing it on: then the parent changes.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
   child.on('error', (error) => {
     console.error(`Hemma: ${script} could not be started: ${error.message}`)
     process.exit(1)
