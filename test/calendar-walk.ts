@@ -1,18 +1,17 @@
 import type { CareModel } from '../src/care-models/care-model.ts'
 import { openDeadlines, type RoadEvent } from '../src/care-models/deadline-rules.ts'
-import { addDays, type Clock, type Day, dayOf, instantAt, weekday } from '../src/shared/day.ts'
+import { addDays, type Clock, clock, type Day, day, dayOf, instantAt, weekday } from '../src/shared/day.ts'
 import { isWorkingDay } from '../src/shared/working-day.ts'
 
 const weekdays = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
-/** An event by day and Swedish clock. */
+/** An event by day and Swedish clock: '2026-12-18 16:40'. */
 export function on(
-  day: Day,
-  clock: Clock,
+  when: `${Day} ${Clock}`,
   kind: RoadEvent['kind'],
-  more: Partial<RoadEvent> = {},
+  more: Omit<Partial<RoadEvent>, 'kind' | 'at'> = {},
 ): RoadEvent {
-  return { kind, at: instantAt(day, clock), ...more }
+  return { kind, at: instantAt(day.parse(when.slice(0, 10)), clock.parse(when.slice(11))), ...more }
 }
 
 /**
@@ -23,11 +22,11 @@ export function on(
 export function walk(model: CareModel, road: readonly RoadEvent[], days: { from: Day; to: Day }): string[] {
   const lines: string[] = []
   let before = ''
-  for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
-    const stands = openDeadlines(model, road, instantAt(day, '18:00')).map(told).join(', ') || 'nothing'
+  for (let today = days.from; today <= days.to; today = addDays(today, 1)) {
+    const stands = openDeadlines(model, road, instantAt(today, '18:00')).map(told).join(', ') || 'nothing'
     if (stands === before) continue
-    const closed = isWorkingDay(day) ? '' : ' (closed)'
-    lines.push(`${weekdays[weekday(day)]} ${day}${closed}: ${stands}`)
+    const closed = isWorkingDay(today) ? '' : ' (closed)'
+    lines.push(`${weekdays[weekday(today)]} ${today}${closed}: ${stands}`)
     before = stands
   }
   return lines

@@ -7,21 +7,21 @@ import { mint } from './models/mint.ts'
 
 describe("Esther's road through MiNT, over Christmas and New Year", () => {
   const road = [
-    on('2026-12-18', '16:40', 'reported', { urgency: 'nextWorkingDay' }),
-    on('2026-12-21', '08:15', 'receipted'),
-    on('2026-12-21', '13:00', 'assessed'),
-    on('2026-12-22', '10:00', 'decided', { outcome: 'enrol' }),
-    on('2026-12-22', '10:05', 'enrolled'),
-    on('2026-12-23', '09:00', 'answered'),
-    on('2026-12-23', '09:30', 'responsibilityTaken'),
-    on('2026-12-28', '09:00', 'stepDone', { step: 'planIfWorse' }),
-    on('2027-01-04', '11:00', 'stepDone', { step: 'riskAssessments' }),
-    on('2027-01-11', '11:00', 'stepDone', { step: 'medicationReview' }),
-    on('2027-01-14', '13:00', 'reviewed'),
-    on('2027-02-09', '14:00', 'handBackSent'),
-    on('2027-02-15', '10:00', 'handBackAccepted'),
-    on('2027-02-15', '10:05', 'closed'),
-    on('2027-02-24', '15:00', 'stepDone', { step: 'survey' }),
+    on('2026-12-18 16:40', 'reported', { urgency: 'nextWorkingDay' }),
+    on('2026-12-21 08:15', 'receipted'),
+    on('2026-12-21 13:00', 'assessed'),
+    on('2026-12-22 10:00', 'decided', { outcome: 'enrol' }),
+    on('2026-12-22 10:05', 'enrolled'),
+    on('2026-12-23 09:00', 'answered'),
+    on('2026-12-23 09:30', 'responsibilityTaken'),
+    on('2026-12-28 09:00', 'stepDone', { step: 'planIfWorse' }),
+    on('2027-01-04 11:00', 'stepDone', { step: 'riskAssessments' }),
+    on('2027-01-11 11:00', 'stepDone', { step: 'medicationReview' }),
+    on('2027-01-14 13:00', 'reviewed'),
+    on('2027-02-09 14:00', 'handBackSent'),
+    on('2027-02-15 10:00', 'handBackAccepted'),
+    on('2027-02-15 10:05', 'closed'),
+    on('2027-02-24 15:00', 'stepDone', { step: 'survey' }),
   ]
 
   it('has exactly the right deadlines each day, from varsel to the last question', () => {
@@ -53,7 +53,7 @@ describe("Esther's road through MiNT, over Christmas and New Year", () => {
   it('tells the head of unit when the hand-back is not accepted within three working days', () => {
     const [handBack] = deadlinesAfter(
       mint,
-      on('2027-03-24', '14:00', 'handBackSent'),
+      on('2027-03-24 14:00', 'handBackSent'),
       instantAt('2027-03-31', '08:00'),
     )
     // Good Friday and Easter Monday lie between: Thursday, Tuesday, Wednesday.
@@ -62,8 +62,8 @@ describe("Esther's road through MiNT, over Christmas and New Year", () => {
   })
 
   it('brings the review back also when it was ticked off as a task', () => {
-    const enrolled = on('2027-01-04', '10:00', 'enrolled')
-    const ticked = on('2027-01-26', '10:00', 'stepDone', { step: 'review' })
+    const enrolled = on('2027-01-04 10:00', 'enrolled')
+    const ticked = on('2027-01-26 10:00', 'stepDone', { step: 'review' })
     const days = { from: '2027-01-26', to: '2027-01-26' } as const
     expect(walk(mint, [enrolled, ticked], days)[0]).toContain('review from 2027-02-16')
   })
@@ -71,10 +71,10 @@ describe("Esther's road through MiNT, over Christmas and New Year", () => {
 
 describe("a varsel that is answered with advice only leaves nothing but the sender's answer", () => {
   const road = [
-    on('2027-05-05', '15:30', 'reported', { urgency: 'today' }),
-    on('2027-05-05', '15:40', 'receipted'),
-    on('2027-05-05', '16:30', 'decided', { outcome: 'advice' }),
-    on('2027-05-10', '08:05', 'answered'),
+    on('2027-05-05 15:30', 'reported', { urgency: 'today' }),
+    on('2027-05-05 15:40', 'receipted'),
+    on('2027-05-05 16:30', 'decided', { outcome: 'advice' }),
+    on('2027-05-10 08:05', 'answered'),
   ]
 
   it('is due after Ascension Day and stays until the sender has receipted it', () => {
@@ -87,19 +87,19 @@ describe("a varsel that is answered with advice only leaves nothing but the send
 })
 
 describe('Midsummer with ALMA, which works every day', () => {
-  const reported = on('2026-06-18', '21:30', 'reported', { urgency: 'oneDay' })
+  const reported = on('2026-06-18 21:30', 'reported', { urgency: 'oneDay' })
   const road = [
     reported,
-    on('2026-06-18', '22:10', 'receipted'),
-    on('2026-06-19', '11:00', 'assessed'),
-    on('2026-06-19', '11:40', 'decided', { outcome: 'enrol' }),
-    on('2026-06-19', '11:45', 'enrolled'),
-    on('2026-06-19', '12:00', 'responsibilityTaken'),
-    on('2026-06-19', '12:30', 'stepDone', { step: 'planIfWorse' }),
-    on('2026-06-22', '09:00', 'answered'),
-    on('2026-06-22', '09:30', 'stepDone', { step: 'planTogether' }),
-    on('2026-06-30', '04:00', 'died'),
-    on('2026-08-03', '13:00', 'stepDone', { step: 'bereavementCall' }),
+    on('2026-06-18 22:10', 'receipted'),
+    on('2026-06-19 11:00', 'assessed'),
+    on('2026-06-19 11:40', 'decided', { outcome: 'enrol' }),
+    on('2026-06-19 11:45', 'enrolled'),
+    on('2026-06-19 12:00', 'responsibilityTaken'),
+    on('2026-06-19 12:30', 'stepDone', { step: 'planIfWorse' }),
+    on('2026-06-22 09:00', 'answered'),
+    on('2026-06-22 09:30', 'stepDone', { step: 'planTogether' }),
+    on('2026-06-30 04:00', 'died'),
+    on('2026-08-03 13:00', 'stepDone', { step: 'bereavementCall' }),
   ]
 
   it('has exactly the right deadlines each day until the bereavement call', () => {

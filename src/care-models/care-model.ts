@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { closing } from './closing.ts'
 import { criterion, gate, outcome } from './decision.ts'
 import { door, principal, profession, staffing, words } from './people.ts'
-import { step, urgency } from './step.ts'
+import { type Step, step, urgency } from './step.ts'
 import { term } from './term.ts'
 import { bilingual, named, origin, sourceId } from './wording.ts'
 
@@ -86,3 +86,22 @@ export const careModel = z.strictObject({
   indicators: z.array(named),
 })
 export type CareModel = z.infer<typeof careModel>
+
+/** The steps of a model, with the acceptance of the hand-back that every model has. */
+export function stepsOf(model: CareModel): Step[] {
+  const { handBack } = model.closing
+  return [
+    ...model.steps,
+    {
+      key: 'handBackAccepted',
+      phase: 'handBack',
+      text: handBack.text,
+      after: ['handBackSent'],
+      term: { unit: 'workingDays', count: handBack.acceptWithinWorkingDays },
+      until: ['handBackAccepted'],
+      professions: handBack.professions,
+      tell: handBack.tell,
+      origin: handBack.origin,
+    },
+  ]
+}

@@ -1,6 +1,6 @@
 import type { Profession } from '../shared/endpoint.ts'
 import type { Instant } from '../shared/instant.ts'
-import type { CareModel } from './care-model.ts'
+import { type CareModel, stepsOf } from './care-model.ts'
 import type { EventKind, Step } from './step.ts'
 import { spanOf } from './term-rules.ts'
 import type { Bilingual } from './wording.ts'
@@ -27,25 +27,6 @@ export interface Deadline {
   /** `waiting` before `from`, `open` until `due`, then `overdue`; an overdue one may still be done. */
   readonly state: 'waiting' | 'open' | 'overdue'
   readonly tell: 'headOfUnit' | null
-}
-
-/** The steps of a model, with the acceptance of the hand-back that every model has. */
-export function stepsOf(model: CareModel): Step[] {
-  const { handBack } = model.closing
-  return [
-    ...model.steps,
-    {
-      key: 'handBackAccepted',
-      phase: 'handBack',
-      text: handBack.text,
-      after: ['handBackSent'],
-      term: { unit: 'workingDays', count: handBack.acceptWithinWorkingDays },
-      until: ['handBackAccepted'],
-      professions: handBack.professions,
-      tell: handBack.tell,
-      origin: handBack.origin,
-    },
-  ]
 }
 
 /** The deadlines that one event starts, as they stand at `now`. */

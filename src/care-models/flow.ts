@@ -1,5 +1,4 @@
-import type { CareModel } from './care-model.ts'
-import { stepsOf } from './deadline-rules.ts'
+import { type CareModel, stepsOf } from './care-model.ts'
 import type { EventKind, Step } from './step.ts'
 import { originTold, professionsTold, type Telling, termTold, told } from './telling.ts'
 

@@ -35,7 +35,7 @@ describe('a team that runs a model its own way', () => {
     const ours = asRunBy(mint, { handBackWorkingDays: 5 })
     const [handBack] = deadlinesAfter(
       ours,
-      on('2027-02-09', '14:00', 'handBackSent'),
+      on('2027-02-09 14:00', 'handBackSent'),
       '2027-02-09T13:00:00.000Z',
     )
     expect(handBack && dayOf(handBack.due)).toBe('2027-02-16')

@@ -145,10 +145,10 @@ describe('a team that the engine has never heard of', () => {
 
   it('walks its own calendar', () => {
     const road = [
-      on('2026-04-02', '20:00', 'reported'),
-      on('2026-04-07', '09:00', 'decided', { outcome: 'enrol' }),
-      on('2026-04-10', '12:00', 'handBackSent'),
-      on('2026-04-11', '12:00', 'handBackAccepted'),
+      on('2026-04-02 20:00', 'reported'),
+      on('2026-04-07 09:00', 'decided', { outcome: 'enrol' }),
+      on('2026-04-10 12:00', 'handBackSent'),
+      on('2026-04-11 12:00', 'handBackAccepted'),
     ]
     expect(walk(children, road, { from: '2026-04-02', to: '2026-04-12' })).toEqual([
       'Thu 2026-04-02: nothing',
