@@ -9,6 +9,7 @@ import { jobThroughDoor } from './door/job.ts'
 import { registerLive } from './door/live-route.ts'
 import { openApi } from './door/openapi.ts'
 import { refuse, registerRoutes } from './door/routes.ts'
+import { registerSignIn, type SignInOptions } from './door/sign-in-routes.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config, DatabaseUrls } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
@@ -38,6 +39,8 @@ export interface Surroundings {
   readonly clock: Clock
   readonly mounted?: { readonly prefix: string; readonly listener: RequestListener }
   readonly register?: (app: FastifyInstance, database: Database) => Promise<void>
+  /** Whom staff sign in with; absent: the provider of the configuration. */
+  readonly signIn?: Pick<SignInOptions, 'provider' | 'demo'>
 }
 
 /** Puts the parts together and listens. Everything that was started is stopped again, in reverse order. */
@@ -63,6 +66,12 @@ export async function startServer(given: Surroundings): Promise<Running> {
   registerHealth(app, { database, jobs: () => jobs, metrics, stopping: () => stopping })
   registerRoutes(app, door, allHandlers)
   registerLive(app, door, live)
+  registerSignIn(app, {
+    database,
+    clock,
+    publicUrl: config.publicUrl,
+    ...(given.signIn ?? configuredSignIn(config)),
+  })
   await given.register?.(app, database)
   const description = openApi(allHandlers, { version, url: config.publicUrl })
   app.get('/api/openapi.json', async () => description)
@@ -86,6 +95,11 @@ export async function startServer(given: Surroundings): Promise<Running> {
 
 async function runAll(jobs: readonly Job[]): Promise<void> {
   for (const job of jobs) await job.run()
+}
+
+function configuredSignIn(config: Config): Pick<SignInOptions, 'provider' | 'demo'> {
+  if (config.oidc === undefined) throw new Error('Nobody could sign in: no identity provider is configured.')
+  return { provider: { ...config.oidc, allowHttp: config.instance === 'demo' }, demo: false }
 }
 
 /** The built web app; any path that no route knows and that asks for a page gets the app, which then says what it finds. */

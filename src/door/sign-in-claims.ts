@@ -23,6 +23,9 @@ const levels: Readonly<Record<string, Assurance>> = {
   'http://id.elegnamnden.se/loa/1.0/loa4': 'loa4',
 }
 
+/** What is asked for where the configuration names no levels of its own: many providers send none unasked. */
+export const loa3Known: readonly string[] = Object.keys(levels).filter((acr) => levels[acr] === 'loa3')
+
 /** The ID token's longest life for us, seconds: it is used once, at once. */
 const FRESH_SECONDS = 300
 /** How far the provider's clock may be ahead of ours, seconds. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { importJWK, importPKCS8 } from 'jose'
 import * as oidc from 'openid-client'
 import { SignInFailed } from './sign-in.ts'
+import { loa3Known } from './sign-in-claims.ts'
 
 /** How the identity provider is reached, and what Hemma is called there. */
 export interface ProviderSettings {
@@ -10,7 +11,7 @@ export interface ProviderSettings {
   readonly clientSecret?: string | undefined
   /** A file with our private key (PEM, or JWK as JSON), for private_key_jwt (R-61); goes before the secret. */
   readonly clientKeyFile?: string | undefined
-  /** Further `acr` values of this provider that mean loa3; asked for at sign-in. */
+  /** Further `acr` values of this provider that mean loa3; asked for instead of the federations' own. */
   readonly acrLoa3?: readonly string[]
   /** Only the demo's own provider may be reached without https. */
   readonly allowHttp: boolean
@@ -98,7 +99,7 @@ async function departure(
   options: { redirectUri: string; loginHint: string | undefined },
 ): Promise<Departure> {
   const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
-  const acr = settings.acrLoa3 ?? []
+  const configured = settings.acrLoa3 ?? []
   const url = oidc.buildAuthorizationUrl(config, {
     redirect_uri: options.redirectUri,
     scope: 'openid',
@@ -108,7 +109,7 @@ async function departure(
     code_challenge_method: 'S256',
     // Devices are shared: whoever signs in shows who they are, whatever session the provider still has (R-66).
     prompt: 'login',
-    ...(acr.length > 0 ? { acr_values: acr.join(' ') } : {}),
+    acr_values: (configured.length > 0 ? configured : loa3Known).join(' '),
     ...(config.serverMetadata().claims_parameter_supported === true ? { claims: wantedClaims } : {}),
     ...(options.loginHint === undefined ? {} : { login_hint: options.loginHint }),
   })
