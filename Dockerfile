@@ -1,4 +1,5 @@
-# Hemma for real use: it needs DATABASE_URL and its companions (docs/operations). Not built in the project's own tests.
+# Hemma for real use: it needs DATABASE_URL and its companions (src/platform/config.ts), and a database
+# prepared by db/prepare.sql. This image is not built by the project's own tests.
 FROM node:24-slim AS build
 WORKDIR /hemma
 COPY package.json package-lock.json .npmrc ./

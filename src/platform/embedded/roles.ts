@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { DatabaseUrls } from '../config.ts'
 import { withConnection } from '../connection.ts'
@@ -62,11 +64,6 @@ export async function ensureDatabase(admin: pg.Client, database: string): Promis
 
 /** What only a superuser may do inside the database: extensions, and the job queue's own schema. */
 export async function prepareDatabase(url: string): Promise<void> {
-  await withConnection(url, (client) =>
-    client.query(`
-      create extension if not exists pg_trgm;
-      create extension if not exists btree_gist;
-      create schema if not exists jobs authorization hemma_jobs;
-    `),
-  )
+  const sql = readFileSync(join(import.meta.dirname, '..', '..', '..', 'db', 'prepare.sql'), 'utf8')
+  await withConnection(url, (client) => client.query(sql))
 }
