@@ -8,8 +8,10 @@ export function openApi(
   given: { version: string; url: string },
 ): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
+  const recursive: Record<string, unknown> = {}
   for (const { endpoint } of handled) {
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+    const described = hoisted(endpoint.id, operation(endpoint), recursive)
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: described }
   }
   return {
     openapi: '3.1.0',
@@ -18,7 +20,7 @@ export function openApi(
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-hemma' } },
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ...recursive },
     },
   }
 }
@@ -88,4 +90,23 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unk
     target: 'draft-2020-12',
   })
   return rest
+}
+
+/**
+ * Moves what a recursive shape calls `$defs` to the document's components, under the operation's name: a `$ref`
+ * in an API description counts from the document's root.
+ */
+function hoisted(operation: string, described: unknown, into: Record<string, unknown>): unknown {
+  if (Array.isArray(described)) return described.map((part) => hoisted(operation, part, into))
+  if (typeof described !== 'object' || described === null) return described
+  const parts = Object.entries(described).flatMap(([key, part]): [string, unknown][] => {
+    if (key === '$ref' && typeof part === 'string') {
+      return [[key, part.replace('#/$defs/', `#/components/schemas/${operation}.`)]]
+    }
+    const moved = hoisted(operation, part, into)
+    if (key !== '$defs' || typeof moved !== 'object' || moved === null) return [[key, moved]]
+    for (const [name, shape] of Object.entries(moved)) into[`${operation}.${name}`] = shape
+    return []
+  })
+  return Object.fromEntries(parts)
 }
