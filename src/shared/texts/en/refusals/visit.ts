@@ -1,0 +1,32 @@
+import type { visit as sv } from '../../sv/refusals/visit.ts'
+
+export const visit = {
+  deceased: 'The person has died. No new visits can be planned.',
+  notEnrolled: 'The person is not enrolled with you. Plan an assessment visit, or enrol first.',
+  kindUnknown: 'The unit makes no visits of that kind. Choose another.',
+  jointNeeded:
+    'This visit is made together with the municipal nurse. Ask that unit, or write why you go alone.',
+  staffNotInUnit: 'Someone who is to go has no assignment at the unit on that day.',
+  professionNeeded: 'At least one of those who go needs one of the professions that the visit asks for.',
+  aboutOther: 'The case belongs to another person or another unit.',
+  dayPassed: 'The day lies too far back. Write a note on the person’s page instead.',
+  partnerIsSelf: 'You cannot ask your own unit. Add the colleague among those who go.',
+  partnerTwice: 'That unit has already been asked.',
+  notYet: 'The visit is planned for a later day. Move it to today first.',
+  alreadyArrived: 'Someone is already there. Reload to see how it stands.',
+  alreadyDocumented: 'The visit is already documented.',
+  alreadyDone: 'The visit is already completed. Reload to see by whom.',
+  alreadyEnded: 'The visit did not take place and has ended. Reload to see why.',
+  answerFirst: 'Another unit asks you to come along. Answer the question first.',
+  searchOpen: 'The person has not been found. End the search with a decision first.',
+  notSearching: 'No search is going on here.',
+  notAsked: 'There is no unanswered question about a joint visit.',
+  notArrived: 'Nobody is there yet.',
+  notDocumented: 'Write a note before completing the visit.',
+  notUndoable: 'It can no longer be undone. Correct the note or plan a new visit.',
+  newTimeNeeded: 'Write the day of the new visit.',
+  decisionNeedsNote: 'Write how you know, or who has taken over.',
+  headingTwice: 'The same heading stands twice.',
+  withNameNeeded: 'Write whom you spoke with.',
+  avoidedAlready: 'The question is already answered. Change the answer instead.',
+} satisfies typeof sv

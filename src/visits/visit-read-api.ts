@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { bilingual } from '../care-models/wording.ts'
+import { grounds } from '../exchanges/message.ts'
+import { query } from '../shared/endpoint.ts'
+import { entryId, personId, processId, unitId } from '../shared/id.ts'
+import { instant } from '../shared/instant.ts'
+import { avoidedKind, contactDirection, contactMode, contactParty } from './contact.ts'
+import { dayVisit } from './day-api.ts'
+import { heading } from './headings.ts'
+import { searchOutcome, searchStep } from './search.ts'
+import { goingStaff, visitView } from './visit-view.ts'
+
+const may = { purpose: 'care' } as const
+const audit = { activity: 'Läsa', resource: 'visit' } as const
+
+const visitNote = z.strictObject({
+  entry: entryId,
+  author: z.string(),
+  mine: z.boolean(),
+  happenedAt: instant,
+  writtenAt: instant,
+  signed: z.boolean(),
+  sections: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+})
+
+const avoidedAnswer = z.strictObject({
+  entry: entryId,
+  kinds: z.array(avoidedKind),
+  note: z.string(),
+  by: z.string(),
+})
+
+/** One visit with everything one needs there: the door, the notes, the search, what happened to it. */
+export const visitRead = query({
+  id: 'visit.read',
+  method: 'GET',
+  path: '/api/visit',
+  summary: 'A visit of the own unit, whole',
+  may,
+  audit,
+  about: ({ visit }) => ({ process: visit }),
+  input: z.strictObject({ visit: processId }),
+  output: z.strictObject({
+    visit: dayVisit,
+    headings: z.array(heading),
+    notes: z.array(visitNote),
+    search: z.array(
+      z.strictObject({
+        step: searchStep,
+        outcome: searchOutcome,
+        note: z.string(),
+        at: instant,
+        by: z.string(),
+      }),
+    ),
+    /** When the search began, and by whom. */
+    searchBegan: z.strictObject({ at: instant, by: z.string() }).nullable(),
+    history: z.array(
+      z.strictObject({
+        kind: z.string(),
+        at: instant,
+        by: z.string(),
+        note: z.string().nullable(),
+        personTold: z.boolean().nullable(),
+        day: z.string().nullable(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      }),
+    ),
+    avoided: avoidedAnswer.nullable(),
+    /** The visit that follows this one for the same person, if one is planned. */
+    next: visitView.nullable(),
+  }),
+  example: (world) => ({ as: 'erik', input: { visit: world.id<'process'>('visit-esther-today') } }),
+})
+export type VisitWhole = z.output<(typeof visitRead)['output']>
+
+/** A person's visits and contacts in the own unit: what comes, and the latest. */
+export const visitsOfPerson = query({
+  id: 'visit.ofPerson',
+  method: 'GET',
+  path: '/api/visit/of-person',
+  summary: 'The own unit’s visits and contacts with a person',
+  may,
+  audit,
+  about: ({ person }) => ({ person }),
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({
+    coming: z.array(visitView),
+    latest: z.array(visitView),
+    contacts: z.array(
+      z.strictObject({
+        entry: entryId,
+        mode: contactMode,
+        direction: contactDirection,
+        withWhom: contactParty,
+        withName: z.string(),
+        minutes: z.int(),
+        at: instant,
+        by: z.string(),
+        preview: z.string(),
+        avoided: avoidedAnswer.nullable(),
+      }),
+    ),
+    /** Commands about the person that are open to the reader now. */
+    allowed: z.array(z.string()),
+  }),
+  example: (world) => ({ as: 'erik', input: { person: world.id<'person'>('esther') } }),
+})
+
+const askable = z.strictObject({
+  unit: unitId,
+  name: z.string(),
+  ownerName: z.string(),
+  /** Grounds that can carry the question to that unit. */
+  grounds: z.array(z.enum(grounds)),
+  /** Serves the municipality where the person lives. */
+  near: z.boolean(),
+})
+
+/** What the sheet that plans a visit offers: kinds, colleagues, where, whom one may ask along. */
+export const visitChoices = query({
+  id: 'visit.choices',
+  method: 'GET',
+  path: '/api/visit/choices',
+  summary: 'What a visit to this person can be: kinds, colleagues, place, units to ask along',
+  may,
+  audit,
+  about: ({ person }) => ({ person }),
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({
+    person: personId,
+    name: z.string(),
+    kinds: z.array(
+      z.strictObject({
+        key: z.string(),
+        text: bilingual,
+        joint: z.enum(['always', 'optional']),
+        professions: z.array(z.string()),
+        /** Closed until the person is enrolled. */
+        open: z.boolean(),
+      }),
+    ),
+    staff: z.array(goingStaff),
+    home: z.string(),
+    elsewhere: z.string().nullable(),
+    askable: z.array(askable),
+    /** The unit's open enrolment or referral that the visit is about, if there is one. */
+    about: processId.nullable(),
+    deceased: z.boolean(),
+  }),
+  example: (world) => ({ as: 'erik', input: { person: world.id<'person'>('esther') } }),
+})
+export type VisitChoices = z.output<(typeof visitChoices)['output']>
