@@ -16,7 +16,7 @@ const run = (args: readonly string[]): ChildProcess =>
   spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
 
 const children = [
-  run(['--watch-path=src', '--watch-path=db', '--watch-preserve-output', 'src/main.ts']),
+  run(['--watch', '--watch-preserve-output', 'src/main.ts']),
   run(['node_modules/vite/bin/vite.js', '--port', webPort, '--strictPort', '--clearScreen', 'false']),
 ]
 console.log(`Web as you write it: http://localhost:${webPort}  (server on ${port})`)

@@ -40,7 +40,10 @@ export function databaseTime(source: Source): string[] {
     .map((node) => `${place(source, node)} asks the database for the time`)
 }
 
-/** Default exports, classes that are no errors, and re-exporting files. */
+/** A thrown error, and React's only form of error boundary. */
+const classesThatMustBe = ['Error', 'Component']
+
+/** Default exports, classes that need not be, and re-exporting files. */
 export function forms(source: Source): string[] {
   return source.nodes.flatMap((node) => {
     const fault = formFault(node)
@@ -52,7 +55,8 @@ function formFault(node: Node): string | undefined {
   if (node.type === 'ExportDefaultDeclaration') return 'exports by default'
   if (node.type === 'ExportAllDeclaration') return 're-exports another file'
   const isClass = node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
-  if (isClass && nameOf(part(node, 'superClass')) !== 'Error') return 'is a class where a function would do'
+  if (isClass && !classesThatMustBe.includes(nameOf(part(node, 'superClass')) ?? ''))
+    return 'is a class where a function would do'
   return undefined
 }
 
