@@ -6,7 +6,10 @@ import { exchange } from './exchange.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
 import { phoneNumber } from './phone-number.ts'
+import { referral } from './referral.ts'
+import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
+import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
@@ -18,5 +21,8 @@ export const refusals = {
   identityNumber,
   input,
   phoneNumber,
+  referral,
+  signIn,
   task,
+  visit,
 }

@@ -1,0 +1,91 @@
+import type { CareModel } from '../care-models/care-model.ts'
+import { deadlinesAfter, type RoadEvent } from '../care-models/deadline-rules.ts'
+import type { EventKind } from '../care-models/step.ts'
+import type { Trx } from '../platform/database.ts'
+import { derivedId } from '../records/derived-id.ts'
+import type { CommandId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
+import { endTask, openTask } from '../tasks/task-store.ts'
+import { stepsEndedBy } from './rules.ts'
+
+/** The road that the model's steps lie along: whose, about which process, under which model. */
+export interface Road {
+  readonly owner: OwnerId
+  readonly unit: UnitId
+  readonly person: PersonId
+  /** The process that the tasks are about. */
+  readonly about: ProcessId
+  readonly model: CareModel
+  readonly version: CommandId
+  readonly now: Instant
+}
+
+/** Opens the tasks that an event starts, with their deadlines, except those that `without` would end at once. */
+export async function startSteps(
+  trx: Trx,
+  road: Road,
+  given: { event: RoadEvent; without?: readonly EventKind[] },
+): Promise<void> {
+  const { model, about, now, version, owner, unit, person } = road
+  const ended = (given.without ?? []).map((event) => stepsEndedBy(model, event))
+  const needless = new Set(ended.flatMap(({ done, notNeeded }) => [...done, ...notNeeded]))
+  const first = model.urgencies.find(({ key }) => key === given.event.urgency)?.order === 1
+  for (const deadline of deadlinesAfter(model, given.event, now)) {
+    if (needless.has(deadline.key)) continue
+    const origin = model.steps.find(({ key }) => key === deadline.key)?.origin
+    const [only, ...others] = deadline.professions
+    await openTask(trx, {
+      id: derivedId(version, `task:${about}:${deadline.key}`),
+      owner,
+      unit,
+      person,
+      key: deadline.key,
+      title: deadline.title.sv,
+      source: origin !== undefined && 'ids' in origin ? origin.ids.join(', ') : 'design',
+      about,
+      ...(only !== undefined && others.length === 0 ? { profession: only } : {}),
+      priority: first ? 1 : 2,
+      due: deadline.due,
+      version,
+      openedAt: now,
+    })
+  }
+}
+
+/** Ends the tasks that an event does or makes needless; an overdue one ends like any other. */
+export async function endSteps(
+  trx: Trx,
+  road: Road,
+  given: { event: EventKind; by: StaffId | null; note: string },
+): Promise<void> {
+  const { done, notNeeded } = stepsEndedBy(road.model, given.event)
+  const open = await trx
+    .selectFrom('task')
+    .select(['id', 'key'])
+    .where('about_process_id', '=', road.about)
+    .where('outcome', 'is', null)
+    .where('key', 'in', [...done, ...notNeeded, ''])
+    .execute()
+  for (const task of open) {
+    await endTask(trx, {
+      id: task.id,
+      outcome: done.includes(task.key) ? 'done' : 'notNeeded',
+      note: done.includes(task.key) ? null : given.note,
+      by: given.by,
+      version: road.version,
+      at: road.now,
+    })
+  }
+}
+
+/** When each open task about a process is due, by its key; the ones without a day are left out. */
+export async function openDues(trx: Trx, about: readonly ProcessId[]) {
+  if (about.length === 0) return []
+  return await trx
+    .selectFrom('task')
+    .select(['id', 'key', 'title', 'due_at', 'about_process_id'])
+    .where('about_process_id', 'in', [...about])
+    .where('outcome', 'is', null)
+    .orderBy('due_at')
+    .execute()
+}

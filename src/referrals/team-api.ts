@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { gate } from '../care-models/decision.ts'
+import { factName } from '../care-models/facts.ts'
+import { profession, words } from '../care-models/people.ts'
+import { bilingual } from '../care-models/wording.ts'
+import { query } from '../shared/endpoint.ts'
+import { unitId } from '../shared/id.ts'
+import { phoneHours } from '../shared/phone-hours.ts'
+import { keyed } from './referral.ts'
+
+const audit = { activity: 'Läsa', resource: 'unit' } as const
+
+const team = {
+  unit: unitId,
+  name: z.string(),
+  modelName: bilingual,
+  contactTeam: bilingual,
+  /** The line that answers at this hour; null when none does. */
+  phoneNow: phoneHours.nullable(),
+  /** The line that opens next, when none answers. */
+  opensNext: phoneHours.nullable(),
+  /** The reader may write; otherwise the team is called. */
+  mayWrite: z.boolean(),
+}
+
+/** The teams that the reader's unit may reach. */
+export const teamList = query({
+  id: 'team.list',
+  method: 'GET',
+  path: '/api/team/list',
+  summary: 'Teams that the own unit may reach, with the phone of this hour',
+  may: { purpose: 'care' },
+  audit,
+  about: () => 'region',
+  input: z.strictObject({}),
+  output: z.strictObject({ teams: z.array(z.strictObject(team)) }),
+  example: () => ({ as: 'sara', input: {} }),
+})
+
+const party = z.strictObject({
+  owner: z.string(),
+  kind: z.enum(['region', 'municipality', 'private']),
+  area: z.enum(['health', 'social']),
+})
+
+/** All that the way in to one team needs: whom to call now, and the words, reasons and gates of its model. */
+export const teamReach = query({
+  id: 'team.reach',
+  method: 'GET',
+  path: '/api/team/reach',
+  summary: 'How one team is reached: phones, words, reasons, urgencies, gates',
+  may: { purpose: 'care' },
+  audit,
+  about: () => 'region',
+  input: z.strictObject({ unit: unitId }),
+  output: z.strictObject({
+    ...team,
+    model: z.string(),
+    modelVersion: z.int(),
+    words,
+    phones: z.array(phoneHours),
+    opening: bilingual,
+    catchment: bilingual,
+    doors: z.array(z.strictObject({ kind: z.enum(['form', 'phone']), text: bilingual })),
+    reasons: z.array(keyed),
+    urgencies: z.array(keyed.extend({ order: z.int() })),
+    gates: z.array(gate.omit({ origin: true })),
+    /** Facts that the criteria need and that the sender may know. */
+    asks: z.array(factName),
+    /** For finding the legal ground with plain questions. */
+    sender: party,
+    receiver: party,
+    /** What the form fills in about the sender. */
+    self: z.strictObject({ name: z.string(), profession, unit: z.string(), phone: z.string() }),
+  }),
+  example: (world) => ({ as: 'sara', input: { unit: world.id('mint-team') } }),
+})
