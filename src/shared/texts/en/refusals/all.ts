@@ -2,12 +2,16 @@ import type { refusals as sv } from '../../sv/refusals/all.ts'
 import { access } from './access.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
+import { enrolment } from './enrolment.ts'
 import { entry } from './entry.ts'
 import { exchange } from './exchange.ts'
+import { handBack } from './hand-back.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
 import { phoneNumber } from './phone-number.ts'
+import { plan } from './plan.ts'
 import { referral } from './referral.ts'
+import { responsibility } from './responsibility.ts'
 import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
 import { visit } from './visit.ts'
@@ -17,12 +21,16 @@ export const refusals = {
   access,
   careModel,
   command,
+  enrolment,
   entry,
   exchange,
+  handBack,
   identityNumber,
   input,
   phoneNumber,
+  plan,
   referral,
+  responsibility,
   signIn,
   task,
   visit,

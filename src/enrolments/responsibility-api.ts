@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { command, query } from '../shared/endpoint.ts'
+import { commandId, entryId, idOf, personId, staffId, unitId } from '../shared/id.ts'
+import { instant } from '../shared/instant.ts'
+import { holderInput, line, phoneLine, role } from './responsibility.ts'
+import { tellings } from './telling.ts'
+
+const responsibilityId = idOf('responsibility')
+
+const period = {
+  id: responsibilityId,
+  line,
+  role,
+  name: z.string(),
+  title: z.string(),
+  unit: unitId.nullable(),
+  unitName: z.string(),
+  staff: staffId.nullable(),
+  since: instant,
+  until: instant.nullable(),
+  /** `own`: this unit's own decision; `message`: another unit said so. */
+  source: z.enum(['own', 'message']),
+  saidBy: z.string(),
+  writtenAt: instant,
+}
+
+/** Someone who holds a line at the hour asked for. */
+export const heldNow = z.strictObject({
+  ...period,
+  /** Held by a colleague of the reader's own unit. */
+  here: z.boolean(),
+  /** The phone that answers at that hour; null when none does. */
+  phone: z.string().nullable(),
+  phoneLine: phoneLine.shape.line.nullable(),
+  /** When none answers: the clock at which one does. */
+  opensAt: phoneLine.shape.from.nullable(),
+  phones: z.array(phoneLine),
+  /** Stands first on its line at that hour. */
+  first: z.boolean(),
+})
+export type HeldNow = z.output<typeof heldNow>
+
+export const responsibilityNow = query({
+  id: 'responsibility.now',
+  method: 'POST',
+  path: '/api/responsibility/now',
+  summary: 'Who is responsible for a person at an hour (now unless told), with the phone that answers then',
+  may: { purpose: 'care' },
+  audit: { activity: 'Läsa', resource: 'responsibility' },
+  about: (input) => ({ person: input.person }),
+  input: z.strictObject({
+    person: personId,
+    /** Who was (or will be) responsible then. */
+    at: instant.optional(),
+    /** What did this unit believe then. */
+    believedAt: instant.optional(),
+  }),
+  output: z.strictObject({
+    person: personId,
+    at: instant,
+    believedAt: instant.nullable(),
+    held: z.array(heldNow),
+    /** Roles that this reader may say something about now. */
+    maySay: z.array(role),
+  }),
+  example: (world) => ({ as: 'erik', input: { person: world.id('esther') } }),
+})
+
+export const responsibilityHistory = query({
+  id: 'responsibility.history',
+  method: 'POST',
+  path: '/api/responsibility/history',
+  summary: 'Every period of responsibility as this unit knows and has known it, latest first',
+  may: { purpose: 'care' },
+  audit: { activity: 'Läsa', resource: 'responsibility' },
+  about: (input) => ({ person: input.person }),
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({
+    person: personId,
+    periods: z.array(z.strictObject({ ...period, supersededAt: instant.nullable() })),
+  }),
+  example: (world) => ({ as: 'erik', input: { person: world.id('esther') } }),
+})
+
+export const responsibilitySet = command({
+  id: 'responsibility.set',
+  path: '/api/responsibility/set',
+  summary: 'Says who holds a line of responsibility from when; a physician takes over medical responsibility',
+  may: { purpose: 'care', professions: ['physician', 'nurse', 'coordinator', 'assistantNurse'] },
+  audit: { activity: 'Skriva', resource: 'responsibility' },
+  about: (input) => ({ person: input.person }),
+  delivery: 'queued',
+  input: z.strictObject({
+    person: personId,
+    /** The id of the new period, made by the sender. */
+    id: responsibilityId,
+    entry: entryId,
+    role,
+    /** Null: nobody holds it any more. */
+    holder: holderInput.nullable(),
+    /** The moment of writing unless told. */
+    from: instant.optional(),
+    until: instant.optional(),
+    /** The period that the sender saw in that slot now, so that nobody is replaced unseen; null: saw none. */
+    sees: responsibilityId.nullable(),
+    /** Units told, beside those that an enrolment keeps informed. */
+    tell: tellings.default([]),
+  }),
+  output: z.strictObject({ id: responsibilityId, version: commandId }),
+  example: (world) => ({
+    as: 'lena',
+    input: {
+      person: world.id('esther'),
+      id: world.id('example:responsibility'),
+      entry: world.id('example:responsibility:entry'),
+      role: 'fixedCareContact' as const,
+      holder: { staff: world.id('lena') },
+      sees: null,
+    },
+  }),
+})

@@ -1,0 +1,138 @@
+import type { Clock } from '../shared/day.ts'
+import type { Profession } from '../shared/endpoint.ts'
+import type { Instant } from '../shared/instant.ts'
+import { contains, holes, overlaps, type Period } from '../shared/period.ts'
+import { Refused } from '../shared/refused.ts'
+import { type Held, lineOf, type PhoneLine, type Role, type Slot, slotOf } from './responsibility.ts'
+
+/** What a new statement does to what the unit believed: periods that fall, and what is left of them. */
+export interface Painted {
+  readonly superseded: readonly Held[]
+  readonly remains: readonly (Period & { readonly of: Held })[]
+}
+
+/**
+ * A statement about a slot holds for its whole period, whatever was believed before; what lies outside it stays.
+ * Nothing is rewritten: the periods it touches fall, and their remains are said anew.
+ */
+export function paint(believed: readonly Held[], said: Period & { readonly slot: Slot }): Painted {
+  const touched = believed.filter(
+    (held) => held.supersededAt === null && held.slot === said.slot && overlaps(held, said),
+  )
+  return {
+    superseded: touched,
+    remains: touched.flatMap((of) => holes(of, [said]).map((rest) => ({ ...rest, of }))),
+  }
+}
+
+/** Who held what at an instant, as the unit believed at another (now, unless told). One per slot at most. */
+export function heldAt(rows: readonly Held[], at: Instant, believedAt?: Instant): Held[] {
+  return rows.filter((held) => contains(held, at) && believed(held, believedAt))
+}
+
+function believed(held: Held, at: Instant | undefined): boolean {
+  if (at === undefined) return held.supersededAt === null
+  return held.writtenAt <= at && (held.supersededAt === null || at < held.supersededAt)
+}
+
+/** The phone of a unit that answers at this hour; for medical responsibility the duty line goes first. */
+export function phoneAt(lines: readonly PhoneLine[], at: Clock, dutyFirst = false): PhoneLine | undefined {
+  const open = lines.filter((each) => isOpen(each, at))
+  const duty = open.find((each) => each.line === 'duty')
+  const hour = open.find((each) => each.line !== 'duty')
+  return dutyFirst ? (duty ?? hour) : (hour ?? duty)
+}
+
+/** The line that opens next after this hour, when none is open: 'opens at 08:00'. */
+export function opensNext(lines: readonly PhoneLine[], at: Clock): PhoneLine | undefined {
+  const wait = ({ from }: PhoneLine) => (minutes(from) - minutes(at) + 1440) % 1440
+  return lines.toSorted((a, b) => wait(a) - wait(b))[0]
+}
+
+function isOpen({ from, to }: PhoneLine, at: Clock): boolean {
+  // '23:59' as an end means midnight: a wall clock has no 24:00.
+  if (to === '23:59' && at === '23:59') return true
+  return from <= to ? from <= at && at < to : from <= at || at < to
+}
+
+function minutes(at: Clock): number {
+  return Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
+}
+
+/** Who of several stands first on a line: one who answers at this hour; the municipality's nurse before the team's. */
+export function foremost<Each extends { readonly role: Role; readonly answers: boolean }>(
+  held: readonly Each[],
+): Each | undefined {
+  return held.toSorted((a, b) => Number(b.answers) - Number(a.answers) || rank[a.role] - rank[b.role])[0]
+}
+
+const rank: Readonly<Record<Role, number>> = {
+  teamPhysician: 0,
+  onCallPhysician: 1,
+  physicianContact: 2,
+  municipalNurse: 0,
+  municipalOnCall: 1,
+  teamNurse: 2,
+  fixedCareContact: 0,
+  fixedSocialContact: 1,
+}
+
+/** Who says it, about whom, and who holds it now: all that decides whether it may be said. */
+export interface Saying {
+  readonly role: Role
+  readonly by: {
+    readonly profession: Profession
+    readonly ownerKind: 'region' | 'municipality' | 'private'
+    readonly isTeam: boolean
+  }
+  /** The new holder; null when nobody shall hold it any more. */
+  readonly holder: {
+    readonly own: boolean
+    readonly ownerKind: 'region' | 'municipality' | 'private' | null
+    readonly profession: Profession | null
+  } | null
+  /** One's own unit holds the slot now. */
+  readonly heldHere: boolean
+}
+
+/**
+ * Throws when it may not be said. HSL 12:3: a municipality never has physician responsibility, and only a physician
+ * takes over or hands back medical responsibility. Naming another unit moves nothing: it hands over when the other
+ * accepts (hand-back).
+ */
+export function checkSaying(saying: Saying): void {
+  if (lineOf(saying.role) === 'medical') checkMedical(saying)
+  if (slotOf(saying.role) === 'teamNurse') {
+    if (!saying.by.isTeam) throw new Refused('responsibility.notATeam', { status: 409, field: 'role' })
+    if (saying.holder !== null) checkNurse(saying.holder)
+  }
+  if (slotOf(saying.role) === 'municipalNurse' && saying.holder?.own) checkNurse(saying.holder)
+}
+
+function checkMedical({ role, by, holder, heldHere }: Saying): void {
+  if (holder?.ownerKind === 'municipality') {
+    throw new Refused('responsibility.neverMunicipality', { status: 409, field: 'holder' })
+  }
+  const moves = heldHere || holder === null || holder.own
+  if (moves && by.ownerKind === 'municipality') {
+    throw new Refused('responsibility.neverMunicipality', { status: 409, field: 'holder' })
+  }
+  if (moves && by.profession !== 'physician') {
+    throw new Refused('responsibility.physicianOnly', { status: 403, field: 'holder' })
+  }
+  if (heldHere && (holder === null || !holder.own)) {
+    throw new Refused('responsibility.sendingMovesNothing', { status: 409, field: 'holder' })
+  }
+  if (holder?.own && holder.profession !== 'physician') {
+    throw new Refused('responsibility.holderNotPhysician', { status: 422, field: 'holder' })
+  }
+  if (role === 'teamPhysician' && !(by.isTeam && holder?.own)) {
+    throw new Refused('responsibility.notATeam', { status: 409, field: 'role' })
+  }
+}
+
+function checkNurse(holder: NonNullable<Saying['holder']>): void {
+  if (holder.profession !== null && holder.profession !== 'nurse') {
+    throw new Refused('responsibility.holderNotNurse', { status: 422, field: 'holder' })
+  }
+}
