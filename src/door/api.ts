@@ -104,5 +104,5 @@ export const endSessions = command({
   delivery: 'now',
   input: z.strictObject({ which: z.union([z.enum(['this', 'everywhere']), handle]).default('this') }),
   output: z.strictObject({ ended: z.int() }),
-  example: () => ({ as: 'sara', input: { which: 'everywhere' } }),
+  example: () => ({ as: 'karin@karin-at-mint-team', input: { which: 'this' } }),
 })
