@@ -4,6 +4,10 @@ const browserTests = 'test/browser/**/*.test.ts'
 const storyTests = 'test/stories/**/*.test.ts'
 const databaseTests = '**/*.db.test.ts'
 
+/** These start the embedded database themselves, whatever the run is for: once, in the run on 18, is enough. */
+const embeddedOnly = ['**/embedded/*.db.test.ts', 'test/stories/start.test.ts']
+const exclude = process.env.HEMMA_TEST_PG === '15' ? embeddedOnly : []
+
 /** What needs a database shares one cluster per run (HEMMA_TEST_PG chooses the version). */
 const withCluster = { globalSetup: ['test/cluster-setup.ts'], testTimeout: 30_000, hookTimeout: 120_000 }
 
@@ -19,8 +23,15 @@ export default defineConfig({
           exclude: [databaseTests, storyTests, browserTests],
         },
       },
-      { test: { name: 'db', include: ['{src,test,scripts,db,bench}/**/*.db.test.ts'], ...withCluster } },
-      { test: { name: 'stories', include: [storyTests], ...withCluster } },
+      {
+        test: {
+          name: 'db',
+          include: ['{src,test,scripts,db,bench}/**/*.db.test.ts'],
+          exclude,
+          ...withCluster,
+        },
+      },
+      { test: { name: 'stories', include: [storyTests], exclude, ...withCluster } },
       { test: { name: 'browser', include: [browserTests], ...withCluster, testTimeout: 120_000 } },
     ],
   },

@@ -55,7 +55,7 @@ async function partitionedTables(owner: Owner): Promise<string[]> {
 }
 
 /** The UTC months from `first` to `last`, counted from the month of `today`. */
-export function monthsAround(today: Instant, first: number, last: number): Month[] {
+function monthsAround(today: Instant, first: number, last: number): Month[] {
   const year = Number(today.slice(0, 4))
   const month = Number(today.slice(5, 7)) - 1
   return Array.from({ length: last - first + 1 }, (_, index) => {

@@ -7,7 +7,7 @@ import { withConnection } from '../connection.ts'
 import { superuser } from './server.ts'
 
 /** The superuser and the four roles that Hemma works under. */
-export const roles = ['owner', 'app', 'sealer', 'jobs'] as const
+const roles = ['owner', 'app', 'sealer', 'jobs'] as const
 export type Secrets = Readonly<Record<'superuser' | (typeof roles)[number], string>>
 
 /** New passwords, 192 bits each. */
