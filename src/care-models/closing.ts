@@ -4,7 +4,7 @@ import { profession } from './people.ts'
 import { bilingual, origin } from './wording.ts'
 
 /** Who gets a report when the team closes. With a `when`, only if the facts say so; unknown is asked. */
-export const reportReceiver = z.strictObject({
+const reportReceiver = z.strictObject({
   key: z.enum(['fixedCareContact', 'districtPhysician', 'municipalNurse', 'person', 'sender']),
   text: bilingual,
   when: condition.optional(),

@@ -51,7 +51,7 @@ function opposite(judgement: Judgement): Judgement {
 }
 
 /** All of them: one that is not met settles it; else one unknown leaves it open. */
-export function allOf(judgements: readonly Judgement[]): Judgement {
+function allOf(judgements: readonly Judgement[]): Judgement {
   if (judgements.includes('notMet')) return 'notMet'
   return judgements.includes('unknown') ? 'unknown' : 'met'
 }

@@ -47,7 +47,7 @@ export const field = z.strictObject({
 export type Field = z.infer<typeof field>
 
 /** What an outcome does, in the engine's words; several outcomes of a model may do the same. */
-export const effect = z.enum([
+const effect = z.enum([
   'enrol',
   'consult',
   'directAdmission',
@@ -56,7 +56,6 @@ export const effect = z.enum([
   'advice',
   'declined',
 ])
-export type Effect = z.infer<typeof effect>
 
 /** One way to decide, the professions that may, what they must write and what goes back to the sender. */
 export const outcome = z.strictObject({

@@ -29,7 +29,7 @@ export const eventKind = z.enum([
 export type EventKind = z.infer<typeof eventKind>
 
 /** A term of its own, or the bound of the urgency that the sender chose. */
-export const stepTerm = z.union([
+const stepTerm = z.union([
   term,
   z.strictObject({ unit: z.literal('urgency'), bound: z.enum(['receiptWithin', 'assessWithin']) }),
 ])
@@ -63,4 +63,3 @@ export const urgency = z.strictObject({
   assessWithin: term,
   origin,
 })
-export type Urgency = z.infer<typeof urgency>
