@@ -47,7 +47,7 @@ export const field = z.strictObject({
 export type Field = z.infer<typeof field>
 
 /** What an outcome does, in the engine's words; several outcomes of a model may do the same. */
-const effect = z.enum([
+export const effect = z.enum([
   'enrol',
   'consult',
   'directAdmission',
