@@ -10,6 +10,8 @@ import { memoryAdapter } from './identity-provider-memory.ts'
 /** Where the demo's identity provider stands on our own port. */
 export const DEMO_PROVIDER_PATH = '/demo-idp'
 
+const SESSION_COOKIE = 'demo-idp-session'
+
 /** Assurance level 3, as Sambi writes it: the cast carry e-service cards. */
 const LOA3 = 'http://id.sambi.se/loa/loa3'
 
@@ -33,6 +35,7 @@ export async function demoIdentityProvider(given: {
   const listener: RequestListener = (request, response) => {
     const originalUrl = request.url ?? ''
     const url = originalUrl.slice(DEMO_PROVIDER_PATH.length) || '/'
+    if (url.startsWith('/auth')) forgetSession(request)
     if (url.startsWith('/interaction/')) void oneTap(provider, request, response)
     // The provider learns from originalUrl under which path it is mounted.
     else void speak(Object.assign(request, { originalUrl, url }), response)
@@ -66,7 +69,7 @@ async function configuration(publicUrl: string, clientSecret: string): Promise<C
       },
     ],
     jwks: { keys: [key] },
-    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    cookies: { keys: [randomBytes(32).toString('base64url')], names: { session: SESSION_COOKIE } },
     pkce: { required: () => true },
     acrValues: [LOA3],
     claims: { openid: ['sub', 'employeeHsaId'], acr: null, auth_time: null, sid: null, iss: null },
@@ -95,6 +98,12 @@ function account(subject: string) {
   const found = staff.find((one) => one.key === subject)
   if (found === undefined) return undefined
   return { accountId: found.key, claims: async () => ({ sub: found.key, employeeHsaId: found.hsaId }) }
+}
+
+/** Each sign-in stands alone: another's session at the provider would put a page for leaving it in between. */
+function forgetSession(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? '').split(/; */).filter((pair) => !pair.startsWith(SESSION_COOKIE))
+  request.headers.cookie = kept.join('; ')
 }
 
 /** Nobody is asked whether Hemma may know who they are: there is no other reason to be here. */
