@@ -1,6 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  exportJWK,
+  exportPKCS8,
+  generateKeyPair,
+  type JWTPayload,
+  jwtVerify,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { SignInFailed } from './sign-in.ts'
 import { type Departure, type Provider, providerOf } from './sign-in-provider.ts'
@@ -126,6 +137,32 @@ test('it comes back with the claims, having shown the verifier and who we are', 
   expect(asked[0]?.body.get('code_verifier')).toBe(departed.verifier)
   expect(asked[0]?.authorization).toBe(`Basic ${Buffer.from('hemma:secret').toString('base64')}`)
 })
+
+test.each(['PEM', 'JWK'])(
+  'with a private key in a %s file Hemma signs who it is, and sends no secret',
+  async (form) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hemma-key-'))
+    const clientKeyFile = join(folder, 'key')
+    const own = await generateKeyPair('ES256', { extractable: true })
+    const text =
+      form === 'PEM'
+        ? await exportPKCS8(own.privateKey)
+        : JSON.stringify({ ...(await exportJWK(own.privateKey)), kid: 'ours' })
+    writeFileSync(clientKeyFile, text)
+    provider = providerOf({ issuer, clientId: 'hemma', clientKeyFile, allowHttp: true })
+    departed = await provider.depart({ redirectUri, loginHint: undefined })
+    await comeBack()
+    const assertion = asked[0]?.body.get('client_assertion') ?? ''
+    const { payload, protectedHeader } = await jwtVerify(assertion, own.publicKey)
+    expect([payload.iss, payload.sub, protectedHeader.kid]).toEqual([
+      'hemma',
+      'hemma',
+      form === 'JWK' ? 'ours' : undefined,
+    ])
+    expect(asked[0]?.authorization).toBeUndefined()
+    rmSync(folder, { recursive: true })
+  },
+)
 
 const spoiled: [string, (claims: JWTPayload) => Promise<string>][] = [
   ['another nonce', (claims) => sign({ ...claims, nonce: 'other' })],
