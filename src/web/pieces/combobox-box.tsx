@@ -42,7 +42,7 @@ export function ComboboxBox({
         isInvalid={fault !== undefined}
         isRequired={required}
         allowsEmptyCollection
-        menuTrigger="focus"
+        menuTrigger="input"
       >
         <Label className="field-legend">
           {label}

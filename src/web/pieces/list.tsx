@@ -56,7 +56,9 @@ export function List<Row>({
       <ul className="list-rows" aria-label={label}>
         {shown.map((row) => (
           <li key={keyOf(row)}>
-            <RowFault>{children(row)}</RowFault>
+            <RowFault>
+              <Row draw={children} row={row} />
+            </RowFault>
           </li>
         ))}
       </ul>
@@ -67,4 +69,9 @@ export function List<Row>({
       )}
     </div>
   )
+}
+
+/** Draws inside the row's own fault, so that what cannot be drawn breaks there. */
+function Row<Of>({ draw, row }: { readonly draw: (row: Of) => ReactNode; readonly row: Of }) {
+  return draw(row)
 }

@@ -13,7 +13,7 @@ export interface PersonHeadData {
   readonly id: string
   readonly name: string
   readonly birthDay: Day | null
-  /** As it is written for people: 19121212-1212. */
+  /** As it is written for people: ÅÅÅÅMMDD-NNNN. */
   readonly identity: string
   readonly deceased?: Day | null
   readonly protectedIdentity?: boolean

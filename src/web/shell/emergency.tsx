@@ -10,7 +10,9 @@ export function EmergencyCall() {
     <a className="emergency" href="tel:112" title={t.explain}>
       <Icon name="phone" />
       <span className="emergency-words">
-        <strong>{t.call}</strong>
+        <strong>
+          <span className="emergency-verb">{t.call} </span>112
+        </strong>
         <span className="emergency-why">{t.why}</span>
       </span>
       <span className="ds-sr-only">. {t.explain}</span>

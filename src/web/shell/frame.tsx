@@ -33,8 +33,8 @@ export function Frame({ nav, children }: FrameProps) {
         </Link>
         {chosen && (
           <p className="top-unit">
-            <strong>{chosen.unit}</strong>
-            <span>{chosen.provider}</span>
+            <strong>{chosen.unit.name}</strong>
+            <span className="top-provider">{chosen.provider.name}</span>
           </p>
         )}
         <div className="top-tools">

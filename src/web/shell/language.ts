@@ -24,13 +24,6 @@ export function setLanguage(next: Language): void {
   applyLanguage()
 }
 
-/** Takes the user's language from the session, unless another was chosen on this device. */
-export function adoptLanguage(next: Language): void {
-  if (stored()) return
-  language.set(next)
-  applyLanguage()
-}
-
 /** Tells the browser and the screen reader which language the page is in. */
 export function applyLanguage(): void {
   document.documentElement.lang = language.get()

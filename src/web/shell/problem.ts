@@ -32,7 +32,7 @@ export function problemOf(status: number, body: unknown): Problem {
     return { ...nothing, kind: 'broken', status, code: 'web.broken' }
   }
   return {
-    kind: status >= 500 ? 'broken' : 'refused',
+    kind: status === 503 ? 'offline' : status >= 500 ? 'broken' : 'refused',
     status,
     code: body.code,
     title: text(body.title) ?? '',

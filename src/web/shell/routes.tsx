@@ -31,9 +31,10 @@ const inside = createRoute({ getParentRoute: () => root, id: 'inside', component
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { back?: string; failed?: true } => ({
-    ...(typeof search.back === 'string' && /^\/[^/\\]/.test(search.back) ? { back: search.back } : {}),
-    ...(search.failed === undefined ? {} : { failed: true }),
+  validateSearch: (search): { back?: string; problem?: string; ended?: true } => ({
+    ...(typeof search.back === 'string' ? { back: search.back } : {}),
+    ...(typeof search.problem === 'string' ? { problem: search.problem } : {}),
+    ...(search.ended === undefined ? {} : { ended: true }),
   }),
   component: lazyRouteComponent(() => import('../sign-in/sign-in.tsx'), 'SignIn'),
 })

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { z } from 'zod'
-import type { sessionRead } from './session-endpoints.ts'
+import type { readSession } from '../../door/api.ts'
 
 /** Who is signed in: name, assignments, which one is chosen, and what kind of instance this is. */
-export type Session = z.output<(typeof sessionRead)['output']>
+export type Session = z.output<(typeof readSession)['output']>
 export type Assignment = Session['assignments'][number]
 
 export const SessionContext = createContext<Session | null>(null)

@@ -1,24 +1,23 @@
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { readSession } from '../../door/api.ts'
 import { Failed } from '../pieces/failed.tsx'
 import { NoPermission } from '../pieces/no-permission.tsx'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { signedOut } from './connection.ts'
 import { Frame } from './frame.tsx'
 import { humanIdle } from './human.ts'
-import { adoptLanguage } from './language.ts'
 import { listen } from './live.ts'
 import type { NavItem } from './nav-item.ts'
 import { useRead } from './read.ts'
 import { readings } from './readings.ts'
 import { chosenOf, type Session, SessionContext } from './session.ts'
-import { sessionRead } from './session-endpoints.ts'
 import { useValue } from './value.ts'
 import { drawUnder } from './wire.ts'
 
 /** Everything behind sign-in: reads the session, leads to sign-in or to the choice of assignment, draws the frame. */
 export function SignedIn({ nav }: { readonly nav: readonly NavItem[] }) {
-  const reading = useRead(sessionRead, {}, { everyHat: true })
+  const reading = useRead(readSession, {}, { everyHat: true })
   useWayToSignIn()
   if (reading.state === 'failed') {
     if (reading.problem.code === 'access.signInNeeded') return null
@@ -32,8 +31,7 @@ function WithSession({ session, nav }: { readonly session: Session; readonly nav
   // Set while drawing, so that the first readings of the screens below already name the assignment.
   drawUnder(session.chosen)
   useEffect(() => listen(), [])
-  useEffect(() => adoptLanguage(session.language), [session.language])
-  useIdleEnd(session.idleMinutes)
+  useIdleEnd(session.idleSeconds)
   useChoiceFirst(session)
   return (
     <SessionContext value={session}>
@@ -74,11 +72,11 @@ function useWayToSignIn(): void {
 }
 
 /** What stands on an abandoned screen is taken away when the server's idle limit has passed. */
-function useIdleEnd(minutes: number): void {
+function useIdleEnd(seconds: number): void {
   useEffect(() => {
     const timer = setInterval(() => {
-      if (humanIdle() > minutes * 60_000) signedOut.set(true)
+      if (humanIdle() > seconds * 1000) signedOut.set(true)
     }, 15_000)
     return () => clearInterval(timer)
-  }, [minutes])
+  }, [seconds])
 }

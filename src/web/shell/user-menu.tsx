@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { endSessions } from '../../door/api.ts'
 import { shell as en } from '../../shared/texts/en/shell.ts'
 import { shell as sv } from '../../shared/texts/sv/shell.ts'
 import { Icon } from '../pieces/icon.tsx'
@@ -12,7 +13,6 @@ import { readings } from './readings.ts'
 import { setScheme, useScheme } from './scheme.ts'
 import { useSend } from './send.ts'
 import { chosenOf, useSession } from './session.ts'
-import { sessionEnd } from './session-endpoints.ts'
 
 /** Who I am, which assignment I work under, language, appearance, sign out. */
 export function UserMenu() {
@@ -34,7 +34,7 @@ export function UserMenu() {
         </span>
         <span className="me-words">
           <span className="me-name">{session.staff.name}</span>
-          <span className="me-title">{session.staff.title}</span>
+          <span className="me-title">{chosen?.title ?? session.staff.title}</span>
         </span>
         <span className="ds-sr-only">. {t.open}</span>
       </Button>
@@ -43,11 +43,11 @@ export function UserMenu() {
           <h3>{t.assignment}</h3>
           {chosen && (
             <p>
-              <strong>{chosen.unit}</strong>
+              <strong>{chosen.unit.name}</strong>
               <br />
-              {chosen.provider}
+              {chosen.provider.name}
               <br />
-              {session.staff.title}
+              {chosen.title}
             </p>
           )}
           {session.assignments.length > 1 && (
@@ -96,12 +96,12 @@ function Settings() {
 
 function SignOut() {
   const t = useTexts({ sv, en }).menu
-  const end = useSend(sessionEnd)
+  const end = useSend(endSessions)
   const signOut = async () => {
     const ended = await end.send({})
     if (!ended) return
     readings.clear()
-    location.assign(ended.next ?? '/sign-in')
+    location.assign('/sign-in')
   }
   return (
     <div className="menu-group">

@@ -1,6 +1,6 @@
 import './sign-in.css'
 import { Button } from '@digdir/designsystemet-react'
-import { dayOf } from '../../shared/day.ts'
+import { chooseAssignment } from '../../door/api.ts'
 import { signIn as en } from '../../shared/texts/en/sign-in.ts'
 import { signIn as sv } from '../../shared/texts/sv/sign-in.ts'
 import { Empty } from '../pieces/empty.tsx'
@@ -10,13 +10,12 @@ import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import { type Assignment, useSession } from '../shell/session.ts'
-import { sessionChoose } from '../shell/session-endpoints.ts'
 
 /** Under which assignment to work. It decides what may be read and written, so it is chosen, never guessed. */
 export function ChooseAssignment() {
   const t = useTexts({ sv, en }).assignment
   const session = useSession()
-  const choose = useSend(sessionChoose)
+  const choose = useSend(chooseAssignment)
   const take = async (assignment: Assignment) => {
     const chosen = await choose.send({ assignment: assignment.id })
     // A new page: nothing that was read under the former assignment stays in memory.
@@ -57,20 +56,22 @@ function AssignmentCard({ assignment, current, busy, onTake }: AssignmentCardPro
   return (
     <div className="assignment" data-current={current}>
       <p>
-        <strong>{assignment.unit}</strong>
+        <strong>{assignment.unit.name}</strong>
         <br />
-        {assignment.provider}
+        {assignment.provider.name}
+        <br />
+        {assignment.title}
       </p>
       <p className="assignment-facts">
         <Tag tone={assignment.purpose === 'care' ? 'accent' : 'neutral'}>{t[assignment.purpose]}</Tag>
         {current && <Tag tone="success">{t.current}</Tag>}
-        {assignment.validUntil && <span>{t.until(dayOf(assignment.validUntil))}</span>}
+        {assignment.validTo && <span>{t.until(assignment.validTo)}</span>}
       </p>
       <Button
         variant={current ? 'secondary' : 'primary'}
         disabled={busy}
         onClick={() => onTake(assignment)}
-        aria-label={`${t.choose}: ${assignment.unit}, ${assignment.provider}`}
+        aria-label={`${t.choose}: ${assignment.unit.name}, ${assignment.title}`}
       >
         {t.choose}
       </Button>

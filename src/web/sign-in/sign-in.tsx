@@ -2,25 +2,26 @@ import './sign-in.css'
 import { Alert } from '@digdir/designsystemet-react'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { listCast } from '../../demo/api.ts'
+import { signIn as enRefusals } from '../../shared/texts/en/refusals/sign-in.ts'
 import { signIn as en } from '../../shared/texts/en/sign-in.ts'
+import { signIn as svRefusals } from '../../shared/texts/sv/refusals/sign-in.ts'
 import { signIn as sv } from '../../shared/texts/sv/sign-in.ts'
 import { Page } from '../pieces/page.tsx'
 import { Segments } from '../pieces/segments.tsx'
-import { WhenRead } from '../pieces/when-read.tsx'
+import { Skeleton } from '../pieces/skeleton.tsx'
 import { signedOut } from '../shell/connection.ts'
 import { setLanguage, useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
-import { signInProviders } from '../shell/session-endpoints.ts'
 import { Wordmark } from '../shell/wordmark.tsx'
 import { CastCards } from './cast-cards.tsx'
 import { startOf } from './start-link.ts'
 
-/** One button per sign-in service; in the demo, one tap per person of the cast. */
+/** One button to the sign-in service; on a demo instance, one tap per person of the cast. */
 export function SignIn() {
   const t = useTexts({ sv, en })
-  const { back, failed } = useSearch({ from: '/sign-in' })
-  const ended = useEnded()
-  const reading = useRead(signInProviders, {})
+  const { back } = useSearch({ from: '/sign-in' })
+  const cast = useRead(listCast, {})
   return (
     <div className="sign-in">
       <header className="sign-in-top">
@@ -29,35 +30,44 @@ export function SignIn() {
       </header>
       <main id="main">
         <Page title={t.title} lead={t.lead} width="wide">
-          {ended && <Alert data-color="info">{t.ended}</Alert>}
-          {failed && <Alert data-color="danger">{t.failed}</Alert>}
-          <WhenRead reading={reading} lines={2}>
-            {({ instance, providers }) => (
-              <>
-                <ul className="providers">
-                  {providers.map((provider) => (
-                    <li key={provider.key}>
-                      <a className="ds-button" href={startOf({ provider: provider.key }, back)}>
-                        {t.with(provider.name)}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-                {instance === 'demo' && <CastCards back={back} />}
-              </>
-            )}
-          </WhenRead>
+          <WhyHere />
+          {cast.state === 'waiting' && <Skeleton lines={4} />}
+          {cast.state === 'ready' && <CastCards cast={cast.data} back={back} />}
+          {cast.state === 'failed' && (
+            <p>
+              <a className="ds-button" href={startOf({ back })}>
+                {t.go}
+              </a>
+            </p>
+          )}
         </Page>
       </main>
     </div>
   )
 }
 
-/** Whether a session has just ended; asked once, so that the words stay while the page stands. */
-function useEnded(): boolean {
-  const [ended] = useState(() => signedOut.get())
+/** Why one stands here again: signed out, or a sign-in that came to nothing. */
+function WhyHere() {
+  const t = useTexts({ sv, en })
+  const refusals: Readonly<Record<string, string>> = useTexts({ sv: svRefusals, en: enRefusals })
+  const { problem, ended } = useSearch({ from: '/sign-in' })
+  const ranOut = useRanOut()
+  if (problem) {
+    return (
+      <Alert data-color="danger" role="alert">
+        {refusals[problem] ?? refusals.unavailable}
+      </Alert>
+    )
+  }
+  if (ranOut || ended) return <Alert data-color="info">{t.ended}</Alert>
+  return null
+}
+
+/** Whether a session has just run out under a screen; asked once, so that the words stay while the page stands. */
+function useRanOut(): boolean {
+  const [ranOut] = useState(() => signedOut.get())
   signedOut.set(false)
-  return ended
+  return ranOut
 }
 
 function LanguageSwitch() {

@@ -10,7 +10,7 @@ export function Start() {
   const session = useSession()
   return (
     <Page title={t.title(session.staff.name.split(' ')[0] ?? '')} width="read">
-      <p>{t.body(chosenOf(session)?.unit ?? '')}</p>
+      <p>{t.body(chosenOf(session)?.unit.name ?? '')}</p>
     </Page>
   )
 }

@@ -20,7 +20,7 @@ export const shell = {
     phone: 'Demo phone',
   },
   emergency: {
-    call: 'Call 112',
+    call: 'Call',
     why: 'When life is in danger',
     explain: 'Calls the emergency number directly from your phone.',
   },

@@ -3,11 +3,9 @@ import type { signIn as sv } from '../sv/sign-in.ts'
 export const signIn = {
   title: 'Sign in',
   lead: 'The shared working surface for close care at home.',
-  with: (provider: string) => `Sign in with ${provider}`,
+  go: 'Sign in',
   ended: 'You have been signed out. Drafts that you had not sent are kept on this device.',
-  failed: 'The sign-in did not go through. Please try again.',
   demo: {
-    title: 'The demo region',
     lead: 'One tap and you are in. Every person is invented and every number is an official test number.',
     as: (name: string) => `Sign in as ${name}`,
     none: 'The demo has no staff yet.',

@@ -1,7 +1,5 @@
-/** Words for days near and far. Monday comes first. */
+/** Words for days near today. */
 export const moment = {
-  weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
-  shortWeekdays: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
   today: 'i dag',
   yesterday: 'i går',
   tomorrow: 'i morgon',

@@ -19,7 +19,7 @@ export const shell = {
     phone: 'Demotelefon',
   },
   emergency: {
-    call: 'Ring 112',
+    call: 'Ring',
     why: 'Vid fara för livet',
     explain: 'Ringer nödnumret direkt från din telefon.',
   },

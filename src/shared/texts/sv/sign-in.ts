@@ -2,11 +2,9 @@
 export const signIn = {
   title: 'Logga in',
   lead: 'Den gemensamma arbetsytan för nära vård hemma.',
-  with: (provider: string) => `Logga in med ${provider}`,
+  go: 'Logga in',
   ended: 'Du har loggats ut. Utkast som du inte hann skicka finns kvar på den här enheten.',
-  failed: 'Inloggningen gick inte igenom. Försök igen.',
   demo: {
-    title: 'Demoregionen',
     lead: 'Ett tryck och du är inne. Alla personer är påhittade och alla nummer är Skatteverkets testnummer.',
     as: (name: string) => `Logga in som ${name}`,
     none: 'Demon har inga medarbetare ännu.',

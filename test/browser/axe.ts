@@ -1,0 +1,73 @@
+import axeCore from 'axe-core'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { resize, widths } from './harness.ts'
+
+const found = z.array(
+  z.object({
+    id: z.string(),
+    impact: z.string().nullish(),
+    help: z.string(),
+    nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string().optional() })),
+  }),
+)
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What axe-core finds wrong with the page as it stands, at three widths in both colour schemes:
+ * one sentence per fault with its rule, place, width and scheme. Only serious and critical ones count.
+ * A page wider than the window, and a touch target below 44 px, count as faults too.
+ */
+export async function axe(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const before = page.viewportSize()
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const width of widths) {
+      await resize(page, width)
+      for (const fault of [
+        ...(await violations(page)),
+        ...(await sideways(page)),
+        ...(await smallTargets(page)),
+      ]) {
+        faults.push(`${width} px, ${scheme}: ${fault}`)
+      }
+    }
+  }
+  if (before) await page.setViewportSize(before)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...new Set(faults)]
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Given as text to the debugger, so that the page's own CSP stays in force.
+  await page.evaluate(axeCore.source)
+  const run = `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then((result) => result.violations)`
+  return found
+    .parse(await page.evaluate(run))
+    .filter((each) => each.impact === 'serious' || each.impact === 'critical')
+    .flatMap((each) =>
+      each.nodes.map((node) => `${each.id} at ${String(node.target)}: ${node.failureSummary ?? each.help}`),
+    )
+}
+
+async function sideways(page: Page): Promise<string[]> {
+  const over = z
+    .number()
+    .parse(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
+  return over > 0 ? [`the page is ${over} px wider than the window`] : []
+}
+
+/** Links within running text are exempt (WCAG 2.5.8, inline); everything else has room for a thumb. */
+const SMALL = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role="button"]')]
+  .filter((each) => each.tabIndex >= 0)
+  .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: false }))
+  .filter((each) => !(each.tagName === 'A' && each.closest('p, dd, .ds-error-summary')))
+  .map((each) => ({ each, box: (each.closest('label, .ds-field:has(input[type=radio], input[type=checkbox])') ?? each).getBoundingClientRect() }))
+  .filter(({ box }) => box.width > 1 && box.height > 1 && (box.height < 43.5 || box.width < 43.5))
+  .map(({ each, box }) => each.outerHTML.slice(0, 90) + ' is ' + Math.round(box.width) + ' x ' + Math.round(box.height))`
+
+async function smallTargets(page: Page): Promise<string[]> {
+  return z.array(z.string()).parse(await page.evaluate(SMALL))
+}
