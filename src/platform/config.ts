@@ -83,7 +83,7 @@ export function readConfig(env: Env): Config {
     oidc: readOidc(env, instance),
     sms: readSms(env),
     clock: readClock(env, instance),
-    logLevel: readLogLevel(env),
+    logLevel: readLogLevel(env, instance),
     host: text(env, 'HOST') ?? (instance === 'demo' ? 'localhost' : '0.0.0.0'),
     requestsPerMinute: readRequestsPerMinute(env),
   }
@@ -243,8 +243,8 @@ function readClock(env: Env, instance: 'demo' | 'real'): Clock {
   return { kind: 'fixed', at: asInstant(new Date(time)) }
 }
 
-function readLogLevel(env: Env): Config['logLevel'] {
-  const value = text(env, 'LOG_LEVEL') ?? 'info'
+function readLogLevel(env: Env, instance: Config['instance']): Config['logLevel'] {
+  const value = text(env, 'LOG_LEVEL') ?? (instance === 'demo' ? 'warn' : 'info')
   const level = logLevels.find((name) => name === value)
   if (!level) throw new ConfigError('LOG_LEVEL', `is "${value}"; it can be ${logLevels.join(', ')}.`)
   return level
