@@ -28,9 +28,9 @@ const call = async (client: Client, endpoint: (typeof allHandlers)[number]['endp
     return client.raw(endpoint.path, post(envelope))
   }
   if (endpoint.method === 'POST') return client.raw(endpoint.path, post(input))
-  // A longer address than Node reads is refused before any code of ours: 4,000 characters are long enough.
+  // A longer address than Node reads is refused before any code of ours: 1,500 characters are long enough.
   const flat = Object.entries((input ?? {}) as Record<string, unknown>).map(
-    ([key, value]): [string, string] => [key, String(value).slice(0, 4000)],
+    ([key, value]): [string, string] => [key, String(value).slice(0, 1500)],
   ) // Cast: GET inputs are flat.
   return client.raw(`${endpoint.path}?${new URLSearchParams(flat)}`)
 }
