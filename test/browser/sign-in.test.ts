@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import { launchChromium } from '../chromium.ts'
+import { startServer, type TestServer } from '../server.ts'
+import { axe } from './axe.ts'
+import { screenshot, settled, signInAs, visit } from './harness.ts'
+import { keyboardWalk } from './keyboard.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  await ensureWebBuilt()
+  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('Signing in', () => {
+  test('one tap on a member of the cast leads through the identity provider to the first screen', async () => {
+    const { page, faults, close } = await visit(browser, `${server.url}/sign-in`)
+    await signInAs(page, 'sara')
+    expect(await page.locator('h1').textContent()).not.toBe('')
+    expect(await page.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('the page can be used by thumb, keyboard and screen reader, in both schemes at three widths', async () => {
+    const { page, faults, close } = await visit(browser, `${server.url}/sign-in`)
+    await settled(page)
+    await screenshot(page, 'sign-in')
+    expect(await axe(page)).toEqual([])
+    expect((await keyboardWalk(page)).some((name) => name.includes('Sara'))).toBe(true)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a deep link asks for sign-in first and comes back to the same page', async () => {
+    const { page, close } = await visit(browser, `${server.url}/assignment`)
+    await page.waitForURL(/\/sign-in/)
+    await page.locator('a[href*="as=sara"]').click()
+    await page.waitForURL(/\/assignment$/)
+    await close()
+  })
+
+  test('a sign-in that comes to nothing says why in words', async () => {
+    const { page, close } = await visit(browser, `${server.url}/sign-in?problem=noAssignment`)
+    await settled(page)
+    expect(await page.getByRole('alert').textContent()).toContain('inget giltigt uppdrag')
+    await close()
+  })
+})
+
+describe('Two hats', () => {
+  test('who has two assignments chooses, and the header names the one chosen', async () => {
+    const { page, close } = await visit(browser, `${server.url}/sign-in`)
+    await signInAs(page, 'maja')
+    await page.goto(`${server.url}/assignment`)
+    await settled(page)
+    expect(await axe(page)).toEqual([])
+    const unit = await page.locator('.assignment strong').last().textContent()
+    await page.locator('.assignment button').last().click()
+    await page.waitForURL(`${server.url}/`)
+    await settled(page)
+    expect(await page.locator('.top-unit').textContent()).toContain(unit)
+    await close()
+  })
+})
+
+describe('The frame', () => {
+  test('language and appearance are changed in the menu and hold after a reload', async () => {
+    const { page, close } = await visit(browser, `${server.url}/sign-in`)
+    await signInAs(page, 'sara')
+    await page.locator('.me').click()
+    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByRole('radio', { name: 'Dark' }).check()
+    await page.reload()
+    await settled(page)
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en')
+    expect(await page.evaluate('document.documentElement.dataset.colorScheme')).toBe('dark')
+    await close()
+  })
+
+  test('signing out leads to sign-in, and the way back is closed', async () => {
+    const { page, close } = await visit(browser, `${server.url}/sign-in`)
+    await signInAs(page, 'sara')
+    await page.locator('.me').click()
+    await page.getByRole('button', { name: 'Logga ut' }).click()
+    await page.waitForURL(/\/sign-in/)
+    await page.goto(`${server.url}/`)
+    await page.waitForURL(/\/sign-in/)
+    await close()
+  })
+
+  test('without the server the header says so, and says when it is back', async () => {
+    const { page, close } = await visit(browser, `${server.url}/sign-in`)
+    await signInAs(page, 'sara')
+    await server.kill('SIGKILL')
+    await page.locator('.connection[data-reached="false"]').waitFor()
+    await server.restart()
+    await page.locator('.connection[data-reached="true"]').waitFor({ timeout: 60_000 })
+    await close()
+  })
+})
