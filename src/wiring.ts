@@ -1,11 +1,26 @@
+import { accessHandlers } from './access/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
 import { demoHandlers } from './demo/handlers.ts'
 import type { Handled } from './door/call.ts'
 import { sessionHandlers } from './door/handlers.ts'
 import type { JobSpec } from './door/job.ts'
+import { exchangeHandlers } from './exchanges/handlers.ts'
+import { personHandlers } from './persons/handlers.ts'
+import { recordHandlers } from './records/handlers.ts'
+import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
+import { referralHandlers } from './referrals/handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
-export const allHandlers: readonly Handled[] = [...sessionHandlers, ...careModelHandlers, ...demoHandlers]
+export const allHandlers: readonly Handled[] = [
+  ...sessionHandlers,
+  ...recordHandlers,
+  ...accessHandlers,
+  ...personHandlers,
+  ...careModelHandlers,
+  ...demoHandlers,
+  ...exchangeHandlers({ answer: closeWhenAnswerIsRead }),
+  ...referralHandlers,
+]
 
 /** Every ticking job, likewise. */
 export const allJobs: readonly JobSpec[] = []

@@ -54,13 +54,13 @@ create table referral_decision (
   decided_name text not null,
   decided_title text not null,
   decided_at timestamptz not null,
-  answer_id uuid,
+  answer_message_id uuid,
   call_back_task_id uuid references task (id),
   recorded_at timestamptz not null default clock_timestamp(),
-  check (answer_id is null or call_back_task_id is null)
+  check (answer_message_id is null or call_back_task_id is null)
 );
 comment on table referral_decision is 'Append-only. What a named person decided about a referral; the latest one holds, an earlier one was reopened with a reason.';
-comment on column referral_decision.answer_id is 'The message that answered the sender''s unit; null for a caller without account, who is phoned (call_back_task_id).';
+comment on column referral_decision.answer_message_id is 'The message that answered the sender''s unit; null for a caller without account, who is phoned (call_back_task_id).';
 create index referral_decision_of on referral_decision (referral_id, decided_at);
 
 create table message_receipt (

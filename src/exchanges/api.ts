@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { derivedId } from '../records/derived-id.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, messageId, personId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
@@ -50,5 +51,8 @@ export const exchangeReceipt = command({
   delivery: 'queued',
   input: z.strictObject({ message: messageId }),
   output: z.strictObject({ message: messageId, version: commandId, person: personId }),
-  example: (world) => ({ as: 'sara', input: { message: world.id('answer-to-receipt') } }),
+  example: (world) => ({
+    as: 'sara',
+    input: { message: derivedId(world.id('command:decide-arne'), 'answer') },
+  }),
 })

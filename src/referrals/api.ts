@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { grounds } from '../exchanges/message.ts'
+import { phone } from '../persons/phone.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, processId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
@@ -35,7 +36,7 @@ export const sendReferral = command({
     person: personId,
     unit: unitId,
     /** Where the sender is reached while the team decides. */
-    phone: z.string().trim().min(1).max(40),
+    phone,
     consent: consentGiven,
     ground: z.enum(grounds),
     /** The sender's words, needed when the person did not agree. */
@@ -55,9 +56,9 @@ export const sendReferral = command({
       sbar: exampleSbar,
       reason: 'breathing',
       urgency: 'today',
-      gates: { canWait: { answer: 'yes' } },
-      consent: { informed: true, agrees: 'yes' },
-      ground: 'consent',
+      gates: { canWait: { answer: 'yes' as const } },
+      consent: { informed: true, agrees: 'yes' as const },
+      ground: 'consent' as const,
     },
   }),
 })
@@ -106,12 +107,17 @@ export const noteReferral = command({
       referral: world.id('example-call'),
       entry: world.id('example-call-entry'),
       person: world.id('roland'),
-      caller: { name: 'Jonas Falk', profession: 'nurse', unit: 'Ambulansen i Granvik', phone: '0980319216' },
+      caller: {
+        name: 'Jonas Falk',
+        profession: 'nurse' as const,
+        unit: 'Ambulansen i Granvik',
+        phone: '0980319216',
+      },
       sbar: exampleSbar,
       reason: 'breathing',
       urgency: 'today',
-      gates: { canWait: { answer: 'yes' } },
-      consent: { informed: true, agrees: 'yes' },
+      gates: { canWait: { answer: 'yes' as const } },
+      consent: { informed: true, agrees: 'yes' as const },
     },
   }),
 })
@@ -119,13 +125,14 @@ export const noteReferral = command({
 const onReferral = { referral: processId }
 const aboutReferral = ({ referral }: { referral: z.output<typeof processId> }) => ({ process: referral })
 
+/** About the unit, not the process: of two who receipt at once the second is told who was first, not that it is stale. */
 export const receiptReferral = command({
   id: 'referral.receipt',
   path: '/api/referral/receipt',
   summary: 'Receipt what reached the team, by name',
   may: care,
   audit: writes,
-  about: aboutReferral,
+  about: () => 'unit',
   delivery: 'queued',
   input: z.strictObject(onReferral),
   output: changed,
@@ -196,7 +203,7 @@ export const reopenReferral = command({
   example: (world) => ({
     as: 'karin',
     input: {
-      referral: world.id('referral-advice'),
+      referral: world.id('referral-margit'),
       entry: world.id('example-reopening'),
       reason: 'Nya uppgifter från hemsjukvården.',
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { criterion, effect, outcome } from '../care-models/decision.ts'
+import { criterion, outcome } from '../care-models/decision.ts'
 import { factName } from '../care-models/facts.ts'
 import { profession, words } from '../care-models/people.ts'
 import { bilingual } from '../care-models/wording.ts'
@@ -28,7 +28,7 @@ const sender = z.strictObject({
 
 const decided = z.strictObject({
   outcome: z.string(),
-  effect,
+  effect: outcome.shape.effect,
   text: bilingual,
   by: z.string(),
   at: instant,

@@ -1,5 +1,18 @@
+import type { Outcome } from '../care-models/decision.ts'
 import type { Change } from '../door/call.ts'
-import type { EntryId, MessageId, PersonId, ProcessId } from '../shared/id.ts'
+import { groundOfAnswer } from '../exchanges/ground-rules.ts'
+import type { SnapshotSection } from '../exchanges/message.ts'
+import { receiverOf, sendMessage } from '../exchanges/message-store.ts'
+import { derivedId } from '../records/derived-id.ts'
+import { writeEntry } from '../records/entry-store.ts'
+import { moveProcess } from '../records/process-store.ts'
+import { asId, type EntryId, type MessageId, type PersonId, type ProcessId } from '../shared/id.ts'
+import { Refused } from '../shared/refused.ts'
+import { referral as texts } from '../shared/texts/sv/referral.ts'
+import { openTask } from '../tasks/task-store.ts'
+import { type Referral, referralOf } from './referral-store.ts'
+import { checkDecision } from './rules.ts'
+import { endSteps, type Road, startSteps } from './step-store.ts'
 
 /** What is decided: the outcome's key in the referral's care model, and what its fields hold. */
 export interface NewDecision {
@@ -26,5 +39,144 @@ export interface Decided {
  * its advice (or opens the task to phone a caller without account). The call names the referral as its process.
  */
 export async function decideReferral(call: Change, decision: NewDecision): Promise<Decided> {
-  throw new Error(`not yet: ${call.id} ${decision.outcome}`)
+  const { trx, reader, now, id: version } = call
+  const referral = await referralOf(trx, { id: decision.referral, unit: reader.unit })
+  if (referral === undefined) throw new Refused('access.notFound', { status: 404 })
+  if (referral.state !== 'receipted' && referral.state !== 'assessing') {
+    throw new Refused('referral.notNow', { status: 409, field: 'referral' })
+  }
+  const outcome = checkDecision(referral.model, decision, reader.profession)
+  const said = fieldSections(outcome, decision.fields)
+  await writeEntry(call, {
+    id: decision.entry,
+    person: referral.person,
+    kind: 'decision',
+    process: referral.id,
+    signing: 'signed',
+    body: {
+      sections: [{ heading: texts.headings.decision, text: outcome.text.sv }, ...said, answeredTo(referral)],
+      data: { outcome: outcome.key, fields: filled(outcome, decision.fields) },
+    },
+  })
+  const road: Road = { ...referral, about: referral.id, version, now }
+  await endSteps(trx, road, { event: 'decided', by: reader.staff, note: texts.decisionNote })
+  const event = { kind: 'decided', at: now, outcome: outcome.key } as const
+  const byPhone = referral.fromUnit === null
+  await startSteps(trx, road, { event, without: byPhone ? ['answered'] : [] })
+  const answer = byPhone ? null : await sendAnswer(call, { referral, outcome, said, entry: decision.entry })
+  const callBackTask = byPhone ? await openCallBack(call, referral) : null
+  await keepDecision(call, { referral, outcome, entry: decision.entry, answer, callBackTask })
+  await moveProcess(trx, { id: referral.id, state: 'decided', version })
+  call.emit(`unit:${reader.unit}`)
+  const model = { id: referral.model.id, version: referral.model.version }
+  return { referral: referral.id, person: referral.person, model, outcome: outcome.key, answer, callBackTask }
+}
+
+/** The outcome's fields as headed text, a choice by its label; empty ones are left out. */
+function fieldSections(outcome: Outcome, fields: Readonly<Record<string, string>>): SnapshotSection[] {
+  return outcome.fields.flatMap(({ key, label, choices }) => {
+    const value = fields[key]?.trim() ?? ''
+    if (value === '') return []
+    return [{ heading: label.sv, text: choices?.find((one) => one.key === value)?.label.sv ?? value }]
+  })
+}
+
+function filled(outcome: Outcome, fields: Readonly<Record<string, string>>): Record<string, string> {
+  const pairs = outcome.fields.map(({ key }) => [key, fields[key]?.trim() ?? ''] as const)
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ''))
+}
+
+/** Receiver and way stand in the record beside what was decided (R-27). */
+function answeredTo({ fromUnit, sender }: Referral): SnapshotSection {
+  return fromUnit === null
+    ? { heading: texts.headings.callBackTo, text: `${sender.name}, ${sender.unit}, ${sender.phone}` }
+    : { heading: texts.headings.answerTo, text: `${sender.name}, ${sender.unit}` }
+}
+
+async function sendAnswer(
+  call: Change,
+  given: { referral: Referral; outcome: Outcome; said: SnapshotSection[]; entry: EntryId },
+): Promise<MessageId> {
+  const { referral, outcome } = given
+  const { trx, reader, now } = call
+  if (referral.fromUnit === null || referral.ground === null) throw new RangeError('nobody to answer')
+  const self = { owner: reader.owner, kind: reader.ownerKind, area: reader.area }
+  const receiver = await receiverOf(trx, referral.fromUnit, call.today)
+  const ground = groundOfAnswer(referral.ground, self, receiver)
+  const id = derivedId<'message'>(call.id, 'answer')
+  await sendMessage(call, {
+    id,
+    thread: threadOf(referral.id),
+    person: referral.person,
+    kind: 'answer',
+    to: referral.fromUnit,
+    entry: given.entry,
+    ground,
+    statement: texts.answerStatement,
+    snapshotVersion: 1,
+    version: call.id,
+    snapshot: {
+      title: outcome.answer.sv,
+      sections: given.said,
+      outcome: { key: outcome.key, text: outcome.text, answer: outcome.answer },
+      by: { name: reader.name, title: reader.title, unit: reader.unitName },
+      decidedAt: now,
+    },
+  })
+  call.emit(`unit:${referral.fromUnit}`)
+  return id
+}
+
+/** The exchange with the sender has the referral's id as its thread: a device names both before the server has seen them. */
+export function threadOf(referral: ProcessId): MessageId {
+  return asId<'message'>(referral)
+}
+
+async function openCallBack(call: Change, referral: Referral): Promise<ProcessId> {
+  const { id: version, now, reader } = call
+  return await openTask(call.trx, {
+    id: derivedId(version, `task:${referral.id}:callBack`),
+    owner: reader.owner,
+    unit: reader.unit,
+    person: referral.person,
+    key: 'callBack',
+    title: texts.title.callBack,
+    source: 'design',
+    about: referral.id,
+    priority: 1,
+    version,
+    openedAt: now,
+  })
+}
+
+async function keepDecision(
+  call: Change,
+  given: {
+    referral: Referral
+    outcome: Outcome
+    entry: EntryId
+    answer: MessageId | null
+    callBackTask: ProcessId | null
+  },
+): Promise<void> {
+  const { reader, now } = call
+  if (reader.staff === null) throw new Refused('access.noPermission', { status: 403 })
+  await call.trx
+    .insertInto('referral_decision')
+    .values({
+      id: derivedId(call.id, 'decision'),
+      owner_id: reader.owner,
+      person_id: given.referral.person,
+      referral_id: given.referral.id,
+      outcome: given.outcome.key,
+      effect: given.outcome.effect,
+      entry_id: given.entry,
+      decided_by: reader.staff,
+      decided_name: reader.name,
+      decided_title: reader.title,
+      decided_at: now,
+      answer_message_id: given.answer,
+      call_back_task_id: given.callBackTask,
+    })
+    .execute()
 }

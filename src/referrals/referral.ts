@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { facts } from '../care-models/facts.ts'
 import { profession } from '../care-models/people.ts'
 import { bilingual } from '../care-models/wording.ts'
+import { phone } from '../persons/phone.ts'
 import { entryId, messageId, processId } from '../shared/id.ts'
 import { sbar } from '../shared/sbar.ts'
 
@@ -46,7 +47,7 @@ export const caller = z.strictObject({
   name: z.string().trim().min(1).max(120),
   profession: profession,
   unit: z.string().trim().min(1).max(160),
-  phone: z.string().trim().min(1).max(40),
+  phone,
 })
 
 /** What every referral says, whoever writes it down. `reason` and `urgency` are keys of the team's care model. */

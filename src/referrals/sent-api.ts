@@ -55,7 +55,7 @@ export const listSent = query({
   about: () => 'unit',
   input: z.strictObject({ scope: z.enum(['mine', 'unit']).default('unit') }),
   output: z.strictObject({ rows: z.array(row), total: z.int() }),
-  example: () => ({ as: 'sara', input: { scope: 'unit' } }),
+  example: () => ({ as: 'sara', input: { scope: 'unit' as const } }),
 })
 
 /** One thread from the sender's side: what was sent, supplements, and every answer. */

@@ -6,7 +6,7 @@ import { type Caller, doorsFor } from '../care-models/rules.ts'
 import { type ToldFacts, toldFacts } from './referral.ts'
 
 /** Where the staff of a kind of unit work, in the words of the models' doors; null for those who refer nobody. */
-export function workplaceOf(unit: { kind: string; area: 'health' | 'social' }): Workplace | null {
+export function workplaceOf(unit: { readonly kind: string }): Workplace | null {
   switch (unit.kind) {
     case 'team':
     case 'ward':

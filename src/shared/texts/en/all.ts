@@ -2,24 +2,40 @@ import type { sv } from '../sv/all.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
+import { closing } from './closing.ts'
 import { common } from './common.ts'
+import { enrolment } from './enrolment.ts'
+import { fact } from './fact.ts'
 import { moment } from './moment.ts'
+import { myPlan } from './my-plan.ts'
+import { person } from './person.ts'
 import { pieces } from './pieces.ts'
 import { profession } from './profession.ts'
+import { responsibility } from './responsibility.ts'
+import { referral } from './referral.ts'
 import { sbar } from './sbar.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { visit } from './visit.ts'
 
 /** Every English text by noun. */
 export const en = {
   calendar,
   careModel,
   cast,
+  closing,
   common,
+  enrolment,
+  fact,
   moment,
+  myPlan,
+  person,
   pieces,
   profession,
+  responsibility,
+  referral,
   sbar,
   shell,
   signIn,
+  visit,
 } satisfies typeof sv

@@ -1,24 +1,40 @@
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
+import { closing } from './closing.ts'
 import { common } from './common.ts'
+import { enrolment } from './enrolment.ts'
+import { fact } from './fact.ts'
 import { moment } from './moment.ts'
+import { myPlan } from './my-plan.ts'
+import { person } from './person.ts'
 import { pieces } from './pieces.ts'
 import { profession } from './profession.ts'
+import { responsibility } from './responsibility.ts'
+import { referral } from './referral.ts'
 import { sbar } from './sbar.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { visit } from './visit.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
   calendar,
   careModel,
   cast,
+  closing,
   common,
+  enrolment,
+  fact,
   moment,
+  myPlan,
+  person,
   pieces,
   profession,
+  responsibility,
+  referral,
   sbar,
   shell,
   signIn,
+  visit,
 }

@@ -1,0 +1,277 @@
+import type { CareModel } from '../care-models/care-model.ts'
+import { type Change, type Handled, handle } from '../door/call.ts'
+import { groundFitsWill } from '../exchanges/ground-rules.ts'
+import type { SnapshotSection } from '../exchanges/message.ts'
+import { type Receiver, sendMessage } from '../exchanges/message-store.ts'
+import type { Trx } from '../platform/database.ts'
+import { derivedId } from '../records/derived-id.ts'
+import { writeEntry } from '../records/entry-store.ts'
+import { openProcess } from '../records/process-store.ts'
+import { timeline } from '../records/timeline-store.ts'
+import type { EntryId, PersonId } from '../shared/id.ts'
+import { Refused } from '../shared/refused.ts'
+import { referral as texts } from '../shared/texts/sv/referral.ts'
+import { disclosableEntries, sendReferral, supplementReferral } from './api.ts'
+import { threadOf } from './decide-referral-store.ts'
+import { expectedDues } from './expected-rules.ts'
+import { insertReferral } from './referral-store.ts'
+import { checkContent } from './rules.ts'
+import { sentVarsel } from './sent-store.ts'
+import { startSteps } from './step-store.ts'
+import { mayWrite, serves } from './team-rules.ts'
+import { type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
+import { contentSections, groundSection } from './wording-rules.ts'
+
+type SendInput = Parameters<Parameters<typeof handle<typeof sendReferral>>[1]>[1]
+
+/** What the sender does: send, supplement, and choose what of the own record goes with it. */
+export const sendHandlers: readonly Handled[] = [
+  handle(sendReferral, async (call, input) => {
+    const { team, sender } = await reachable(call, input)
+    checkContent(team.model, input)
+    if (!groundFitsWill(input.ground, input.consent.agrees)) {
+      throw new Refused('exchange.agreementNotGiven', { status: 422, field: 'ground' })
+    }
+    const disclosed = await chosen(call, input.person, input.disclose)
+    const sections = contentSections(team.model, input)
+    await writeEntry(call, {
+      id: input.entry,
+      person: input.person,
+      kind: 'referralSent',
+      signing: 'signed',
+      body: {
+        sections: [
+          { heading: texts.headings.receiver, text: team.name },
+          ...sections,
+          groundSection(input.ground, input.statement),
+          ...disclosed,
+        ],
+        data: { sbar: input.sbar, thread: input.referral },
+      },
+    })
+    await sendMessage(call, {
+      id: threadOf(input.referral),
+      person: input.person,
+      kind: 'varsel',
+      to: team.unit,
+      entry: input.entry,
+      ground: input.ground,
+      statement: input.statement,
+      snapshotVersion: 1,
+      snapshot: snapshotOf(call, { team, input, sections, disclosed }),
+      urgency: orderOf(team.model, input.urgency),
+      version: call.id,
+      deliver: (trx, receiver) => deliver(call, { trx, receiver, team, sender, input, sections, disclosed }),
+    })
+    call.emit(`unit:${call.reader.unit}`)
+    call.emit(`unit:${team.unit}`)
+    return { thread: threadOf(input.referral), version: call.id, person: input.person }
+  }),
+  handle(supplementReferral, async (call, input) => {
+    const varsel = await sentVarsel(call.trx, { thread: input.thread, unit: call.reader.unit })
+    if (varsel === undefined || varsel.person !== input.person) {
+      throw new Refused('referral.notAtTheTeam', { status: 404, field: 'thread' })
+    }
+    const section = { heading: texts.headings.supplement, text: input.text }
+    await writeEntry(call, {
+      id: input.entry,
+      person: input.person,
+      kind: 'referralSent',
+      signing: 'signed',
+      body: {
+        sections: [{ heading: texts.headings.receiver, text: varsel.team }, section],
+        data: { thread: input.thread },
+      },
+    })
+    const receiver = await sendMessage(call, {
+      id: derivedId(call.id, 'supplement'),
+      thread: input.thread,
+      person: input.person,
+      kind: 'supplement',
+      to: varsel.unit,
+      entry: input.entry,
+      ground: varsel.ground,
+      statement: varsel.statement ?? undefined,
+      snapshotVersion: 1,
+      snapshot: { title: texts.title.supplement, sections: [section] },
+      version: call.id,
+      deliver: async (trx, to) => {
+        await received(call, {
+          trx,
+          receiver: to,
+          person: input.person,
+          sections: [section],
+        })
+      },
+    })
+    call.emit(`unit:${call.reader.unit}`)
+    call.emit(`unit:${receiver.unit}`)
+    return { thread: input.thread, version: call.id, person: input.person }
+  }),
+  handle(disclosableEntries, async (call, { person }) => {
+    const entries = await timeline(call.trx, { person, units: [call.reader.unit], limit: 12 })
+    return {
+      person,
+      entries: entries
+        .filter((entry) => entry.correction !== 'enteredInError' && entry.body.sections.length > 0)
+        .map((entry) => ({
+          entry: entry.record,
+          kind: entry.kind,
+          happenedAt: entry.happenedAt,
+          author: `${entry.authorName}, ${entry.authorTitle}`,
+          beginning: entry.body.sections
+            .map(({ text }) => text)
+            .join(' · ')
+            .slice(0, 160),
+        })),
+    }
+  }),
+]
+
+/** The team, if this sender may write to it; callers who may not are told to phone. */
+async function reachable(call: Change, input: SendInput): Promise<{ team: Team; sender: Sender }> {
+  const [teams, sender] = [await teamsOn(call.trx, call.today), await senderOf(call.trx, call.reader)]
+  const team = teams.find(({ unit }) => unit === input.unit && unit !== call.reader.unit)
+  if (team === undefined || !serves(team.municipality, sender.municipality)) {
+    throw new Refused('referral.teamUnknown', { status: 422, field: 'unit' })
+  }
+  if (!mayWrite(team.model, sender.caller)) throw new Refused('referral.callInstead', { status: 403 })
+  if (call.circumstances.person?.deceased)
+    throw new Refused('referral.deceased', { status: 409, field: 'person' })
+  return { team, sender }
+}
+
+/** The chosen entries of the own unit's record, frozen as text; an id that is not there stops the sending. */
+async function chosen(call: Change, person: PersonId, ids: readonly EntryId[]): Promise<SnapshotSection[]> {
+  if (ids.length === 0) return []
+  const own = await timeline(call.trx, { person, units: [call.reader.unit], limit: 500 })
+  return ids.map((id) => {
+    const entry = own.find(({ record }) => record === id)
+    if (entry === undefined) throw new Refused('access.notFound', { status: 404, field: 'disclose' })
+    const text = entry.body.sections.map((section) => `${section.heading}: ${section.text}`).join('\n')
+    const written = `${entry.happenedAt.slice(0, 10)}, ${entry.authorName}, ${entry.authorTitle}`
+    return { heading: texts.headings.disclosed, text: `${written}\n${text}` }
+  })
+}
+
+function orderOf(model: CareModel, urgency: string): number {
+  return model.urgencies.find(({ key }) => key === urgency)?.order ?? 1
+}
+
+interface Parts {
+  readonly team: Team
+  readonly input: SendInput
+  readonly sections: readonly SnapshotSection[]
+  readonly disclosed: readonly SnapshotSection[]
+}
+
+function snapshotOf({ reader, now }: Change, { team, input, sections, disclosed }: Parts) {
+  const { model } = team
+  return {
+    title: texts.title.sent(model.words.report.sv, team.name),
+    sections: [...sections, ...disclosed],
+    model: { id: model.id, version: model.version },
+    team: team.name,
+    words: { report: model.words.report, theReport: model.words.theReport },
+    sender: {
+      name: reader.name,
+      title: reader.title,
+      profession: reader.profession,
+      unit: reader.unitName,
+      phone: input.phone,
+    },
+    sbar: input.sbar,
+    reason: { key: input.reason, text: textOf(model.reasons, input.reason) },
+    urgency: { key: input.urgency, text: textOf(model.urgencies, input.urgency) },
+    gates: input.gates,
+    told: input.told,
+    consent: input.consent,
+    expected: expectedDues(model, input.urgency, now),
+  }
+}
+
+function textOf(list: CareModel['reasons'] | CareModel['urgencies'], key: string) {
+  return list.find((one) => one.key === key)?.text ?? { sv: key, en: key }
+}
+
+/** The receiver's side: its own entry of what came, the referral, and the model's deadlines. */
+async function deliver(
+  call: Change,
+  parts: Parts & { trx: Trx; receiver: Receiver; sender: Sender },
+): Promise<void> {
+  const { trx, receiver, team, input } = parts
+  const { now, id: version, reader } = call
+  const process = { id: input.referral, owner: receiver.owner, unit: receiver.unit, person: input.person }
+  await openProcess(trx, { ...process, kind: 'referral', state: 'new', version, openedAt: now })
+  const entry = await received(call, {
+    trx,
+    receiver,
+    person: input.person,
+    process: input.referral,
+    sections: [...parts.sections, ...parts.disclosed],
+    data: { sbar: input.sbar, disclosed: parts.disclosed.map((one) => ({ ...one })) },
+  })
+  await insertReferral(trx, {
+    ...process,
+    model: team.model,
+    source: 'account',
+    fromUnit: reader.unit,
+    sender: {
+      name: reader.name,
+      profession: reader.profession,
+      unit: reader.unitName,
+      phone: input.phone,
+    },
+    entry,
+    reason: input.reason,
+    urgency: input.urgency,
+    urgencyOrder: orderOf(team.model, input.urgency),
+    gates: input.gates,
+    told: input.told,
+    ...input.consent,
+    ground: input.ground,
+    statement: input.statement ?? null,
+    receivedAt: now,
+    receiptedAt: null,
+    receipted: null,
+  })
+  const road = { ...process, about: process.id, model: team.model, version, now }
+  await startSteps(trx, road, { event: { kind: 'reported', at: now, urgency: input.urgency } })
+}
+
+/** What came, as an entry of the receiver's own record: nobody there wrote it, so nobody there signs it. */
+async function received(
+  call: Change,
+  given: {
+    trx: Trx
+    receiver: Receiver
+    person: PersonId
+    process?: Parameters<typeof openProcess>[1]['id']
+    sections: SnapshotSection[]
+    data?: NonNullable<Parameters<typeof writeEntry>[1]['body']['data']>
+  },
+): Promise<EntryId> {
+  const { trx, receiver } = given
+  const { reader, now, madeAt } = call
+  const author = {
+    staff: null,
+    assignment: null,
+    owner: receiver.owner,
+    unit: receiver.unit,
+    area: receiver.area,
+    name: reader.name,
+    title: `${reader.title}, ${reader.unitName}`,
+  }
+  return await writeEntry(
+    { trx, now, madeAt, reader: author },
+    {
+      id: derivedId(call.id, 'received'),
+      person: given.person,
+      kind: 'messageReceived',
+      process: given.process ?? null,
+      signing: 'none',
+      origin: 'received',
+      body: { sections: given.sections, ...(given.data === undefined ? {} : { data: given.data }) },
+    },
+  )
+}

@@ -1,0 +1,76 @@
+import { type Call, type Handled, handle } from '../door/call.ts'
+import { clockOf } from '../shared/day.ts'
+import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
+import { Refused } from '../shared/refused.ts'
+import { teamList, teamReach } from './team-api.ts'
+import { factsToAsk, mayWrite, serves } from './team-rules.ts'
+import { phonesOf, type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
+
+/** Which teams there are, and how each is reached at this hour. */
+export const teamHandlers: readonly Handled[] = [
+  handle(teamList, async (call) => {
+    const { teams, sender } = await reachableTeams(call)
+    const phones = await phonesOf(
+      call.trx,
+      teams.map(({ unit }) => unit),
+    )
+    return { teams: teams.map((team) => headOf(call, { team, sender, phones: phones.get(team.unit) ?? [] })) }
+  }),
+  handle(teamReach, async (call, { unit }) => {
+    const { teams, sender } = await reachableTeams(call)
+    const team = teams.find((one) => one.unit === unit)
+    if (team === undefined) throw new Refused('referral.teamUnknown', { status: 404, field: 'unit' })
+    const phones = (await phonesOf(call.trx, [unit])).get(unit) ?? []
+    const { model } = team
+    return {
+      ...headOf(call, { team, sender, phones }),
+      model: model.id,
+      modelVersion: model.version,
+      words: model.words,
+      phones,
+      opening: model.opening.text,
+      catchment: model.catchment.text,
+      doors: model.doors.map(({ kind, text }) => ({ kind, text })),
+      reasons: model.reasons.map(({ key, text }) => ({ key, text })),
+      urgencies: model.urgencies
+        .map(({ key, text, order }) => ({ key, text, order }))
+        .toSorted((a, b) => a.order - b.order),
+      gates: model.gates.map(({ key, question, onNo, instead }) => ({ key, question, onNo, instead })),
+      asks: factsToAsk(model),
+      sender: sender.party,
+      receiver: team.party,
+      self: {
+        name: call.reader.name,
+        profession: call.reader.profession,
+        unit: call.reader.unitName,
+        phone: sender.phone,
+      },
+    }
+  }),
+]
+
+/** The teams that serve the reader's unit, its own left out: nobody refers to themselves. */
+async function reachableTeams(call: Call): Promise<{ teams: Team[]; sender: Sender }> {
+  const teams = await teamsOn(call.trx, call.today)
+  const sender = await senderOf(call.trx, call.reader)
+  return {
+    sender,
+    teams: teams.filter(
+      ({ unit, municipality }) => unit !== call.reader.unit && serves(municipality, sender.municipality),
+    ),
+  }
+}
+
+function headOf(call: Call, { team, sender, phones }: { team: Team; sender: Sender; phones: PhoneHours[] }) {
+  const hour = clockOf(call.now)
+  const phoneNow = phoneAt(phones, hour) ?? null
+  return {
+    unit: team.unit,
+    name: team.name,
+    modelName: team.model.name,
+    contactTeam: team.model.words.contactTeam,
+    phoneNow,
+    opensNext: phoneNow === null ? (opensNext(phones, hour) ?? null) : null,
+    mayWrite: mayWrite(team.model, sender.caller),
+  }
+}

@@ -1,0 +1,92 @@
+import type { Reader } from '../access/reader.ts'
+import type { CareModel } from '../care-models/care-model.ts'
+import { type Caller, modelById } from '../care-models/rules.ts'
+import type { Party } from '../exchanges/rules.ts'
+import type { Trx } from '../platform/database.ts'
+import type { Clock, Day } from '../shared/day.ts'
+import type { UnitId } from '../shared/id.ts'
+import type { PhoneHours } from '../shared/phone-hours.ts'
+import { workplaceOf } from './team-rules.ts'
+
+/** A unit that works by a care model. */
+export interface Team {
+  readonly unit: UnitId
+  readonly name: string
+  readonly municipality: string | null
+  readonly model: CareModel
+  readonly party: Party
+}
+
+/** The teams that work on a day, by name. */
+export async function teamsOn(trx: Trx, today: Day): Promise<Team[]> {
+  const rows = await trx
+    .selectFrom('unit as u')
+    .innerJoin('care_provider as o', 'o.id', 'u.owner_id')
+    .select(['u.id', 'u.name', 'u.care_model', 'u.municipality_code', 'o.id as owner', 'o.kind', 'o.area'])
+    .where('u.care_model', 'is not', null)
+    .where('u.valid_from', '<=', today)
+    .where((eb) => eb.or([eb('u.valid_to', 'is', null), eb('u.valid_to', '>=', today)]))
+    .orderBy('u.name')
+    .execute()
+  return rows.map((row) => ({
+    unit: row.id,
+    name: row.name,
+    municipality: row.municipality_code,
+    model: modelById(row.care_model ?? ''),
+    party: { owner: row.owner, kind: row.kind, area: row.area },
+  }))
+}
+
+/** The phones of units, with their hours, by unit. */
+export async function phonesOf(
+  trx: Trx,
+  units: readonly UnitId[],
+): Promise<ReadonlyMap<UnitId, PhoneHours[]>> {
+  const phones = new Map<UnitId, PhoneHours[]>(units.map((unit) => [unit, []]))
+  if (units.length === 0) return phones
+  const rows = await trx
+    .selectFrom('unit_phone')
+    .selectAll()
+    .where('unit_id', 'in', [...units])
+    .orderBy('from_time')
+    .execute()
+  for (const row of rows) {
+    phones.get(row.unit_id)?.push({
+      line: row.line,
+      phone: row.phone,
+      // Cast: a check constraint holds both columns to HH:MM.
+      from: row.from_time as Clock,
+      to: row.to_time as Clock,
+    })
+  }
+  return phones
+}
+
+/** The reader as one who refers: where they work, whether they are licensed, and on which phone they are reached. */
+export interface Sender {
+  readonly caller: Caller | null
+  readonly municipality: string | null
+  readonly party: Party
+  readonly phone: string
+}
+
+export async function senderOf(trx: Trx, reader: Reader): Promise<Sender> {
+  const [unit, staff, licences] = await Promise.all([
+    trx
+      .selectFrom('unit')
+      .select(['kind', 'municipality_code'])
+      .where('id', '=', reader.unit)
+      .executeTakeFirstOrThrow(),
+    trx.selectFrom('staff').select('phone').where('id', '=', reader.staff).executeTakeFirst(),
+    trx.selectFrom('licence').select('profession').where('staff_id', '=', reader.staff).execute(),
+  ])
+  const { profession } = reader
+  const workplace = workplaceOf(unit)
+  const licensed = licences.some((licence) => licence.profession === profession)
+  return {
+    caller: workplace === null ? null : { profession, licensed, workplace },
+    municipality: unit.municipality_code,
+    party: { owner: reader.owner, kind: reader.ownerKind, area: reader.area },
+    phone: staff?.phone ?? '',
+  }
+}
