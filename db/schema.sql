@@ -666,14 +666,14 @@ CREATE TABLE referral_decision (
   decided_name text NOT NULL,
   decided_title text NOT NULL,
   decided_at timestamp with time zone NOT NULL,
-  answer_id uuid,
+  answer_message_id uuid,
   call_back_task_id uuid,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   CONSTRAINT referral_decision_pkey PRIMARY KEY (id),
-  CONSTRAINT referral_decision_check CHECK (((answer_id IS NULL) OR (call_back_task_id IS NULL)))
+  CONSTRAINT referral_decision_check CHECK (((answer_message_id IS NULL) OR (call_back_task_id IS NULL)))
 );
 COMMENT ON TABLE referral_decision IS 'Append-only. What a named person decided about a referral; the latest one holds, an earlier one was reopened with a reason.';
-COMMENT ON COLUMN referral_decision.answer_id IS 'The message that answered the sender''s unit; null for a caller without account, who is phoned (call_back_task_id).';
+COMMENT ON COLUMN referral_decision.answer_message_id IS 'The message that answered the sender''s unit; null for a caller without account, who is phoned (call_back_task_id).';
 
 CREATE TABLE reserve_number (
   number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -1060,6 +1060,7 @@ ALTER TABLE person_change ADD CONSTRAINT person_change_changed_by_fkey FOREIGN K
 ALTER TABLE person_change ADD CONSTRAINT person_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE person_change ADD CONSTRAINT person_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE person_fact ADD CONSTRAINT person_fact_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE person_fact ADD CONSTRAINT person_fact_line_id_fkey FOREIGN KEY (line_id) REFERENCES entry(id);
 ALTER TABLE person_fact ADD CONSTRAINT person_fact_over_id_fkey FOREIGN KEY (over_id) REFERENCES person_fact(entry_id);
 ALTER TABLE person_fact ADD CONSTRAINT person_fact_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE person_fact ADD CONSTRAINT person_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1159,6 +1160,7 @@ CREATE INDEX message_received_thread ON public.message_received USING btree (thr
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
+CREATE INDEX person_birth_day ON public.person USING btree (birth_day);
 CREATE INDEX person_change_of ON public.person_change USING btree (person_id, changed_at);
 CREATE INDEX person_fact_of ON public.person_fact USING btree (person_id, owner_id, kind);
 CREATE INDEX person_fact_of_unit ON public.person_fact USING btree (owner_id, unit_id, kind, code);

@@ -429,7 +429,7 @@ export interface PersonFactTable {
   unit_id: UnitId
   person_id: PersonId
   kind: 'whatMatters' | 'whereabouts' | 'communication' | 'atTheDoor' | 'doorCode' | 'contactPoint' | 'relative' | 'fixedContact' | 'allergy' | 'alert'
-  line_id: string
+  line_id: EntryId
   over_id: EntryId | null
   code: string | null
   ended: Generated<boolean>
@@ -523,7 +523,7 @@ export interface ReferralDecisionTable {
   decided_name: string
   decided_title: string
   decided_at: Instant
-  answer_id: string | null
+  answer_message_id: MessageId | null
   call_back_task_id: ProcessId | null
   recorded_at: Generated<Instant>
 }

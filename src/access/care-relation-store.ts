@@ -15,7 +15,10 @@ export type RelationReason =
   | 'declared'
   | 'imported'
 
-/** Notes that a unit takes part in a person's care from now on; nothing happens when it already does. */
+/**
+ * Notes that a unit takes part in a person's care from now on; nothing happens when something already carries it at
+ * least as long. What was only declared is no ground for long: anything that really happened is noted beside it.
+ */
 export async function relate(
   trx: Trx,
   relation: {
@@ -35,7 +38,12 @@ export async function relate(
     .where('person_id', '=', relation.person)
     .where('unit_id', '=', relation.unit)
     .where('owner_id', '=', relation.owner)
-    .where((eb) => eb.or([eb('until_at', 'is', null), eb('until_at', '>', relation.from)]))
+    .where((eb) =>
+      relation.until === undefined
+        ? eb('until_at', 'is', null)
+        : eb.or([eb('until_at', 'is', null), eb('until_at', '>=', relation.until)]),
+    )
+    .$if(relation.reason !== 'declared', (q) => q.where('reason', '!=', 'declared'))
     .executeTakeFirst()
   if (there !== undefined) return
   await trx
@@ -52,4 +60,27 @@ export async function relate(
       until_at: relation.until ?? null,
     })
     .execute()
+}
+
+/** When a unit's part in a person's care ends by itself; null when something carries it on without end. */
+export async function relationUntil(
+  trx: Trx,
+  asked: { person: PersonId; unit: UnitId; now: Instant },
+): Promise<Instant | null> {
+  const rows = await trx
+    .selectFrom('care_relation')
+    .select('until_at')
+    .where('person_id', '=', asked.person)
+    .where('unit_id', '=', asked.unit)
+    .where('from_at', '<=', asked.now)
+    .execute()
+  const ends = rows.map((row) => row.until_at).filter((end) => end === null || end > asked.now)
+  if (ends.length === 0 || ends.includes(null)) return null
+  return ends.reduce((last, end) => ((end ?? '') > (last ?? '') ? end : last))
+}
+
+/** Whether anybody has this id. */
+export async function isPerson(trx: Trx, person: PersonId): Promise<boolean> {
+  const row = await trx.selectFrom('person').select('id').where('id', '=', person).executeTakeFirst()
+  return row !== undefined
 }

@@ -11,7 +11,7 @@ import { providers, regionName } from './cast/providers.ts'
 import { staff } from './cast/staff.ts'
 import { type CastUnit, heads, type UnitKey, units } from './cast/units.ts'
 import { idFor } from './cast.ts'
-import { insertPerson } from './insert-person.ts'
+import { insertCastPerson } from './insert-person.ts'
 
 /** The demo region has stood since before any day that demo or tests play on. */
 const SINCE: Day = '2019-01-01'
@@ -35,7 +35,7 @@ export async function fillOrganisation(trx: Trx, now: Instant): Promise<void> {
       .where('id', '=', idFor<'unit'>(unit))
       .execute()
   }
-  for (const person of persons) await insertPerson(trx, { ...person, id: idFor(person.key), version: FIRST })
+  for (const person of persons) await insertCastPerson(trx, person, FIRST)
   for (const person of persons) await relateToCare(trx, person, now)
 }
 

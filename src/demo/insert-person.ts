@@ -1,44 +1,30 @@
+import { insertPerson } from '../persons/person-store.ts'
 import type { Trx } from '../platform/database.ts'
-import type { CommandId, PersonId } from '../shared/id.ts'
+import type { CommandId } from '../shared/id.ts'
 import { parseIdentityNumber } from '../shared/identity-number.ts'
 import type { CastPerson } from './cast/persons.ts'
+import { idFor } from './cast.ts'
 
 /** Inserts a person of the cast with number and search row; birth day and sex are read from the number. */
-export async function insertPerson(
-  trx: Trx,
-  person: CastPerson & { readonly id: PersonId; readonly version: CommandId },
-): Promise<void> {
+export async function insertCastPerson(trx: Trx, person: CastPerson, version: CommandId): Promise<void> {
   const number = parseIdentityNumber(person.identity)
   if ('error' in number) throw new Error(`the number of ${person.key} is not valid: ${number.error}`)
   await trx
-    .insertInto('person')
-    .values({
-      id: person.id,
-      given_names: person.givenNames,
-      family_name: person.familyName,
-      called_name: person.calledName,
-      birth_day: number.birthDay ?? null,
-      sex: number.sex ?? 'unknown',
-      protected: person.protected,
-      address_line: person.addressLine,
-      postal_code: person.postalCode,
-      city: person.city,
-      municipality_code: person.municipality,
-      latitude: person.latitude,
-      longitude: person.longitude,
-      version: person.version,
-    })
+    .insertInto('municipality')
+    .values({ code: person.municipality, name: person.city })
+    .onConflict((oc) => oc.doNothing())
     .execute()
-  const kind = number.kind === 'samordningsnummer' ? 'samordningsnummer' : 'personnummer'
-  await trx
-    .insertInto('person_identity')
-    .values({ system: number.system, value: number.value, person_id: person.id, kind })
-    .execute()
-  const words = [person.givenNames, person.familyName, person.addressLine, person.city]
-    .join(' ')
-    .toLowerCase()
-  await trx
-    .insertInto('person_search')
-    .values({ person_id: person.id, words, numbers: number.value, municipality_code: person.municipality })
-    .execute()
+  await insertPerson(trx, {
+    id: idFor<'person'>(person.key),
+    names: { givenNames: person.givenNames, familyName: person.familyName, calledName: person.calledName },
+    birthDay: number.birthDay ?? null,
+    sex: number.sex ?? 'unknown',
+    protected: person.protected,
+    address: { line: person.addressLine, postalCode: person.postalCode, city: person.city },
+    municipality: person.municipality,
+    position: { latitude: person.latitude, longitude: person.longitude },
+    listedAt: idFor<'unit'>(person.listedAt),
+    identities: [number],
+    version,
+  })
 }

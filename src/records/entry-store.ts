@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
-import { asId, type EntryId, type PersonId, type ProcessId, type UnitId } from '../shared/id.ts'
+import { asId, type EntryId, type PersonId, type ProcessId, type StaffId, type UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Writing } from './author.ts'
@@ -107,44 +107,6 @@ async function insertVersion(writing: Writing, version: Version): Promise<void> 
     .execute()
 }
 
-/** What the timeline is narrowed to. */
-export interface TimelineFilter {
-  readonly person: PersonId
-  /** Units whose records the door has opened for this call. */
-  readonly units: readonly UnitId[]
-  readonly kinds?: readonly EntryKind[] | undefined
-  /** Entries that happened before this instant: the next page. */
-  readonly before?: Instant | undefined
-  readonly writtenSince?: Instant | undefined
-  readonly process?: ProcessId | undefined
-  readonly limit: number
-}
-
-/** The newest version of every entry that the filter lets through, latest event first. Older versions: versionsOf(). */
-export async function timeline(trx: Trx, filter: TimelineFilter): Promise<Entry[]> {
-  const rows = await entryRows(trx)
-    .where('e.person_id', '=', filter.person)
-    .where('e.unit_id', 'in', [...filter.units])
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('entry as n').select('n.id').whereRef('n.replaces_id', '=', 'e.id'))),
-    )
-    .$if(filter.kinds !== undefined, (q) => q.where('e.kind', 'in', [...(filter.kinds ?? [])]))
-    .$if(filter.before !== undefined, (q) =>
-      q.where('e.happened_at', '<', filter.before ?? '9999-01-01T00:00:00.000Z'),
-    )
-    .$if(filter.writtenSince !== undefined, (q) =>
-      q.where('e.written_at', '>', filter.writtenSince ?? '0001-01-01T00:00:00.000Z'),
-    )
-    .$if(filter.process !== undefined, (q) =>
-      q.where('e.process_id', '=', filter.process ?? asId<'process'>('')),
-    )
-    .orderBy('e.happened_at', 'desc')
-    .orderBy('e.id')
-    .limit(filter.limit)
-    .execute()
-  return rows.map(entryOf)
-}
-
 /** Every version of one record, oldest first (R-23). */
 export async function versionsOf(
   trx: Trx,
@@ -157,6 +119,46 @@ export async function versionsOf(
     .orderBy('e.recorded_at')
     .execute()
   return rows.map(entryOf)
+}
+
+/** The newest version of the last entry of a kind that a unit wrote about a person. */
+export async function newestOfKind(
+  trx: Trx,
+  asked: { person: PersonId; unit: UnitId; kind: EntryKind },
+): Promise<{ id: EntryId; body: unknown } | undefined> {
+  return trx
+    .selectFrom('entry as e')
+    .select(['e.id', 'e.body'])
+    .where('e.person_id', '=', asked.person)
+    .where('e.unit_id', '=', asked.unit)
+    .where('e.kind', '=', asked.kind)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('entry as n').select('n.id').whereRef('n.replaces_id', '=', 'e.id'))),
+    )
+    .orderBy('e.written_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The record that an entry is a version of. */
+export async function recordOf(trx: Trx, entry: EntryId): Promise<EntryId | undefined> {
+  const row = await trx.selectFrom('entry').select('record_id').where('id', '=', entry).executeTakeFirst()
+  return row?.record_id
+}
+
+/** The persons that these entries of one author are about. */
+export async function personsWrittenOf(
+  trx: Trx,
+  given: { entries: readonly EntryId[]; author: StaffId | null },
+): Promise<PersonId[]> {
+  const rows = await trx
+    .selectFrom('entry')
+    .select('person_id')
+    .distinct()
+    .where('id', 'in', [...given.entries])
+    .where('author_id', '=', given.author)
+    .execute()
+  return rows.map((row) => row.person_id)
 }
 
 /** Entries that wait for this member of staff's signature under this assignment, oldest first (R-22). */
@@ -174,7 +176,8 @@ export async function unsignedOf(trx: Trx, given: { staff: string; owner: string
   return rows.map(entryOf)
 }
 
-function entryRows(trx: Trx) {
+/** Entries with unit name and signature: what every reading begins with. */
+export function entryRows(trx: Trx) {
   return trx
     .selectFrom('entry as e')
     .innerJoin('unit as u', 'u.id', 'e.unit_id')
@@ -183,9 +186,10 @@ function entryRows(trx: Trx) {
     .select(['u.name as unit_name', sql<boolean>`s.entry_id is not null`.as('was_signed')])
 }
 
-type EntryRow = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number]
+export type EntryRow = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[number]
 
-function entryOf(row: EntryRow): Entry {
+/** A row as an entry. */
+export function entryOf(row: EntryRow): Entry {
   return {
     id: row.id,
     record: row.record_id,
@@ -196,6 +200,7 @@ function entryOf(row: EntryRow): Entry {
     person: row.person_id,
     process: row.process_id,
     kind: row.kind as EntryKind, // Cast: the column holds only kinds that writeEntry put there.
+    author: row.author_id,
     authorName: row.author_name,
     authorTitle: row.author_title,
     happenedAt: row.happened_at,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntryId, OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
+import type { EntryId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 
 /** Longest text under one heading; a visit note is a page or two, not a book. */
@@ -27,6 +27,9 @@ export const entryKinds = [
   'note',
   'phoneContact',
   'visitNote',
+  'visitNotMade',
+  'jointVisit',
+  'avoidedCare',
   'referralSent',
   'referralNoted',
   'decision',
@@ -41,12 +44,14 @@ export const entryKinds = [
   'orderPerformed',
   'report',
   'handBack',
+  'myPlan',
   'whatMatters',
   'whereabouts',
   'relative',
   'contactPoint',
   'communication',
   'atTheDoor',
+  'doorCode',
   'allergy',
   'alert',
   'fixedContact',
@@ -67,6 +72,7 @@ export interface Entry {
   readonly person: PersonId
   readonly process: ProcessId | null
   readonly kind: EntryKind
+  readonly author: StaffId | null
   readonly authorName: string
   readonly authorTitle: string
   readonly happenedAt: Instant

@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts'
 import { handBack } from './hand-back.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
+import { person } from './person.ts'
 import { phoneNumber } from './phone-number.ts'
 import { plan } from './plan.ts'
 import { referral } from './referral.ts'
@@ -27,6 +28,7 @@ export const refusals = {
   handBack,
   identityNumber,
   input,
+  person,
   phoneNumber,
   plan,
   referral,

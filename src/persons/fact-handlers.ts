@@ -1,0 +1,84 @@
+import { type Change, type Handled, handle } from '../door/call.ts'
+import { placesHidden, tellingKinds } from '../records/protected-rules.ts'
+import { relationsOf } from '../records/timeline-store.ts'
+import { Refused } from '../shared/refused.ts'
+import * as api from './fact-api.ts'
+import { endLine, type NewStatement, stateFact, takeBack } from './fact-store.ts'
+import type { Fact, FactKind } from './facts.ts'
+import { allowedOnPerson } from './rules.ts'
+
+/** Everything that is said about a person, kind by kind. */
+export const factHandlers: readonly Handled[] = [
+  handle(api.setWhatMatters, (change, input) =>
+    say(change, input, { kind: 'whatMatters', value: input.value }),
+  ),
+  handle(api.setWhereabouts, (change, input) => {
+    if (input.value.since > change.today)
+      throw new Refused('input.inFuture', { status: 422, field: 'value.since' })
+    const { since, until } = input.value
+    if (until !== undefined && until < since)
+      throw new Refused('input.endBeforeStart', { status: 422, field: 'value.until' })
+    return say(change, input, { kind: 'whereabouts', value: input.value })
+  }),
+  handle(api.setCommunication, (change, input) =>
+    say(change, input, { kind: 'communication', value: input.value }),
+  ),
+  handle(api.setAtTheDoor, (change, input) => say(change, input, { kind: 'atTheDoor', value: input.value })),
+  handle(api.setDoorCode, (change, input) => say(change, input, { kind: 'doorCode', value: input.value })),
+  handle(api.setContactPoint, (change, input) =>
+    say(change, input, { kind: 'contactPoint', value: input.value }),
+  ),
+  handle(api.setRelative, (change, input) => say(change, input, { kind: 'relative', value: input.value })),
+  handle(api.setFixedContact, (change, input) =>
+    say(change, input, { kind: 'fixedContact', value: input.value }),
+  ),
+  handle(api.setAllergy, (change, input) => say(change, input, { kind: 'allergy', value: input.value })),
+  handle(api.setAlert, (change, input) => say(change, input, { kind: 'alert', value: input.value })),
+  handle(api.endFact, async (change, input) => {
+    await open(change, 'person.endFact')
+    const kind = await endLine(change, input)
+    await seen(change, kind)
+    change.emit(`unit:${change.reader.unit}`)
+    return { entry: input.entry }
+  }),
+  handle(api.takeBackFact, async (change, input) => {
+    await open(change, 'person.takeBackFact')
+    const kind = await takeBack(change, input)
+    await seen(change, kind)
+    change.emit(`unit:${change.reader.unit}`)
+    return { entry: input.entry }
+  }),
+]
+
+async function say(change: Change, statement: NewStatement, fact: Fact) {
+  await open(change, `person.set${fact.kind[0]?.toUpperCase() ?? ''}${fact.kind.slice(1)}`)
+  await stateFact(change, statement, fact)
+  change.emit(`unit:${change.reader.unit}`)
+  return { entry: statement.entry }
+}
+
+/** Refuses what the person's page does not offer: after a death, or about places that are kept from the reader. */
+async function open(change: Change, command: string): Promise<void> {
+  const { person } = change.circumstances
+  const state = { deceased: person?.deceased ?? null, placesHidden: await hidden(change) }
+  if (allowedOnPerson(state, change.reader).includes(command)) return
+  throw state.deceased === null
+    ? new Refused('access.noPermission', { status: 403 })
+    : new Refused('person.deceased', { status: 409 })
+}
+
+async function seen(change: Change, kind: FactKind): Promise<void> {
+  if (tellingKinds.includes(kind) && (await hidden(change)))
+    throw new Refused('access.notFound', { status: 404 })
+}
+
+async function hidden(change: Change): Promise<boolean> {
+  const { person } = change.circumstances
+  if (person === null || person.protected === null) return false
+  const relations = await relationsOf(change.trx, {
+    person: person.id,
+    unit: change.reader.unit,
+    now: change.now,
+  })
+  return placesHidden({ protected: person.protected, reasons: relations.map(({ reason }) => reason) })
+}
