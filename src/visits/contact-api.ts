@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, processId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
@@ -37,7 +38,7 @@ export const contactWrite = command({
     input: {
       person: world.id<'person'>('esther'),
       entry: world.id<'entry'>('example-contact'),
-      withWhom: 'relative',
+      withWhom: 'relative' as const,
       withName: 'Dottern',
       text: 'Esther sover bättre. Dottern kommer på söndag.',
       minutes: 5,
@@ -72,7 +73,7 @@ export const avoidedCareAnswer = command({
       person: world.id<'person'>('esther'),
       entry: world.id<'entry'>('example-avoided'),
       visit: world.id<'process'>('visit-esther-done'),
-      kinds: ['emergencyVisit'],
+      kinds: ['emergencyVisit' as const],
     },
   }),
 })
@@ -86,7 +87,7 @@ export const avoidedCareCount = query({
   may,
   audit: { activity: 'Läsa', resource: 'avoidedCare' },
   about: () => 'unit',
-  input: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+  input: z.strictObject({ from: day, to: day }),
   output: z.strictObject({
     answered: z.int(),
     ambulance: z.int(),

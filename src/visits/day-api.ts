@@ -1,45 +1,11 @@
 import { z } from 'zod'
 import { clock, day } from '../shared/day.ts'
 import { query } from '../shared/endpoint.ts'
-import { entryId, personId, processId, staffId } from '../shared/id.ts'
-import { instant } from '../shared/instant.ts'
-import { visitView } from './visit-view.ts'
+import { processId, staffId } from '../shared/id.ts'
+import { dayVisit, visitView } from './visit-view.ts'
 
 const may = { purpose: 'care' } as const
 const audit = { activity: 'Läsa', resource: 'visit' } as const
-
-/** What one must know before the bell is rung, in few words; codes and keys are never here (person.doorCode has them). */
-export const atTheDoorView = z.strictObject({
-  /** Lines to read, already in order of weight: infection, two must go, dog, oxygen, floor … */
-  facts: z.array(
-    z.strictObject({
-      kind: z.enum(['twoMustGo', 'infection', 'dog', 'oxygen', 'lines', 'floor', 'way', 'other']),
-      text: z.string(),
-    }),
-  ),
-  hasCode: z.boolean(),
-  /** Where the person is, when that is not at home. */
-  elsewhere: z.strictObject({ place: z.string(), name: z.string().nullable(), since: day }).nullable(),
-  phones: z.array(z.strictObject({ kind: z.string(), value: z.string() })),
-  /** Interpreter needed, with the language's code. */
-  interpreter: z.string().nullable(),
-  /** Alerts and hypersensitivity that everyone must know, the gravest first. */
-  alerts: z.array(z.string()),
-})
-export type AtTheDoorView = z.output<typeof atTheDoorView>
-
-/** A visit of the day with what one needs at the door. */
-export const dayVisit = z.strictObject({ ...visitView.shape, door: atTheDoorView })
-export type DayVisit = z.output<typeof dayVisit>
-
-const unsignedNote = z.strictObject({
-  entry: entryId,
-  personId,
-  name: z.string(),
-  kind: z.string(),
-  writtenAt: instant,
-  preview: z.string(),
-})
 
 const myDay = z.strictObject({
   day,
@@ -54,8 +20,6 @@ const myDay = z.strictObject({
   searches: z.array(visitView),
   /** Questions to the unit about joint visits, unanswered. */
   asked: z.array(visitView),
-  /** My notes that wait for my signature. */
-  unsigned: z.array(unsignedNote),
   /** How many of mine stand on the six days around. */
   around: z.array(z.strictObject({ day, count: z.int() })),
 })

@@ -18,7 +18,10 @@ export interface Moment {
 }
 
 /** Waits to be done, and its day, or the time or window it was promised for, has passed. */
-export function isOverdue(visit: Pick<InTheDay, 'state' | 'day' | 'from' | 'to'>, { today, clock }: Moment): boolean {
+export function isOverdue(
+  visit: Pick<InTheDay, 'state' | 'day' | 'from' | 'to'>,
+  { today, clock }: Moment,
+): boolean {
   if (visit.state === 'notFound') return visit.day < today
   if (visit.state !== 'planned') return visit.state === 'arrived' && visit.day < today
   if (visit.day !== today) return visit.day < today

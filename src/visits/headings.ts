@@ -25,8 +25,23 @@ export type Heading = z.output<typeof heading>
 
 type UnitSort = 'team' | 'homeCare' | 'social' | 'other'
 
-const physician: readonly Heading[] = ['current', 'medicines', 'status', 'assessment', 'prescribed', 'information', 'plan']
-const rehabilitation: readonly Heading[] = ['current', 'function', 'homeSetting', 'assessment', 'measures', 'plan']
+const physician: readonly Heading[] = [
+  'current',
+  'medicines',
+  'status',
+  'assessment',
+  'prescribed',
+  'information',
+  'plan',
+]
+const rehabilitation: readonly Heading[] = [
+  'current',
+  'function',
+  'homeSetting',
+  'assessment',
+  'measures',
+  'plan',
+]
 const coordinator: readonly Heading[] = ['current', 'coordination', 'information', 'plan']
 const assistant: readonly Heading[] = ['current', 'done', 'reportOn']
 
@@ -41,7 +56,10 @@ const nurse: Readonly<Record<UnitSort, readonly Heading[]>> = {
  * The headings that a unit writes its visits under, by profession, in order. A nurse of a team writes otherwise than
  * one of home care; social services never have headings of health care (R-39).
  */
-export function headingsFor(unit: { kind: string; area: 'health' | 'social' }, profession: Profession): readonly Heading[] {
+export function headingsFor(
+  unit: { kind: string; area: 'health' | 'social' },
+  profession: Profession,
+): readonly Heading[] {
   if (unit.area === 'social') return assistant
   switch (profession) {
     case 'physician':

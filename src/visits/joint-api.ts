@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groundInput } from '../exchanges/message.ts'
 import { command } from '../shared/endpoint.ts'
-import { entryId, processId, staffId, unitId } from '../shared/id.ts'
+import { processId, staffId, unitId } from '../shared/id.ts'
 import { slot } from './visit.ts'
 import { changed, onVisit } from './visit-outcome.ts'
 
@@ -24,12 +24,12 @@ export const visitAskJoint = command({
     input: {
       visit: world.id<'process'>('visit-esther-today'),
       unit: world.id<'unit'>('granvik-home-care'),
-      ground: 'consent',
+      ground: 'consent' as const,
     },
   }),
 })
 
-/** Yes or no to coming along. A yes becomes the unit's own planned visit, with its own time and staff. */
+/** Yes or no to coming along; it goes back on the ground that brought the question. A yes becomes the unit's own planned visit, with its own time and staff. */
 export const visitAnswerJoint = command({
   id: 'visit.answerJoint',
   path: '/api/visit/answer-joint',
@@ -41,19 +41,15 @@ export const visitAnswerJoint = command({
   input: z.discriminatedUnion('answer', [
     z.strictObject({
       visit: processId,
-      entry: entryId,
       answer: z.literal('accepted'),
       slot,
       going: z.array(staffId).min(1).max(8),
       note: z.string().trim().max(500).default(''),
-      ...groundInput.shape,
     }),
     z.strictObject({
       visit: processId,
-      entry: entryId,
       answer: z.literal('declined'),
       note: z.string().trim().min(1).max(500),
-      ...groundInput.shape,
     }),
   ]),
   output: changed,
@@ -61,10 +57,8 @@ export const visitAnswerJoint = command({
     as: 'sara',
     input: {
       visit: world.id<'process'>('visit-joint-asked'),
-      entry: world.id<'entry'>('example-joint-answer'),
-      answer: 'declined',
+      answer: 'declined' as const,
       note: 'Vi är för få i dag.',
-      ground: 'consent',
     },
   }),
 })

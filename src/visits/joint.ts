@@ -1,20 +1,18 @@
 import { z } from 'zod'
+import { readableSnapshot } from '../exchanges/message.ts'
 import { clock, day } from '../shared/day.ts'
-import { processId, unitId } from '../shared/id.ts'
+import { unitId } from '../shared/id.ts'
+import { slot } from './visit.ts'
 
 /** What one unit tells another about a joint visit. */
 export const jointWords = ['asked', 'accepted', 'declined', 'moved', 'cancelled', 'restored'] as const
 
 /** The frozen snapshot of a message about a joint visit, version 1. It is understood without the sender's record. */
-export const jointSnapshot = z.strictObject({
+export const jointSnapshot = readableSnapshot.extend({
   about: z.literal('jointVisit'),
   what: z.enum(jointWords),
-  /** The receiver's own visit, where the sender was told of it. */
-  visit: processId.nullable(),
   kind: z.strictObject({ sv: z.string(), en: z.string() }),
-  day,
-  from: clock.nullable(),
-  to: clock.nullable(),
+  slot,
   minutes: z.int(),
   place: z.string(),
   why: z.string(),

@@ -75,7 +75,12 @@ function refusalOf(
   return openIn[action].includes(visit.state) ? null : whyNot(action, visit.state)
 }
 
-const needsTheLiving: readonly VisitAction[] = ['visit.arrive', 'visit.move', 'visit.askJoint', 'visit.answerJoint']
+const needsTheLiving: readonly VisitAction[] = [
+  'visit.arrive',
+  'visit.move',
+  'visit.askJoint',
+  'visit.answerJoint',
+]
 const needsItsDay: readonly VisitAction[] = ['visit.arrive', 'visit.document', 'visit.notFound']
 
 const openIn: Readonly<Record<Exclude<VisitAction, 'visit.undo'>, readonly VisitState[]>> = {
@@ -129,4 +134,9 @@ export function undone(visit: VisitStanding, today: Day): VisitState | null {
 /** Whether a day may be planned for: not long past; what was done yesterday unplanned can still be written down. */
 export function dayMayBePlanned(day: Day, today: Day): boolean {
   return day >= addDays(today, -WRITTEN_AFTERWARDS_DAYS)
+}
+
+/** What one may begin with a person: the dead are not visited, but one speaks with those who are left. */
+export function personActions(person: { deceased: boolean }): string[] {
+  return person.deceased ? ['contact.write'] : ['visit.plan', 'contact.write']
 }

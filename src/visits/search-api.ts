@@ -44,8 +44,8 @@ export const visitSearchStep = command({
     input: {
       person: world.id<'person'>('arne'),
       visit: world.id<'process'>('visit-not-found'),
-      step: 'callRelative',
-      outcome: 'noAnswer',
+      step: 'callRelative' as const,
+      outcome: 'noAnswer' as const,
     },
   }),
 })
@@ -73,7 +73,7 @@ export const visitEndSearch = command({
     input: {
       visit: world.id<'process'>('visit-not-found'),
       entry: world.id<'entry'>('example-search-ended'),
-      decision: 'safeElsewhere',
+      decision: 'safeElsewhere' as const,
       note: 'Dottern svarade: hon är hos henne över helgen.',
     },
   }),

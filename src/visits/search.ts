@@ -20,6 +20,13 @@ export const searchOutcomes = ['done', 'noAnswer', 'notPossible'] as const
 export const searchOutcome = z.enum(searchOutcomes)
 
 /** How a search ends: always by someone's decision, never by itself. */
-export const searchDecisions = ['foundHere', 'safeElsewhere', 'inHospital', 'handedOver', 'emergency', 'newVisit'] as const
+export const searchDecisions = [
+  'foundHere',
+  'safeElsewhere',
+  'inHospital',
+  'handedOver',
+  'emergency',
+  'newVisit',
+] as const
 export const searchDecision = z.enum(searchDecisions)
 export type SearchDecision = z.output<typeof searchDecision>

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { groundInput } from '../exchanges/message.ts'
+import { SECTION_LIMIT } from '../records/entry.ts'
 import { command, type World } from '../shared/endpoint.ts'
 import { entryId, personId, processId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { heading } from './headings.ts'
-import { SECTION_LIMIT } from '../records/entry.ts'
-import { changed, onVisit } from './visit-outcome.ts'
 import {
   cancelReason,
   declineReason,
@@ -15,6 +14,7 @@ import {
   visitMinutes,
   visitMode,
 } from './visit.ts'
+import { changed, onVisit } from './visit-outcome.ts'
 
 const may = { purpose: 'care' } as const
 const audit = { activity: 'Skriva', resource: 'visit' } as const
@@ -136,7 +136,7 @@ export const visitDocument = command({
       person: world.id<'person'>('esther'),
       visit: world.id<'process'>('visit-esther-today'),
       entry: world.id<'entry'>('example-visit-note'),
-      sections: [{ heading: 'current', text: 'Mår bättre, sover gott.' }],
+      sections: [{ heading: 'current' as const, text: 'Mår bättre, sover gott.' }],
       sign: true,
     },
   }),
@@ -171,7 +171,7 @@ export const visitDecline = command({
     input: {
       visit: world.id<'process'>('visit-esther-today'),
       entry: world.id<'entry'>('example-declined'),
-      reason: 'noStrength',
+      reason: 'noStrength' as const,
     },
   }),
 })
@@ -193,7 +193,11 @@ export const visitCancel = command({
   output: changed,
   example: (world) => ({
     as: 'erik',
-    input: { visit: world.id<'process'>('visit-esther-today'), reason: 'moreUrgent', personTold: true },
+    input: {
+      visit: world.id<'process'>('visit-esther-today'),
+      reason: 'moreUrgent' as const,
+      personTold: true,
+    },
   }),
 })
 

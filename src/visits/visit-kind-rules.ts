@@ -39,5 +39,7 @@ export function kindOf(careModel: string | null, key: string): VisitKind | undef
 
 /** What a visit kind is called; an unknown one (an older model's) shows its key rather than nothing. */
 export function kindText(careModel: string | null, key: string): Bilingual {
-  return (kindOf(careModel, key) ?? ordinaryKinds.find((kind) => kind.key === key))?.text ?? { sv: key, en: key }
+  return (
+    (kindOf(careModel, key) ?? ordinaryKinds.find((kind) => kind.key === key))?.text ?? { sv: key, en: key }
+  )
 }

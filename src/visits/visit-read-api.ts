@@ -5,10 +5,9 @@ import { query } from '../shared/endpoint.ts'
 import { entryId, personId, processId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { avoidedKind, contactDirection, contactMode, contactParty } from './contact.ts'
-import { dayVisit } from './day-api.ts'
 import { heading } from './headings.ts'
 import { searchOutcome, searchStep } from './search.ts'
-import { goingStaff, visitView } from './visit-view.ts'
+import { dayVisit, goingStaff, visitView } from './visit-view.ts'
 
 const may = { purpose: 'care' } as const
 const audit = { activity: 'Läsa', resource: 'visit' } as const

@@ -64,3 +64,27 @@ export const visitView = z.strictObject({
   allowed: z.array(z.string()),
 })
 export type VisitView = z.output<typeof visitView>
+
+/** What one must know before the bell is rung, in few words; codes and keys are never here (person.doorCode has them). */
+export const atTheDoorView = z.strictObject({
+  /** Lines to read, already in order of weight: infection, two must go, dog, oxygen, floor … */
+  facts: z.array(
+    z.strictObject({
+      kind: z.enum(['twoMustGo', 'infection', 'dog', 'oxygen', 'lines', 'floor', 'way', 'other']),
+      text: z.string(),
+    }),
+  ),
+  hasCode: z.boolean(),
+  /** Where the person is, when that is not at home. */
+  elsewhere: z.strictObject({ place: z.string(), name: z.string().nullable(), since: day }).nullable(),
+  phones: z.array(z.strictObject({ kind: z.string(), value: z.string() })),
+  /** Interpreter needed, with the language's code. */
+  interpreter: z.string().nullable(),
+  /** Alerts and hypersensitivity that everyone must know, the gravest first. */
+  alerts: z.array(z.string()),
+})
+export type AtTheDoorView = z.output<typeof atTheDoorView>
+
+/** A visit of the day with what one needs at the door. */
+export const dayVisit = z.strictObject({ ...visitView.shape, door: atTheDoorView })
+export type DayVisit = z.output<typeof dayVisit>

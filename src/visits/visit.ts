@@ -30,8 +30,25 @@ export const visitMode = z.enum(visitModes)
 export type VisitMode = z.output<typeof visitMode>
 
 /** Why the person said no, and why we did not come. The words stand in the visit texts. */
-export const declineReasons = ['feelsBetter', 'noStrength', 'otherPlans', 'notAskedFor', 'wantsOther', 'otherDeclined'] as const
-export const cancelReasons = ['inHospital', 'away', 'illStaff', 'moreUrgent', 'weather', 'notNeeded', 'mistake', 'cannotCome', 'deceased'] as const
+export const declineReasons = [
+  'feelsBetter',
+  'noStrength',
+  'otherPlans',
+  'notAskedFor',
+  'wantsOther',
+  'otherDeclined',
+] as const
+export const cancelReasons = [
+  'inHospital',
+  'away',
+  'illStaff',
+  'moreUrgent',
+  'weather',
+  'notNeeded',
+  'mistake',
+  'cannotCome',
+  'deceased',
+] as const
 export const declineReason = z.enum(declineReasons)
 /** What a member of staff may choose; `cannotCome` comes with a joint question, `deceased` with a death. */
 export const cancelReason = z.enum(cancelReasons).exclude(['cannotCome', 'deceased'])

@@ -2,7 +2,12 @@ import type { visit as sv } from '../sv/visit.ts'
 
 export const visit = {
   one: 'Visit',
-  kind: { planned: 'Planned visit', followUp: 'Follow-up', acute: 'Acute visit', assessment: 'Assessment visit' },
+  kind: {
+    planned: 'Planned visit',
+    followUp: 'Follow-up',
+    acute: 'Acute visit',
+    assessment: 'Assessment visit',
+  },
   mode: { home: 'Home visit', careHome: 'Care home', phone: 'Telephone', video: 'Video' },
   state: {
     asked: 'Asked to come along',
@@ -89,10 +94,12 @@ export const visit = {
     declinedHow: (reason: string) => `The person declined the visit. ${reason}.`,
     decision: 'Decision',
     tried: 'What was tried',
-    triedLine: (clock: string, step: string, outcome: string, by: string) => `${clock} ${step}: ${outcome} (${by})`,
+    triedLine: (clock: string, step: string, outcome: string, by: string) =>
+      `${clock} ${step}: ${outcome} (${by})`,
     who: 'With whom',
     minutes: (minutes: number) => `${minutes} minutes`,
     avoided: 'Spared',
+    avoidedCorrected: 'The answer was changed',
     note: 'Comment',
     jointTitle: {
       asked: (unit: string) => `${unit} asks about a joint visit`,

@@ -1,7 +1,12 @@
 /** Visits: what they are called, where they stand, how they are written down. */
 export const visit = {
   one: 'Besök',
-  kind: { planned: 'Planerat besök', followUp: 'Uppföljning', acute: 'Akut besök', assessment: 'Bedömningsbesök' },
+  kind: {
+    planned: 'Planerat besök',
+    followUp: 'Uppföljning',
+    acute: 'Akut besök',
+    assessment: 'Bedömningsbesök',
+  },
   mode: { home: 'Hembesök', careHome: 'Boende', phone: 'Telefon', video: 'Video' },
   state: {
     asked: 'Fråga om gemensamt besök',
@@ -89,10 +94,12 @@ export const visit = {
     declinedHow: (reason: string) => `Personen avböjde besöket. ${reason}.`,
     decision: 'Beslut',
     tried: 'Gjorda försök',
-    triedLine: (clock: string, step: string, outcome: string, by: string) => `${clock} ${step}: ${outcome} (${by})`,
+    triedLine: (clock: string, step: string, outcome: string, by: string) =>
+      `${clock} ${step}: ${outcome} (${by})`,
     who: 'Med vem',
     minutes: (minutes: number) => `${minutes} minuter`,
     avoided: 'Undvek',
+    avoidedCorrected: 'Svaret är ändrat',
     note: 'Kommentar',
     jointTitle: {
       asked: (unit: string) => `${unit} frågar om gemensamt besök`,

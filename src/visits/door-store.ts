@@ -1,0 +1,13 @@
+import { factsOf } from '../persons/fact-store.ts'
+import type { Trx } from '../platform/database.ts'
+import type { PersonId, UnitId } from '../shared/id.ts'
+import { doorKinds, doorView } from './door-rules.ts'
+import type { AtTheDoorView } from './visit-view.ts'
+
+/** What these units have said that one must know at a person's door. Never port codes or keys. */
+export async function atTheDoorOf(
+  trx: Trx,
+  asked: { person: PersonId; units: readonly UnitId[] },
+): Promise<AtTheDoorView> {
+  return doorView(await factsOf(trx, { ...asked, kinds: doorKinds }))
+}

@@ -1,0 +1,17 @@
+import type { Handled } from '../door/call.ts'
+import { contactHandlers } from './contact-handlers.ts'
+import { dayHandlers } from './day-handlers.ts'
+import { planHandlers } from './plan-handlers.ts'
+import { readHandlers } from './read-handlers.ts'
+import { searchHandlers } from './search-handlers.ts'
+import { stepHandlers } from './step-handlers.ts'
+
+/** Every endpoint of visits and contacts with its answer. */
+export const visitHandlers: readonly Handled[] = [
+  ...planHandlers,
+  ...stepHandlers,
+  ...searchHandlers,
+  ...contactHandlers,
+  ...dayHandlers,
+  ...readHandlers,
+]

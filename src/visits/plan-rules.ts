@@ -1,0 +1,56 @@
+import type { Day } from '../shared/day.ts'
+import type { StaffId } from '../shared/id.ts'
+import { Refused } from '../shared/refused.ts'
+import { dayMayBePlanned } from './rules.ts'
+import { kindOf } from './visit-kind-rules.ts'
+import type { Colleague } from './visit-row.ts'
+
+/** What planning must know beside what was asked for. */
+export interface PlanningFacts {
+  readonly careModel: string | null
+  readonly deceased: boolean
+  readonly enrolled: boolean
+  /** Everyone with a care assignment at the unit on the day. */
+  readonly colleagues: readonly Colleague[]
+  readonly today: Day
+}
+
+/** A plan as it came in. */
+export interface Plan {
+  readonly kind: string
+  readonly day: Day
+  readonly going: readonly StaffId[]
+  readonly partners: number
+  readonly notJoint: string | null
+}
+
+/**
+ * Refuses by name what cannot be planned: for the dead, long ago, a kind the unit does not make, a visit that needs
+ * enrolment before there is one (MINT-09: an assessment visit does not), without the municipal nurse where the care
+ * model says that she always takes part (ALMA-12) and no reason is given, or without the profession it asks for.
+ */
+export function demandPlan(plan: Plan, facts: PlanningFacts): void {
+  if (facts.deceased) throw new Refused('visit.deceased')
+  if (!dayMayBePlanned(plan.day, facts.today))
+    throw new Refused('visit.dayPassed', { status: 422, field: 'slot.day' })
+  const kind = kindOf(facts.careModel, plan.kind)
+  if (kind === undefined) throw new Refused('visit.kindUnknown', { status: 422, field: 'kind' })
+  if (!kind.beforeEnrolment && !facts.enrolled) throw new Refused('visit.notEnrolled', { field: 'kind' })
+  if (kind.joint === 'always' && plan.partners === 0 && plan.notJoint === null) {
+    throw new Refused('visit.jointNeeded', { status: 422, field: 'notJoint' })
+  }
+  const going = demandGoing(plan.going, facts.colleagues)
+  const asked = kind.professions
+  if (asked.length > 0 && !going.some(({ profession }) => asked.includes(profession))) {
+    throw new Refused('visit.professionNeeded', { status: 422, field: 'going' })
+  }
+}
+
+/** Those who go, as colleagues of the unit on that day; refuses when one is not. */
+export function demandGoing(going: readonly StaffId[], colleagues: readonly Colleague[]): Colleague[] {
+  return going.map((staff) => {
+    const found = colleagues.find(({ id }) => id === staff)
+    if (found === undefined) throw new Refused('visit.staffNotInUnit', { status: 422, field: 'going' })
+    return found
+  })
+}

@@ -1,0 +1,103 @@
+import { type Call, type Handled, handle } from '../door/call.ts'
+import { Refused } from '../shared/refused.ts'
+import { isEnrolled, openCase } from './about-store.ts'
+import { type AvoidedAnswer, avoidedOf } from './avoided-store.ts'
+import { askableUnits, homeOf, unitKindOf } from './choices-store.ts'
+import { contactsOf } from './contact-store.ts'
+import { atTheDoorOf } from './door-store.ts'
+import { eventsOf } from './event-store.ts'
+import { headingsFor } from './headings.ts'
+import { notesOf } from './note-store.ts'
+import { personActions } from './rules.ts'
+import { attemptsOf } from './search-store.ts'
+import { colleaguesAt } from './staff-store.ts'
+import { dayVisitsOf, viewsOf } from './views-store.ts'
+import { kindsFor } from './visit-kind-rules.ts'
+import { visitChoices, visitRead, visitsOfPerson } from './visit-read-api.ts'
+import { visitById, visitsOfOne } from './visit-store.ts'
+
+/** One visit, a person's visits, and what a new one may be. */
+export const readHandlers: readonly Handled[] = [
+  handle(visitRead, async (call, input) => {
+    const { trx, reader } = call
+    const row = await visitById(trx, { visit: input.visit, unit: reader.unit })
+    const [visit] = row === undefined ? [] : await dayVisitsOf(trx, [row], call)
+    if (row === undefined || visit === undefined) throw new Refused('access.notFound', { status: 404 })
+    const history = await eventsOf(trx, row.id)
+    const began = history.findLast(({ kind }) => kind === 'notFound')
+    const [avoided] = await avoidedOf(trx, { unit: reader.unit, visit: row.id })
+    const coming = await comingTo(call, row.person.id)
+    return {
+      visit,
+      headings: [
+        ...headingsFor({ kind: await unitKindOf(trx, reader.unit), area: reader.area }, reader.profession),
+      ],
+      notes: await notesOf(trx, { visit: row.id, unit: reader.unit, reader: reader.staff }),
+      search: await attemptsOf(trx, row.id),
+      searchBegan: began === undefined ? null : { at: began.at, by: began.by },
+      history,
+      avoided: avoided === undefined ? null : answerOf(avoided),
+      next: coming.find((one) => one.id !== row.id && one.day >= row.day) ?? null,
+    }
+  }),
+
+  handle(visitsOfPerson, async (call, { person }) => {
+    const { trx, reader, today } = call
+    const of = { unit: reader.unit, person }
+    const latest = await visitsOfOne(trx, { ...of, coming: false, today, limit: 10 })
+    const contacts = await contactsOf(trx, { ...of, limit: 10 })
+    const avoided = await avoidedOf(trx, { unit: reader.unit, contacts: contacts.map(({ entry }) => entry) })
+    return {
+      coming: await comingTo(call, person),
+      latest: await viewsOf(trx, latest, call),
+      contacts: contacts.map((contact) => {
+        const answer = avoided.find((one) => one.contact === contact.entry)
+        return { ...contact, avoided: answer === undefined ? null : answerOf(answer) }
+      }),
+      allowed: personActions({ deceased: isDead(call) }),
+    }
+  }),
+
+  handle(visitChoices, async (call, { person }) => {
+    const { trx, reader, today } = call
+    const of = { person, unit: reader.unit }
+    const enrolled = await isEnrolled(trx, of)
+    const home = await homeOf(trx, person)
+    const door = await atTheDoorOf(trx, { person, units: [reader.unit] })
+    return {
+      person,
+      name: home.name,
+      kinds: kindsFor(reader.careModel).map((kind) => ({
+        key: kind.key,
+        text: kind.text,
+        joint: kind.joint,
+        professions: [...kind.professions],
+        open: kind.beforeEnrolment || enrolled,
+      })),
+      staff: await colleaguesAt(trx, { unit: reader.unit, day: today }),
+      home: home.text,
+      elsewhere: door.elsewhere?.name ?? null,
+      askable: await askableUnits(trx, { ...of, sender: partyOf(call), municipality: home.municipality }),
+      about: await openCase(trx, of),
+      deceased: isDead(call),
+    }
+  }),
+]
+
+async function comingTo(call: Call, person: Parameters<typeof visitsOfOne>[1]['person']) {
+  const { trx, reader, today } = call
+  const rows = await visitsOfOne(trx, { unit: reader.unit, person, coming: true, today, limit: 20 })
+  return viewsOf(trx, rows, call)
+}
+
+function isDead(call: Call): boolean {
+  return call.circumstances.person?.deceased !== null
+}
+
+function partyOf({ reader }: Call) {
+  return { owner: reader.owner, kind: reader.ownerKind, area: reader.area, unit: reader.unit }
+}
+
+function answerOf({ entry, kinds, note, by }: AvoidedAnswer) {
+  return { entry, kinds, note, by }
+}
