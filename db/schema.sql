@@ -111,6 +111,50 @@ CREATE TABLE avoided_care (
 );
 COMMENT ON TABLE avoided_care IS 'Append-only. What a visit or contact made unnecessary, as the one who was there judged it (LAN-23 ambulance, LAN-24 admission from the emergency department, LAN-25 earlier discharge). One row per version; all false is the answer no. Counted: the newest version of each record.';
 
+CREATE TABLE care_order (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  side text NOT NULL,
+  thread_id uuid NOT NULL,
+  partner_unit_id uuid NOT NULL,
+  partner_unit text NOT NULL,
+  revision integer DEFAULT 1 NOT NULL,
+  content jsonb NOT NULL,
+  kind text NOT NULL,
+  ordered_by uuid,
+  ordered_name text NOT NULL,
+  ordered_title text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  about_process_id uuid,
+  message_id uuid NOT NULL,
+  ground text NOT NULL,
+  ground_statement text,
+  due_at timestamp with time zone,
+  last_slot_at timestamp with time zone,
+  receipted_name text,
+  receipted_at timestamp with time zone,
+  ended_here boolean,
+  escalated_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT care_order_pkey PRIMARY KEY (id),
+  CONSTRAINT care_order_thread_id_owner_id_side_key UNIQUE (thread_id, owner_id, side),
+  CONSTRAINT care_order_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'sameAuthority'::text, 'incapacityNecessaryCare'::text, 'ownTask'::text, 'dutyInLaw'::text, 'sameProvider'::text]))),
+  CONSTRAINT care_order_kind_check CHECK ((kind = ANY (ARRAY['medicine'::text, 'sample'::text, 'measurement'::text, 'treatment'::text, 'watch'::text, 'rehabilitation'::text, 'other'::text]))),
+  CONSTRAINT care_order_revision_check CHECK ((revision >= 1)),
+  CONSTRAINT care_order_side_check CHECK ((side = ANY (ARRAY['ordering'::text, 'performing'::text])))
+);
+COMMENT ON TABLE care_order IS 'An order between two units (ServiceRequest): one row for the ordering side and one for the performing side, each owned by its own provider. The envelope is process: sent, receipted, questioned, performed, ended, withdrawn.';
+COMMENT ON COLUMN care_order.thread_id IS 'The id of the first message: also the id of the ordering side''s process. The two sides find each other by it.';
+COMMENT ON COLUMN care_order.content IS 'What is asked for: kind, what, value, timing, report, callWhen, callPhone. Replaced by each new revision; every revision stands in order_event.';
+COMMENT ON COLUMN care_order.about_process_id IS 'The visit or enrolment of the ordering unit that it came out of; null on the performing side.';
+COMMENT ON COLUMN care_order.message_id IS 'The message that holds the revision in force; the performing unit receipts it.';
+COMMENT ON COLUMN care_order.due_at IS 'When it is to be done next; null for as needed, and when nothing is left to do.';
+COMMENT ON COLUMN care_order.last_slot_at IS 'The latest planned occasion that was handled.';
+COMMENT ON COLUMN care_order.ended_here IS 'True when this side ended it, and so may open it again.';
+COMMENT ON COLUMN care_order.escalated_at IS 'When it was found unreceipted before the ordering unit closed; each revision at most once.';
+
 CREATE TABLE care_provider (
   id uuid NOT NULL,
   name text NOT NULL,
@@ -178,6 +222,40 @@ CREATE TABLE contact (
   CONSTRAINT contact_with_whom_check CHECK ((with_whom = ANY (ARRAY['person'::text, 'relative'::text, 'unit'::text, 'other'::text])))
 );
 COMMENT ON TABLE contact IS 'Append-only. A contact that was no visit, beside its entry: with whom, how, how long. What was said stands in the entry.';
+
+CREATE TABLE death (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  day date NOT NULL,
+  source text,
+  entry_id uuid,
+  task_id uuid,
+  learned_at timestamp with time zone NOT NULL,
+  corrected_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT death_pkey PRIMARY KEY (id),
+  CONSTRAINT death_source_check CHECK ((source = ANY (ARRAY['physician'::text, 'relative'::text, 'staff'::text, 'register'::text])))
+);
+COMMENT ON TABLE death IS 'That this owner has acted on a person''s death: what was open has been ended. The day itself stands on person, shared.';
+COMMENT ON COLUMN death.unit_id IS 'The unit that got the bereavement call, or the task that tells of the death.';
+COMMENT ON COLUMN death.entry_id IS 'Only with the owner whose staff recorded the death; the others learn it from the shared day.';
+COMMENT ON COLUMN death.corrected_at IS 'The death was recorded by mistake; what was ended is listed for opening again.';
+
+CREATE TABLE death_closure (
+  process_id uuid NOT NULL,
+  death_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  kind text NOT NULL,
+  state_before text NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT death_closure_pkey PRIMARY KEY (death_id, process_id)
+);
+COMMENT ON TABLE death_closure IS 'Append-only. What a death ended, and in which state it stood: listed for opening again when the death was recorded by mistake.';
 
 CREATE TABLE door_code (
   entry_id uuid NOT NULL,
@@ -489,11 +567,62 @@ CREATE TABLE notice (
   attempts integer DEFAULT 0 NOT NULL,
   last_error text,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  code text DEFAULT 'unknown'::text NOT NULL,
+  staff_id uuid,
+  failed_at timestamp with time zone,
   CONSTRAINT notice_pkey PRIMARY KEY (id),
   CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['push'::text, 'sms'::text])))
 );
 COMMENT ON TABLE notice IS 'A message out of the house (web push, SMS). The text holds no personal data (R-19, R-43); the reader signs in to learn more.';
 COMMENT ON COLUMN notice.address IS 'E.164 number for sms, push subscription id for push.';
+COMMENT ON COLUMN notice.code IS 'Which of the closed list of texts it is.';
+COMMENT ON COLUMN notice.staff_id IS 'Whom it is meant for; null when it goes to a unit''s duty phone.';
+COMMENT ON COLUMN notice.failed_at IS 'The receiver refused it for good (unknown number, subscription ended): it is not tried again.';
+
+CREATE TABLE order_event (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  what text NOT NULL,
+  by_name text NOT NULL,
+  by_title text NOT NULL,
+  by_unit text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  text text,
+  content jsonb,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT order_event_pkey PRIMARY KEY (id),
+  CONSTRAINT order_event_what_check CHECK ((what = ANY (ARRAY['sent'::text, 'changed'::text, 'answered'::text, 'receipted'::text, 'questioned'::text, 'questionTakenBack'::text, 'ended'::text, 'withdrawn'::text, 'reopened'::text, 'expired'::text, 'deceased'::text])))
+);
+COMMENT ON TABLE order_event IS 'Append-only. What happened with an order, step by step, as this side knows it; both sides keep their own. content is the new content of a revision.';
+
+CREATE TABLE order_performance (
+  id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  change text NOT NULL,
+  outcome text NOT NULL,
+  slot_at timestamp with time zone,
+  performed_at timestamp with time zone NOT NULL,
+  by_name text NOT NULL,
+  by_title text NOT NULL,
+  by_unit text NOT NULL,
+  value text,
+  value_unit text,
+  note text,
+  reason text,
+  written_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT order_performance_pkey PRIMARY KEY (id),
+  CONSTRAINT order_performance_change_check CHECK ((change = ANY (ARRAY['made'::text, 'corrected'::text, 'enteredInError'::text]))),
+  CONSTRAINT order_performance_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'declined'::text, 'notDone'::text])))
+);
+COMMENT ON TABLE order_performance IS 'Append-only. Each time an order was performed, declined by the person or not done, signed by name; one row per version on either side. Of each record_id the newest holds.';
+COMMENT ON COLUMN order_performance.record_id IS 'The performing side''s entry; the same on both sides.';
+COMMENT ON COLUMN order_performance.slot_at IS 'The planned occasion it stands for; null for as needed.';
 
 CREATE TABLE person (
   id uuid NOT NULL,
@@ -608,6 +737,30 @@ CREATE TABLE process (
   CONSTRAINT process_kind_check CHECK ((kind = ANY (ARRAY['referral'::text, 'enrolment'::text, 'visit'::text, 'order'::text, 'task'::text])))
 );
 COMMENT ON TABLE process IS 'The envelope of every mutable process: one owner, a state, and as version the id of the command that last changed it. The kind has its own table with the same id.';
+
+CREATE TABLE push_key (
+  only_row boolean DEFAULT true NOT NULL,
+  public_key text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT push_key_pkey PRIMARY KEY (only_row),
+  CONSTRAINT push_key_only_row_check CHECK (only_row)
+);
+COMMENT ON TABLE push_key IS 'The public half of the VAPID key that browsers subscribe with; the private half lies in the data folder.';
+
+CREATE TABLE push_subscription (
+  id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  endpoint text NOT NULL,
+  key text NOT NULL,
+  auth text NOT NULL,
+  label text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT push_subscription_pkey PRIMARY KEY (id),
+  CONSTRAINT push_subscription_endpoint_key UNIQUE (endpoint)
+);
+COMMENT ON TABLE push_subscription IS 'A browser that a member of staff lets Hemma send web push to. endpoint, key and auth are the browser''s own; ended_at when it said no or its push service did.';
 
 CREATE TABLE referral (
   id uuid NOT NULL,
@@ -981,6 +1134,13 @@ ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_owner_id_fkey FOREIGN KEY (
 ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE avoided_care ADD CONSTRAINT avoided_care_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE care_order ADD CONSTRAINT care_order_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
+ALTER TABLE care_order ADD CONSTRAINT care_order_id_fkey FOREIGN KEY (id) REFERENCES process(id);
+ALTER TABLE care_order ADD CONSTRAINT care_order_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES staff(id);
+ALTER TABLE care_order ADD CONSTRAINT care_order_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE care_order ADD CONSTRAINT care_order_partner_unit_id_fkey FOREIGN KEY (partner_unit_id) REFERENCES unit(id);
+ALTER TABLE care_order ADD CONSTRAINT care_order_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE care_order ADD CONSTRAINT care_order_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE care_relation ADD CONSTRAINT care_relation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE care_relation ADD CONSTRAINT care_relation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE care_relation ADD CONSTRAINT care_relation_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
@@ -991,6 +1151,16 @@ ALTER TABLE contact ADD CONSTRAINT contact_person_id_fkey FOREIGN KEY (person_id
 ALTER TABLE contact ADD CONSTRAINT contact_record_id_fkey FOREIGN KEY (record_id) REFERENCES entry(id);
 ALTER TABLE contact ADD CONSTRAINT contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE contact ADD CONSTRAINT contact_with_unit_id_fkey FOREIGN KEY (with_unit_id) REFERENCES unit(id);
+ALTER TABLE death ADD CONSTRAINT death_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE death ADD CONSTRAINT death_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE death ADD CONSTRAINT death_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE death ADD CONSTRAINT death_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id);
+ALTER TABLE death ADD CONSTRAINT death_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE death_closure ADD CONSTRAINT death_closure_death_id_fkey FOREIGN KEY (death_id) REFERENCES death(id);
+ALTER TABLE death_closure ADD CONSTRAINT death_closure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE death_closure ADD CONSTRAINT death_closure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE death_closure ADD CONSTRAINT death_closure_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
+ALTER TABLE death_closure ADD CONSTRAINT death_closure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES person_fact(entry_id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1056,6 +1226,13 @@ ALTER TABLE message_sent ADD CONSTRAINT message_sent_sent_by_fkey FOREIGN KEY (s
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_owner_id_fkey FOREIGN KEY (to_owner_id) REFERENCES care_provider(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE notice ADD CONSTRAINT notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE order_event ADD CONSTRAINT order_event_order_id_fkey FOREIGN KEY (order_id) REFERENCES care_order(id);
+ALTER TABLE order_event ADD CONSTRAINT order_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE order_event ADD CONSTRAINT order_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE order_performance ADD CONSTRAINT order_performance_order_id_fkey FOREIGN KEY (order_id) REFERENCES care_order(id);
+ALTER TABLE order_performance ADD CONSTRAINT order_performance_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE order_performance ADD CONSTRAINT order_performance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE person_change ADD CONSTRAINT person_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff(id);
 ALTER TABLE person_change ADD CONSTRAINT person_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE person_change ADD CONSTRAINT person_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -1076,6 +1253,7 @@ ALTER TABLE plan_if_worse ADD CONSTRAINT plan_if_worse_unit_id_fkey FOREIGN KEY 
 ALTER TABLE process ADD CONSTRAINT process_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE process ADD CONSTRAINT process_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE process ADD CONSTRAINT process_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE push_subscription ADD CONSTRAINT push_subscription_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE referral ADD CONSTRAINT referral_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE referral ADD CONSTRAINT referral_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
 ALTER TABLE referral ADD CONSTRAINT referral_id_fkey FOREIGN KEY (id) REFERENCES process(id);
@@ -1141,10 +1319,14 @@ CREATE INDEX assignment_of_staff ON public.assignment USING btree (staff_id);
 CREATE INDEX assignment_of_unit ON public.assignment USING btree (unit_id);
 CREATE INDEX avoided_care_of_unit ON public.avoided_care USING btree (owner_id, unit_id, happened_at);
 CREATE INDEX avoided_care_of_visit ON public.avoided_care USING btree (visit_id);
+CREATE INDEX care_order_of_person ON public.care_order USING btree (person_id, owner_id);
+CREATE INDEX care_order_of_unit ON public.care_order USING btree (owner_id, unit_id, side, due_at);
+CREATE INDEX care_order_waiting ON public.care_order USING btree (owner_id, sent_at) WHERE ((side = 'ordering'::text) AND (receipted_at IS NULL) AND (escalated_at IS NULL));
 CREATE INDEX care_relation_of ON public.care_relation USING btree (person_id, unit_id);
 CREATE INDEX care_relation_of_unit ON public.care_relation USING btree (owner_id, unit_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (person_id, owner_id, happened_at DESC);
 CREATE INDEX contact_of_unit ON public.contact USING btree (owner_id, unit_id, happened_at);
+CREATE UNIQUE INDEX death_standing ON public.death USING btree (owner_id, person_id) WHERE (corrected_at IS NULL);
 CREATE INDEX draft_of_author ON public.draft USING btree (staff_id, owner_id);
 CREATE INDEX enrolment_of_person ON public.enrolment USING btree (person_id, owner_id);
 CREATE UNIQUE INDEX enrolment_open ON public.enrolment USING btree (owner_id, unit_id, person_id) WHERE (ended_at IS NULL);
@@ -1159,7 +1341,10 @@ CREATE INDEX message_received_inbox ON public.message_received USING btree (owne
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
+CREATE INDEX notice_latest ON public.notice USING btree (created_at DESC);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
+CREATE INDEX order_event_of ON public.order_event USING btree (order_id, at);
+CREATE INDEX order_performance_of ON public.order_performance USING btree (order_id, performed_at);
 CREATE INDEX person_birth_day ON public.person USING btree (birth_day);
 CREATE INDEX person_change_of ON public.person_change USING btree (person_id, changed_at);
 CREATE INDEX person_fact_of ON public.person_fact USING btree (person_id, owner_id, kind);
@@ -1169,6 +1354,7 @@ CREATE INDEX person_search_numbers ON public.person_search USING gin (numbers gi
 CREATE INDEX person_search_words ON public.person_search USING gin (words gin_trgm_ops);
 CREATE INDEX process_of_person ON public.process USING btree (person_id, owner_id, kind);
 CREATE INDEX process_of_unit ON public.process USING btree (owner_id, unit_id, kind, state);
+CREATE INDEX push_subscription_of ON public.push_subscription USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
@@ -1190,10 +1376,16 @@ ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE active_choice FORCE ROW LEVEL SECURITY;
 ALTER TABLE avoided_care ENABLE ROW LEVEL SECURITY;
 ALTER TABLE avoided_care FORCE ROW LEVEL SECURITY;
+ALTER TABLE care_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE care_order FORCE ROW LEVEL SECURITY;
 ALTER TABLE care_relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE care_relation FORCE ROW LEVEL SECURITY;
 ALTER TABLE contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contact FORCE ROW LEVEL SECURITY;
+ALTER TABLE death ENABLE ROW LEVEL SECURITY;
+ALTER TABLE death FORCE ROW LEVEL SECURITY;
+ALTER TABLE death_closure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE death_closure FORCE ROW LEVEL SECURITY;
 ALTER TABLE door_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE door_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
@@ -1218,6 +1410,10 @@ ALTER TABLE message_received ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_received FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_sent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_sent FORCE ROW LEVEL SECURITY;
+ALTER TABLE order_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE order_event FORCE ROW LEVEL SECURITY;
+ALTER TABLE order_performance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE order_performance FORCE ROW LEVEL SECURITY;
 ALTER TABLE person_fact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person_fact FORCE ROW LEVEL SECURITY;
 ALTER TABLE plan_if_worse ENABLE ROW LEVEL SECURITY;
@@ -1269,6 +1465,18 @@ CREATE POLICY removes ON avoided_care AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON avoided_care AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON care_order AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON care_order AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON care_order AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON care_order AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON care_order AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON care_relation AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -1292,6 +1500,30 @@ CREATE POLICY reads ON contact AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON contact AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON contact AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON death AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON death AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON death AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON death AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON death AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON death_closure AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON death_closure AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON death_closure AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON death_closure AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON death_closure AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON door_code AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -1436,6 +1668,30 @@ CREATE POLICY reads ON message_sent AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON message_sent AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON message_sent AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON order_event AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON order_event AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON order_event AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON order_event AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON order_event AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON order_performance AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON order_performance AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON order_performance AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON order_performance AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON order_performance AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON person_fact AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -1666,10 +1922,13 @@ GRANT SELECT ON audit_post TO hemma_sealer;
 GRANT INSERT ON audit_unsealed TO hemma_app;
 GRANT DELETE, SELECT ON audit_unsealed TO hemma_sealer;
 GRANT INSERT, SELECT ON avoided_care TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON care_order TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON care_provider TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON care_relation TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON command TO hemma_app;
 GRANT INSERT, SELECT ON contact TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON death TO hemma_app;
+GRANT INSERT, SELECT ON death_closure TO hemma_app;
 GRANT INSERT, SELECT ON door_code TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON enrolment TO hemma_app;
@@ -1688,6 +1947,8 @@ GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
 GRANT INSERT, SELECT ON message_sent TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON municipality TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
+GRANT INSERT, SELECT ON order_event TO hemma_app;
+GRANT INSERT, SELECT ON order_performance TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON person TO hemma_app;
 GRANT INSERT, SELECT ON person_change TO hemma_app;
 GRANT INSERT, SELECT ON person_fact TO hemma_app;
@@ -1695,6 +1956,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON person_identity TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON person_search TO hemma_app;
 GRANT INSERT, SELECT ON plan_if_worse TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON process TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON push_key TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON push_subscription TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON referral TO hemma_app;
 GRANT INSERT, SELECT ON referral_decision TO hemma_app;
 GRANT INSERT, SELECT ON reserve_number TO hemma_app;

@@ -94,6 +94,35 @@ export interface AvoidedCareTable {
   recorded_at: Generated<Instant>
 }
 
+export interface CareOrderTable {
+  id: ProcessId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  side: 'ordering' | 'performing'
+  thread_id: MessageId
+  partner_unit_id: UnitId
+  partner_unit: string
+  revision: Generated<number>
+  content: ColumnType<unknown, string, string>
+  kind: 'medicine' | 'sample' | 'measurement' | 'treatment' | 'watch' | 'rehabilitation' | 'other'
+  ordered_by: StaffId | null
+  ordered_name: string
+  ordered_title: string
+  sent_at: Instant
+  about_process_id: ProcessId | null
+  message_id: MessageId
+  ground: 'consent' | 'sameAuthority' | 'incapacityNecessaryCare' | 'ownTask' | 'dutyInLaw' | 'sameProvider'
+  ground_statement: string | null
+  due_at: Instant | null
+  last_slot_at: Instant | null
+  receipted_name: string | null
+  receipted_at: Instant | null
+  ended_here: boolean | null
+  escalated_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
 export interface CareProviderTable {
   id: OwnerId
   name: string
@@ -142,6 +171,32 @@ export interface ContactTable {
   minutes: number
   about_process_id: ProcessId | null
   happened_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface DeathTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  day: Day
+  source: 'physician' | 'relative' | 'staff' | 'register' | null
+  entry_id: EntryId | null
+  task_id: ProcessId | null
+  learned_at: Instant
+  corrected_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface DeathClosureTable {
+  process_id: ProcessId
+  death_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  kind: string
+  state_before: string
+  closed_at: Instant
   recorded_at: Generated<Instant>
 }
 
@@ -391,6 +446,45 @@ export interface NoticeTable {
   attempts: Generated<number>
   last_error: string | null
   recorded_at: Generated<Instant>
+  code: Generated<string>
+  staff_id: StaffId | null
+  failed_at: Instant | null
+}
+
+export interface OrderEventTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  order_id: ProcessId
+  what: 'sent' | 'changed' | 'answered' | 'receipted' | 'questioned' | 'questionTakenBack' | 'ended' | 'withdrawn' | 'reopened' | 'expired' | 'deceased'
+  by_name: string
+  by_title: string
+  by_unit: string
+  at: Instant
+  text: string | null
+  content: ColumnType<unknown, string | null, string | null>
+  recorded_at: Generated<Instant>
+}
+
+export interface OrderPerformanceTable {
+  id: string
+  record_id: EntryId
+  owner_id: OwnerId
+  person_id: PersonId
+  order_id: ProcessId
+  change: 'made' | 'corrected' | 'enteredInError'
+  outcome: 'done' | 'declined' | 'notDone'
+  slot_at: Instant | null
+  performed_at: Instant
+  by_name: string
+  by_title: string
+  by_unit: string
+  value: string | null
+  value_unit: string | null
+  note: string | null
+  reason: string | null
+  written_at: Instant
+  recorded_at: Generated<Instant>
 }
 
 export interface PersonTable {
@@ -476,6 +570,24 @@ export interface ProcessTable {
   version: CommandId
   opened_at: Instant
   closed_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface PushKeyTable {
+  only_row: Generated<boolean>
+  public_key: string
+  made_at: Instant
+}
+
+export interface PushSubscriptionTable {
+  id: string
+  staff_id: StaffId
+  endpoint: string
+  key: string
+  auth: string
+  label: string
+  created_at: Instant
+  ended_at: Instant | null
   recorded_at: Generated<Instant>
 }
 
@@ -752,10 +864,13 @@ export interface DB {
   audit_post: AuditPostTable
   audit_unsealed: AuditUnsealedTable
   avoided_care: AvoidedCareTable
+  care_order: CareOrderTable
   care_provider: CareProviderTable
   care_relation: CareRelationTable
   command: CommandTable
   contact: ContactTable
+  death: DeathTable
+  death_closure: DeathClosureTable
   door_code: DoorCodeTable
   draft: DraftTable
   enrolment: EnrolmentTable
@@ -774,6 +889,8 @@ export interface DB {
   message_sent: MessageSentTable
   municipality: MunicipalityTable
   notice: NoticeTable
+  order_event: OrderEventTable
+  order_performance: OrderPerformanceTable
   person: PersonTable
   person_change: PersonChangeTable
   person_fact: PersonFactTable
@@ -781,6 +898,8 @@ export interface DB {
   person_search: PersonSearchTable
   plan_if_worse: PlanIfWorseTable
   process: ProcessTable
+  push_key: PushKeyTable
+  push_subscription: PushSubscriptionTable
   referral: ReferralTable
   referral_decision: ReferralDecisionTable
   reserve_number: ReserveNumberTable
