@@ -84,6 +84,7 @@ export async function answersIn(trx: Trx, given: { unit: UnitId; threads: readon
     .where('kind', '=', 'answer')
     .where('thread_id', 'in', [...given.threads])
     .orderBy('received_at', 'desc')
+    .orderBy('recorded_at', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, snapshot: answerSnapshot.parse(row.snapshot) }))
 }
