@@ -1,6 +1,6 @@
 import './problem.css'
-import { Button, ErrorSummary } from '@digdir/designsystemet-react'
-import { type ComponentRef, type MouseEvent, useEffect, useRef } from 'react'
+import { Button, Heading, Link, List } from '@digdir/designsystemet-react'
+import { type MouseEvent, useEffect, useId, useRef } from 'react'
 import { pieces as en } from '../../shared/texts/en/pieces.ts'
 import { shell as enShell } from '../../shared/texts/en/shell.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
@@ -18,7 +18,8 @@ interface ProblemProps {
 export function Problem({ problem, retry }: ProblemProps) {
   const t = useTexts({ sv, en }).problem
   const words = useProblemSentence(problem)
-  const box = useRef<ComponentRef<typeof ErrorSummary>>(null)
+  const box = useRef<HTMLElement>(null)
+  const heading = useId()
   useEffect(() => box.current?.focus(), [problem])
   const fields = problem.errors.length
     ? problem.errors
@@ -26,25 +27,27 @@ export function Problem({ problem, retry }: ProblemProps) {
       ? [{ field: problem.field, title: problem.title }]
       : []
   return (
-    <ErrorSummary ref={box} tabIndex={-1} className="problem">
-      <ErrorSummary.Heading>{problem.field ? t.title : words}</ErrorSummary.Heading>
+    <section ref={box} tabIndex={-1} className="ds-error-summary problem" aria-labelledby={heading}>
+      <Heading level={2} data-size="2xs" id={heading}>
+        {problem.field ? t.title : words}
+      </Heading>
       {fields.length > 0 && (
-        <ErrorSummary.List>
+        <List.Unordered>
           {fields.map((each) => (
-            <ErrorSummary.Item key={each.field}>
-              <ErrorSummary.Link href={`#${each.field}`} onClick={(event) => leadTo(event, each.field)}>
+            <List.Item key={each.field}>
+              <Link href={`#${each.field}`} onClick={(event) => leadTo(event, each.field)}>
                 {each.title}
-              </ErrorSummary.Link>
-            </ErrorSummary.Item>
+              </Link>
+            </List.Item>
           ))}
-        </ErrorSummary.List>
+        </List.Unordered>
       )}
       {retry && (
         <Button variant="secondary" onClick={() => void retry()}>
           {t.retry}
         </Button>
       )}
-    </ErrorSummary>
+    </section>
   )
 }
 

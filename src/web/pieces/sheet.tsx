@@ -1,10 +1,11 @@
 import './sheet.css'
-import { Dialog, Heading } from '@digdir/designsystemet-react'
-import { type ReactNode, useId } from 'react'
+import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { type MouseEvent, type ReactNode, useId } from 'react'
 import { pieces as en } from '../../shared/texts/en/pieces.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { useTexts } from '../shell/language.ts'
 import { useWide } from '../shell/media.ts'
+import { Icon } from './icon.tsx'
 
 interface SheetProps {
   readonly title: string
@@ -25,15 +26,29 @@ export function Sheet({ title, open, onClose, children, place = 'center' }: Shee
       className="sheet"
       open={open}
       onClose={onClose}
-      closedby="any"
       placement={placement}
-      closeButton={t.sheet.close}
+      closeButton={false}
+      onClick={(event) => {
+        if (isOutside(event)) onClose()
+      }}
       aria-labelledby={heading}
     >
-      <Heading level={2} data-size="sm" id={heading} className="sheet-title">
-        {title}
-      </Heading>
+      <div className="sheet-top">
+        <Heading level={2} data-size="sm" id={heading} className="sheet-title">
+          {title}
+        </Heading>
+        <Button icon variant="tertiary" data-color="neutral" aria-label={t.sheet.close} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
       {open && <div className="sheet-body">{children}</div>}
     </Dialog>
   )
+}
+
+/** A tap on the veil beside the sheet; the veil belongs to the dialog element itself. */
+function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDialogElement>): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect()
+  const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
+  return target === currentTarget && !inside
 }

@@ -17,9 +17,7 @@ export function ConnectionState() {
     <div className="connection" data-reached={reached} role="status">
       <span className="connection-dot" aria-hidden="true" />
       <span className="connection-words">
-        <span className={reached && count === 0 ? 'connection-calm' : undefined}>
-          {reached ? t.reached : t.unreached}
-        </span>
+        <span className={reached ? 'connection-calm' : undefined}>{reached ? t.reached : t.unreached}</span>
         {!reached && lastContact !== null && <span>{t.lastContact(clock(lastContact))}</span>}
         {count > 0 && <strong>{t.unsent(count)}</strong>}
       </span>

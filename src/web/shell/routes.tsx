@@ -1,8 +1,9 @@
 /**
  * The route table. To add a screen:
  *  1. Make a folder under src/web/ with a component exported by name: `export function Persons() { … <Page title={…}> … }`.
- *  2. Read with `useRead(question, input)` and draw it with `<WhenRead reading={…}>`; write with `useSend(command)`;
- *     both take the endpoint objects of the slice's api.ts. Nothing else talks to the server.
+ *  2. Read with `useRead(question, input)` and draw it with `<WhenRead reading={…}>`; write with
+ *     `useSend(command, onDone)` and show `<Problem problem retry>`. Both take the endpoint objects of a slice's api.ts;
+ *     nothing else talks to the server. `topics: ['unit']` reads again when something changed in one's unit.
  *  3. Add one line to `screens` below: path, a lazy component, which assignments open it, and its place in the navigation
  *     (leave `nav` out for a screen that others lead to). Order here is order there; a phone's bar shows the first four.
  *  4. Its word in the navigation stands under `nav` in shared/texts/{sv,en}/shell.ts.

@@ -39,7 +39,7 @@ export async function send<In extends z.ZodType, Out extends z.ZodType>(
 ): Promise<Sent<z.output<Out>>> {
   const answer = await post(command.path, sealed)
   if (!answer.ok) return { done: false, problem: answer.problem }
-  await readAgain()
+  void readAgain()
   // Cast: the server's door parsed this body by the very schema that names the type.
   return { done: true, output: answer.body as z.output<Out> }
 }
@@ -56,13 +56,21 @@ export interface Sending<In, Out> {
   readonly settle: () => void
 }
 
-/** A command for a form or a button. */
+/**
+ * A command for a form or a button. What follows (another page, a message, the draft forgotten) belongs in `onDone`,
+ * so that a retry leads there too.
+ */
 export function useSend<In extends z.ZodType, Out extends z.ZodType>(
   command: Command<In, Out>,
+  onDone?: (output: z.output<Out>) => void,
 ): Sending<z.input<In>, z.output<Out>> {
   const [state, setState] = useState<'idle' | 'sending' | 'done' | 'failed'>('idle')
   const [problem, setProblem] = useState<Problem | null>(null)
   const waiting = useRef<Envelope<z.input<In>> | null>(null)
+  const next = useRef(onDone)
+  useEffect(() => {
+    next.current = onDone
+  }, [onDone])
   useEffect(() => () => hold(waiting, null), [])
 
   const deliver = useCallback(
@@ -72,7 +80,10 @@ export function useSend<In extends z.ZodType, Out extends z.ZodType>(
       const sent = await send(command, sealed)
       hold(waiting, !sent.done && sent.problem.kind !== 'refused' ? sealed : null)
       setState(sent.done ? 'done' : 'failed')
-      if (sent.done) return sent.output
+      if (sent.done) {
+        next.current?.(sent.output)
+        return sent.output
+      }
       setProblem(sent.problem)
       return undefined
     },

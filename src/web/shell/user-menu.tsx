@@ -96,17 +96,14 @@ function Settings() {
 
 function SignOut() {
   const t = useTexts({ sv, en }).menu
-  const end = useSend(endSessions)
-  const signOut = async () => {
-    const ended = await end.send({})
-    if (!ended) return
+  const end = useSend(endSessions, () => {
     readings.clear()
-    location.assign('/sign-in')
-  }
+    location.assign('/sign-in?ended=1')
+  })
   return (
     <div className="menu-group">
-      {end.problem && <Problem problem={end.problem} />}
-      <Button variant="secondary" loading={end.state === 'sending'} onClick={signOut}>
+      {end.problem && <Problem problem={end.problem} retry={end.retry} />}
+      <Button variant="secondary" loading={end.state === 'sending'} onClick={() => void end.send({})}>
         <Icon name="lock" />
         {t.signOut}
       </Button>

@@ -15,12 +15,8 @@ import { type Assignment, useSession } from '../shell/session.ts'
 export function ChooseAssignment() {
   const t = useTexts({ sv, en }).assignment
   const session = useSession()
-  const choose = useSend(chooseAssignment)
-  const take = async (assignment: Assignment) => {
-    const chosen = await choose.send({ assignment: assignment.id })
-    // A new page: nothing that was read under the former assignment stays in memory.
-    if (chosen) location.assign('/')
-  }
+  // A new page: nothing that was read under the former assignment stays in memory.
+  const choose = useSend(chooseAssignment, () => location.assign('/'))
   return (
     <Page title={t.title} lead={t.lead} width="read">
       {choose.problem && <Problem problem={choose.problem} retry={choose.retry} />}
@@ -33,7 +29,7 @@ export function ChooseAssignment() {
               <AssignmentCard
                 assignment={assignment}
                 current={assignment.id === session.chosen}
-                onTake={take}
+                onTake={(taken) => void choose.send({ assignment: taken.id })}
                 busy={choose.state === 'sending'}
               />
             </li>

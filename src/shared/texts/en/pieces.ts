@@ -14,7 +14,7 @@ export const pieces = {
     kept: 'The draft is kept on this device while you write.',
   },
   list: {
-    count: (count: number) => (count === 1 ? '1 hit' : `${count} hits`),
+    count: (count: number) => `${count} in all`,
     shown: (shown: number, count: number) => `Shows ${shown} of ${count}`,
     more: 'Show more',
     broken: 'One record could not be shown. The others are whole.',

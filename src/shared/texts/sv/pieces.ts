@@ -13,7 +13,7 @@ export const pieces = {
     kept: 'Utkastet sparas på den här enheten medan du skriver.',
   },
   list: {
-    count: (count: number) => (count === 1 ? '1 träff' : `${count} träffar`),
+    count: (count: number) => `${count} totalt`,
     shown: (shown: number, count: number) => `Visar ${shown} av ${count}`,
     more: 'Visa fler',
     broken: 'En post kunde inte visas. De andra är hela.',
