@@ -441,6 +441,81 @@ CREATE TABLE hand_back_received (
 );
 COMMENT ON TABLE hand_back_received IS 'A hand-back as the receiving unit has it; id is the message. The report is the message''s snapshot.';
 
+CREATE TABLE history_confirmation (
+  entry_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  content_hash uuid NOT NULL,
+  confirmed_by uuid NOT NULL,
+  confirmed_name text NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  undone_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT history_confirmation_pkey PRIMARY KEY (entry_id, item_id)
+);
+COMMENT ON TABLE history_confirmation IS 'A named person has looked at something imported and stands for it, as it then was: content that the source changes afterwards is unconfirmed again. entry_id is the confirmation''s own entry.';
+COMMENT ON COLUMN history_confirmation.item_id IS 'A row of measurement or history_item.';
+COMMENT ON COLUMN history_confirmation.undone_at IS 'Set when the confirmation was taken back; its entry is then marked as entered in error.';
+
+CREATE TABLE history_item (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  kind text NOT NULL,
+  source_system text NOT NULL,
+  source_id text NOT NULL,
+  source_name text,
+  category text,
+  code_system text,
+  code text,
+  display text NOT NULL,
+  status text NOT NULL,
+  verification text,
+  detail text,
+  from_at timestamp with time zone,
+  from_precision text,
+  until_at timestamp with time zone,
+  until_precision text,
+  content_hash uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  original jsonb NOT NULL,
+  CONSTRAINT history_item_pkey PRIMARY KEY (id),
+  CONSTRAINT history_item_from_precision_check CHECK ((from_precision = ANY (ARRAY['year'::text, 'month'::text, 'day'::text, 'time'::text]))),
+  CONSTRAINT history_item_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'allergy'::text, 'contact'::text, 'procedure'::text, 'immunisation'::text, 'medicine'::text, 'plan'::text]))),
+  CONSTRAINT history_item_until_precision_check CHECK ((until_precision = ANY (ARRAY['year'::text, 'month'::text, 'day'::text, 'time'::text])))
+);
+COMMENT ON TABLE history_item IS 'A diagnosis, hypersensitivity, contact, procedure, immunisation, prescription or plan as its source told it. Ids and hashes as in measurement.';
+COMMENT ON COLUMN history_item.category IS 'Of a contact its class (AMB, IMP, EMER, HH, VR …), of an allergy its criticality.';
+
+CREATE TABLE history_replaced (
+  item_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  content_hash uuid NOT NULL,
+  original jsonb NOT NULL,
+  replaced_by uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT history_replaced_pkey PRIMARY KEY (item_id, content_hash, replaced_by)
+);
+COMMENT ON TABLE history_replaced IS 'Append-only. What stood in measurement or history_item before the source sent something else: nothing that was once shown is lost (R-23).';
+COMMENT ON COLUMN history_replaced.entry_id IS 'The envelope under which the old content came.';
+
+CREATE TABLE history_subject (
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  source_system text NOT NULL,
+  source_id text NOT NULL,
+  person_id uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  CONSTRAINT history_subject_pkey PRIMARY KEY (unit_id, source_system, source_id)
+);
+COMMENT ON TABLE history_subject IS 'Append-only. Which person a source''s patient is, where it came without a Swedish identity number: the unit''s own key to whom it has taken in before.';
+
 CREATE TABLE instance (
   only_row boolean DEFAULT true NOT NULL,
   kind text NOT NULL,
@@ -486,6 +561,43 @@ CREATE TABLE machine_token (
   CONSTRAINT machine_token_token_hash_key UNIQUE (token_hash)
 );
 COMMENT ON TABLE machine_token IS 'A revocable token with which a system delivers to one unit (FHIR).';
+
+CREATE TABLE measurement (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  source_system text NOT NULL,
+  source_id text NOT NULL,
+  part smallint NOT NULL,
+  source_name text,
+  category text,
+  panel_code text,
+  code_system text,
+  code text NOT NULL,
+  display text NOT NULL,
+  status text NOT NULL,
+  effective_at timestamp with time zone NOT NULL,
+  effective_precision text NOT NULL,
+  value double precision,
+  comparator text,
+  unit text,
+  value_text text,
+  content_hash uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  original jsonb,
+  CONSTRAINT measurement_pkey PRIMARY KEY (id),
+  CONSTRAINT measurement_comparator_check CHECK ((comparator = ANY (ARRAY['<'::text, '<='::text, '>='::text, '>'::text, 'ad'::text]))),
+  CONSTRAINT measurement_effective_precision_check CHECK ((effective_precision = ANY (ARRAY['year'::text, 'month'::text, 'day'::text, 'time'::text])))
+);
+COMMENT ON TABLE measurement IS 'A measured or observed value as its source told it, one row per value: a panel is several. Number and unit stand as they came; conversion happens when they are read (measurements/conversion-rules.ts). Not partitioned: questions go by person, over all times.';
+COMMENT ON COLUMN measurement.id IS 'Made of unit, source system, original id and part (SHA-256, UUID version 8), so that taking the same thing twice is taking it once.';
+COMMENT ON COLUMN measurement.entry_id IS 'The envelope under which it came: an import of the person, or a machine''s deliveries of one day.';
+COMMENT ON COLUMN measurement.part IS '0 for the observation''s own value, 1 and up for its components.';
+COMMENT ON COLUMN measurement.code IS 'The code that lists and charts go by (LOINC before others); the display text where the source gave no code.';
+COMMENT ON COLUMN measurement.content_hash IS 'First 128 bits of the SHA-256 of what the source said, without its own versioning: tells whether anything changed.';
+COMMENT ON COLUMN measurement.original IS 'The source''s own FHIR JSON; on the first part only.';
 
 CREATE TABLE message_receipt (
   message_id uuid NOT NULL,
@@ -1203,6 +1315,22 @@ ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_from_unit_id_fk
 ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE hand_back_received ADD CONSTRAINT hand_back_received_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE history_confirmation ADD CONSTRAINT history_confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES staff(id);
+ALTER TABLE history_confirmation ADD CONSTRAINT history_confirmation_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE history_confirmation ADD CONSTRAINT history_confirmation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE history_confirmation ADD CONSTRAINT history_confirmation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE history_confirmation ADD CONSTRAINT history_confirmation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE history_item ADD CONSTRAINT history_item_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE history_item ADD CONSTRAINT history_item_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE history_item ADD CONSTRAINT history_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE history_item ADD CONSTRAINT history_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE history_replaced ADD CONSTRAINT history_replaced_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE history_replaced ADD CONSTRAINT history_replaced_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE history_replaced ADD CONSTRAINT history_replaced_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE history_replaced ADD CONSTRAINT history_replaced_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES entry(id);
+ALTER TABLE history_subject ADD CONSTRAINT history_subject_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE history_subject ADD CONSTRAINT history_subject_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE history_subject ADD CONSTRAINT history_subject_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE last_look ADD CONSTRAINT last_look_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE last_look ADD CONSTRAINT last_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE last_look ADD CONSTRAINT last_look_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
@@ -1211,6 +1339,10 @@ ALTER TABLE licence ADD CONSTRAINT licence_staff_id_fkey FOREIGN KEY (staff_id) 
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE measurement ADD CONSTRAINT measurement_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE measurement ADD CONSTRAINT measurement_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE measurement ADD CONSTRAINT measurement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE measurement ADD CONSTRAINT measurement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE message_receipt ADD CONSTRAINT message_receipt_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE message_receipt ADD CONSTRAINT message_receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE message_received ADD CONSTRAINT message_received_from_owner_id_fkey FOREIGN KEY (from_owner_id) REFERENCES care_provider(id);
@@ -1337,6 +1469,11 @@ CREATE INDEX entry_timeline ON public.entry USING btree (person_id, owner_id, ha
 CREATE UNIQUE INDEX hand_back_open ON public.hand_back USING btree (enrolment_id) WHERE (state = 'sent'::text);
 CREATE INDEX hand_back_waiting ON public.hand_back USING btree (owner_id, due_at) WHERE (state = 'sent'::text);
 CREATE INDEX hand_back_received_waiting ON public.hand_back_received USING btree (owner_id, unit_id, sent_at) WHERE (state = 'waiting'::text);
+CREATE INDEX history_confirmation_of ON public.history_confirmation USING btree (person_id, item_id) WHERE (undone_at IS NULL);
+CREATE INDEX history_item_of ON public.history_item USING btree (person_id, kind, from_at DESC NULLS LAST);
+CREATE INDEX history_replaced_of ON public.history_replaced USING btree (person_id);
+CREATE INDEX measurement_newest ON public.measurement USING btree (person_id, effective_at DESC);
+CREATE INDEX measurement_series ON public.measurement USING btree (person_id, code, effective_at DESC);
 CREATE INDEX message_received_inbox ON public.message_received USING btree (owner_id, unit_id, received_at) WHERE (receipted_at IS NULL);
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
@@ -1402,8 +1539,18 @@ ALTER TABLE hand_back ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hand_back FORCE ROW LEVEL SECURITY;
 ALTER TABLE hand_back_received ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hand_back_received FORCE ROW LEVEL SECURITY;
+ALTER TABLE history_confirmation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE history_confirmation FORCE ROW LEVEL SECURITY;
+ALTER TABLE history_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE history_item FORCE ROW LEVEL SECURITY;
+ALTER TABLE history_replaced ENABLE ROW LEVEL SECURITY;
+ALTER TABLE history_replaced FORCE ROW LEVEL SECURITY;
+ALTER TABLE history_subject ENABLE ROW LEVEL SECURITY;
+ALTER TABLE history_subject FORCE ROW LEVEL SECURITY;
 ALTER TABLE last_look ENABLE ROW LEVEL SECURITY;
 ALTER TABLE last_look FORCE ROW LEVEL SECURITY;
+ALTER TABLE measurement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE measurement FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_receipt FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_received ENABLE ROW LEVEL SECURITY;
@@ -1621,6 +1768,54 @@ CREATE POLICY removes ON hand_back_received AS PERMISSIVE FOR DELETE TO hemma_ap
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON hand_back_received AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON history_confirmation AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON history_confirmation AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON history_confirmation AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON history_confirmation AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON history_confirmation AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON history_item AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON history_item AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON history_item AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON history_item AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON history_item AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON history_replaced AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON history_replaced AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON history_replaced AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON history_replaced AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON history_replaced AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON history_subject AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON history_subject AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON history_subject AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON history_subject AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON history_subject AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON last_look AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -1632,6 +1827,18 @@ CREATE POLICY reads ON last_look AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON last_look AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON last_look AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON measurement AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON measurement AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON measurement AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON measurement AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON measurement AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON message_receipt AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -1938,10 +2145,15 @@ GRANT INSERT, SELECT ON entry_signature TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON hand_back TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON hand_back_received TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON history_confirmation TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON history_item TO hemma_app;
+GRANT INSERT, SELECT ON history_replaced TO hemma_app;
+GRANT INSERT, SELECT ON history_subject TO hemma_app;
 GRANT SELECT, UPDATE ON instance TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON last_look TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON licence TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON machine_token TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON measurement TO hemma_app;
 GRANT INSERT, SELECT ON message_receipt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
 GRANT INSERT, SELECT ON message_sent TO hemma_app;

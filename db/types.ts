@@ -343,6 +343,66 @@ export interface HandBackReceivedTable {
   recorded_at: Generated<Instant>
 }
 
+export interface HistoryConfirmationTable {
+  entry_id: EntryId
+  item_id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  content_hash: string
+  confirmed_by: StaffId
+  confirmed_name: string
+  confirmed_at: Instant
+  undone_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface HistoryItemTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  entry_id: EntryId
+  kind: 'condition' | 'allergy' | 'contact' | 'procedure' | 'immunisation' | 'medicine' | 'plan'
+  source_system: string
+  source_id: string
+  source_name: string | null
+  category: string | null
+  code_system: string | null
+  code: string | null
+  display: string
+  status: string
+  verification: string | null
+  detail: string | null
+  from_at: Instant | null
+  from_precision: 'year' | 'month' | 'day' | 'time' | null
+  until_at: Instant | null
+  until_precision: 'year' | 'month' | 'day' | 'time' | null
+  content_hash: string
+  taken_at: Instant
+  original: ColumnType<unknown, string, string>
+}
+
+export interface HistoryReplacedTable {
+  item_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  entry_id: EntryId
+  content_hash: string
+  original: ColumnType<unknown, string, string>
+  replaced_by: EntryId
+  recorded_at: Generated<Instant>
+}
+
+export interface HistorySubjectTable {
+  owner_id: OwnerId
+  unit_id: UnitId
+  source_system: string
+  source_id: string
+  person_id: PersonId
+  taken_at: Instant
+}
+
 export interface InstanceTable {
   only_row: Generated<boolean>
   kind: 'demo' | 'real'
@@ -375,6 +435,33 @@ export interface MachineTokenTable {
   created_at: Instant
   last_used_at: Instant | null
   revoked_at: Instant | null
+}
+
+export interface MeasurementTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  entry_id: EntryId
+  source_system: string
+  source_id: string
+  part: number
+  source_name: string | null
+  category: string | null
+  panel_code: string | null
+  code_system: string | null
+  code: string
+  display: string
+  status: string
+  effective_at: Instant
+  effective_precision: 'year' | 'month' | 'day' | 'time'
+  value: number | null
+  comparator: '<' | '<=' | '>=' | '>' | 'ad' | null
+  unit: string | null
+  value_text: string | null
+  content_hash: string
+  taken_at: Instant
+  original: ColumnType<unknown, string | null, string | null>
 }
 
 export interface MessageReceiptTable {
@@ -880,10 +967,15 @@ export interface DB {
   event: EventTable
   hand_back: HandBackTable
   hand_back_received: HandBackReceivedTable
+  history_confirmation: HistoryConfirmationTable
+  history_item: HistoryItemTable
+  history_replaced: HistoryReplacedTable
+  history_subject: HistorySubjectTable
   instance: InstanceTable
   last_look: LastLookTable
   licence: LicenceTable
   machine_token: MachineTokenTable
+  measurement: MeasurementTable
   message_receipt: MessageReceiptTable
   message_received: MessageReceivedTable
   message_sent: MessageSentTable
