@@ -23,7 +23,7 @@ import type { NavItem } from './nav-item.ts'
 import { NotFound } from './not-found.tsx'
 import { Root } from './root.tsx'
 import { RouteFault } from './route-fault.tsx'
-import type { ScreenFacts } from './screen.tsx'
+import type { ScreenFacts } from './screen.ts'
 import { SignedIn } from './signed-in.tsx'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })

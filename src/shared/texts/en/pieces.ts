@@ -11,7 +11,6 @@ export const pieces = {
     found: (when: string) => `There is a draft from ${when} that has not been sent.`,
     restore: 'Continue the draft',
     discard: 'Throw the draft away',
-    kept: 'The draft is kept on this device while you write.',
   },
   list: {
     count: (count: number) => `${count} in all`,
@@ -55,7 +54,6 @@ export const pieces = {
     open: 'Choose the day in the calendar',
     previous: 'Previous month',
     next: 'Next month',
-    clear: 'Remove the day',
   },
   combobox: {
     open: 'Show the choices',

@@ -29,8 +29,6 @@ export const shell = {
     unreached: 'No contact with Hemma',
     lastContact: (clock: string) => `last contact ${clock}`,
     unsent: (count: number) => `${count} not sent`,
-    explain: 'What you write is kept. Hemma tries again by itself.',
-    leave: 'Something has not been sent yet.',
   },
   otherHat: {
     title: 'You changed assignment in another tab',

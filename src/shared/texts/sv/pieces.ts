@@ -10,7 +10,6 @@ export const pieces = {
     found: (when: string) => `Det finns ett utkast från ${when} som inte är skickat.`,
     restore: 'Fortsätt på utkastet',
     discard: 'Kasta utkastet',
-    kept: 'Utkastet sparas på den här enheten medan du skriver.',
   },
   list: {
     count: (count: number) => `${count} totalt`,
@@ -54,7 +53,6 @@ export const pieces = {
     open: 'Välj dag i kalendern',
     previous: 'Föregående månad',
     next: 'Nästa månad',
-    clear: 'Ta bort dagen',
   },
   combobox: {
     open: 'Visa alternativen',

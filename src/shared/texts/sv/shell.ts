@@ -28,8 +28,6 @@ export const shell = {
     unreached: 'Ingen kontakt med Hemma',
     lastContact: (clock: string) => `senaste kontakt ${clock}`,
     unsent: (count: number) => (count === 1 ? '1 ej skickat' : `${count} ej skickade`),
-    explain: 'Det du skriver finns kvar. Hemma försöker igen av sig själv.',
-    leave: 'Något är inte skickat ännu.',
   },
   otherHat: {
     title: 'Du har bytt uppdrag i en annan flik',

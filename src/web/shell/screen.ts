@@ -1,4 +1,3 @@
-import type { AnyRouteMatch } from '@tanstack/react-router'
 import type { NavItem } from './nav-item.ts'
 import type { Assignment } from './session.ts'
 
@@ -6,17 +5,12 @@ import type { Assignment } from './session.ts'
 export interface ScreenFacts {
   /** Which assignments open the screen; absent for what every signed-in person may see. */
   readonly purposes?: readonly Assignment['purpose'][]
-  /** Its place in the navigation; absent for screens that others lead to. */
   /** Where it stands; set by the route table. */
   readonly path?: string
+  /** Its place in the navigation; absent for screens that others lead to. */
   readonly nav?: Pick<NavItem, 'text' | 'icon' | 'demoOnly'>
 }
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption extends ScreenFacts {}
-}
-
-/** The facts of the screen that stands now. */
-export function factsOf(matches: readonly AnyRouteMatch[]): ScreenFacts {
-  return matches.at(-1)?.staticData ?? {}
 }
