@@ -101,14 +101,17 @@ function assignmentOf(staff: string, key: string | undefined): AssignmentId {
   return idFor<'assignment'>(found.key)
 }
 
-/** A session made without the identity provider, for the scenes alone; it ends when the hour is over. */
+/** Scenes jump between days; their sessions are ended when the region is filled. */
+const YEAR_SECONDS = 365 * 86_400
+
+/** A session made without the identity provider, for the scenes alone. */
 async function signInDirectly(door: Door, staff: string, assignment: AssignmentId): Promise<Buffer> {
   const hash = createHash('sha256').update(randomBytes(32)).digest()
   const now = door.clock()
   await door.pool.query(
     `insert into session (id_hash, staff_id, assignment_id, assurance, signed_in_at, last_act_at, idle_seconds, ends_at, label)
-     values ($1, $2, $3, 'loa3', $4, $4, 86400, $5, 'scene')`,
-    [hash, idFor(staff), assignment, now, later(now, 24 * 3_600_000)],
+     values ($1, $2, $3, 'loa3', $4, $4, $6, $5, 'scene')`,
+    [hash, idFor(staff), assignment, now, later(now, YEAR_SECONDS * 1000), YEAR_SECONDS],
   )
   return hash
 }
