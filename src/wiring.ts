@@ -4,11 +4,19 @@ import { demoHandlers } from './demo/handlers.ts'
 import type { Handled } from './door/call.ts'
 import { sessionHandlers } from './door/handlers.ts'
 import type { JobSpec } from './door/job.ts'
+import { closingHandlers } from './enrolments/closing-handlers.ts'
+import { handBackOverdue, reviewComesAgain } from './enrolments/due-handlers.ts'
+import { handBackHandlers } from './enrolments/hand-back-handlers.ts'
+import { enrolmentHandlers } from './enrolments/handlers.ts'
+import { receivingHandlers } from './enrolments/receiving-handlers.ts'
+import { responsibilityHandlers } from './enrolments/responsibility-handlers.ts'
+import { startHandlers } from './enrolments/start-handlers.ts'
 import { exchangeHandlers } from './exchanges/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
+import { visitHandlers } from './visits/handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
 export const allHandlers: readonly Handled[] = [
@@ -20,7 +28,14 @@ export const allHandlers: readonly Handled[] = [
   ...demoHandlers,
   ...exchangeHandlers({ answer: closeWhenAnswerIsRead }),
   ...referralHandlers,
+  ...responsibilityHandlers,
+  ...enrolmentHandlers,
+  ...startHandlers,
+  ...closingHandlers,
+  ...handBackHandlers,
+  ...receivingHandlers,
+  ...visitHandlers,
 ]
 
 /** Every ticking job, likewise. */
-export const allJobs: readonly JobSpec[] = []
+export const allJobs: readonly JobSpec[] = [handBackOverdue, reviewComesAgain]

@@ -68,11 +68,11 @@ export const avoidedCareAnswer = command({
     .refine(({ visit, contact }) => (visit === null) !== (contact === null), { path: ['visit'] }),
   output: written,
   example: (world) => ({
-    as: 'erik',
+    as: 'sara',
     input: {
       person: world.id<'person'>('esther'),
       entry: world.id<'entry'>('example-avoided'),
-      visit: world.id<'process'>('visit-esther-done'),
+      visit: world.id<'process'>('visit-esther-morning'),
       kinds: ['emergencyVisit' as const],
     },
   }),

@@ -20,9 +20,9 @@ export const visitAskJoint = command({
   input: z.strictObject({ visit: processId, unit: unitId, ...groundInput.shape }),
   output: changed,
   example: (world) => ({
-    as: 'erik',
+    as: 'sara',
     input: {
-      visit: world.id<'process'>('visit-esther-today'),
+      visit: world.id<'process'>('visit-esther-morning'),
       unit: world.id<'unit'>('granvik-home-care'),
       ground: 'consent' as const,
     },
@@ -56,7 +56,7 @@ export const visitAnswerJoint = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      visit: world.id<'process'>('visit-joint-asked'),
+      visit: world.id<'process'>('visit-esther-morning'),
       answer: 'declined' as const,
       note: 'Vi är för få i dag.',
     },

@@ -7,6 +7,7 @@ import { visitAnswerJoint, visitAskJoint } from './joint-api.ts'
 import { askAlong, tellPartners } from './joint-store.ts'
 import { ownVisit } from './own-visit-store.ts'
 import { demandGoing, demandPlan } from './plan-rules.ts'
+import { tellReferralPlanned } from './referral-link-store.ts'
 import { demand } from './rules.ts'
 import { colleaguesAt } from './staff-store.ts'
 import { standingOf } from './view-rules.ts'
@@ -52,11 +53,11 @@ export const planHandlers: readonly Handled[] = [
       openedAt: change.now,
     })
     await noteEvent(change, { visit, person }, { kind: 'planned', slot, personTold: input.personTold })
-    if (partners.length > 0) {
-      const { row, going } = await ownVisit(trx, { visit, unit })
-      const names = going.map(({ name }) => name)
-      for (const partner of partners)
-        await askAlong(change, row, { ...partner, statement: partner.statement, going: names })
+    const { row, going } = await ownVisit(trx, { visit, unit })
+    const names = going.map(({ name }) => name)
+    await tellReferralPlanned(change, { about, slot, going: names })
+    for (const partner of partners) {
+      await askAlong(change, row, { ...partner, statement: partner.statement, going: names })
     }
     return tell(change, visit, 'planned')
   }),

@@ -19,7 +19,7 @@ export const visitNotFound = command({
   delivery: 'queued',
   input: z.strictObject({ visit: processId }),
   output: changed,
-  example: (world) => ({ as: 'erik', input: { visit: world.id<'process'>('visit-esther-today') } }),
+  example: (world) => ({ as: 'sara', input: { visit: world.id<'process'>('visit-esther-morning') } }),
 })
 
 /** One attempt of the search. It names the person and needs no version, so that two may search at the same time. */
@@ -40,9 +40,9 @@ export const visitSearchStep = command({
   }),
   output: changed,
   example: (world) => ({
-    as: 'karin',
+    as: 'maja',
     input: {
-      person: world.id<'person'>('arne'),
+      person: world.id<'person'>('nils'),
       visit: world.id<'process'>('visit-not-found'),
       step: 'callRelative' as const,
       outcome: 'noAnswer' as const,
@@ -69,7 +69,7 @@ export const visitEndSearch = command({
   }),
   output: changed,
   example: (world) => ({
-    as: 'karin',
+    as: 'maja',
     input: {
       visit: world.id<'process'>('visit-not-found'),
       entry: world.id<'entry'>('example-search-ended'),

@@ -7,6 +7,7 @@ import { visit as sv } from '../shared/texts/sv/visit.ts'
 import { noteEvent } from './event-store.ts'
 import { tellPartners } from './joint-store.ts'
 import { heldVisit, type OwnVisit, ownVisit } from './own-visit-store.ts'
+import { tellReferralAssessed } from './referral-link-store.ts'
 import { demand, undone, type VisitAction } from './rules.ts'
 import { standingOf } from './view-rules.ts'
 import type { VisitState } from './visit.ts'
@@ -59,6 +60,7 @@ export const stepHandlers: readonly Handled[] = [
     await goesToo(change, { visit: row.id, person: row.person.id })
     await stepVisit(trx, { visit: row.id, state, version: change.id })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'documented' })
+    await tellReferralAssessed(change, row.about)
     return told(change, row.id, state)
   }),
 

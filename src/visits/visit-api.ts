@@ -83,9 +83,9 @@ export const visitMove = command({
   }),
   output: changed,
   example: (world) => ({
-    as: 'erik',
+    as: 'sara',
     input: {
-      visit: world.id<'process'>('visit-esther-today'),
+      visit: world.id<'process'>('visit-esther-morning'),
       slot: { day: '2026-11-22', from: '09:00', to: '11:00' },
       going: [world.id<'staff'>('karin')],
       personTold: false,
@@ -104,7 +104,7 @@ export const visitArrive = command({
   delivery: 'queued',
   input: z.strictObject({ visit: processId, at: instant.optional() }),
   output: changed,
-  example: (world) => ({ as: 'erik', input: { visit: world.id<'process'>('visit-esther-today') } }),
+  example: (world) => ({ as: 'sara', input: { visit: world.id<'process'>('visit-esther-morning') } }),
 })
 
 /**
@@ -131,10 +131,10 @@ export const visitDocument = command({
   }),
   output: changed,
   example: (world) => ({
-    as: 'erik',
+    as: 'sara',
     input: {
       person: world.id<'person'>('esther'),
-      visit: world.id<'process'>('visit-esther-today'),
+      visit: world.id<'process'>('visit-esther-morning'),
       entry: world.id<'entry'>('example-visit-note'),
       sections: [{ heading: 'current' as const, text: 'Mår bättre, sover gott.' }],
       sign: true,
@@ -152,7 +152,7 @@ export const visitComplete = command({
   delivery: 'queued',
   input: z.strictObject({ visit: processId }),
   output: changed,
-  example: (world) => ({ as: 'erik', input: { visit: world.id<'process'>('visit-esther-today') } }),
+  example: (world) => ({ as: 'sara', input: { visit: world.id<'process'>('visit-esther-morning') } }),
 })
 
 /** The person says no. It is written into the record (R-20: the person's choices). */
@@ -167,9 +167,9 @@ export const visitDecline = command({
   input: z.strictObject({ visit: processId, entry: entryId, reason: declineReason, note: note.default('') }),
   output: changed,
   example: (world) => ({
-    as: 'erik',
+    as: 'sara',
     input: {
-      visit: world.id<'process'>('visit-esther-today'),
+      visit: world.id<'process'>('visit-esther-morning'),
       entry: world.id<'entry'>('example-declined'),
       reason: 'noStrength' as const,
     },
@@ -192,9 +192,9 @@ export const visitCancel = command({
   }),
   output: changed,
   example: (world) => ({
-    as: 'erik',
+    as: 'sara',
     input: {
-      visit: world.id<'process'>('visit-esther-today'),
+      visit: world.id<'process'>('visit-esther-morning'),
       reason: 'moreUrgent' as const,
       personTold: true,
     },
@@ -212,5 +212,5 @@ export const visitUndo = command({
   delivery: 'queued',
   input: z.strictObject({ visit: processId }),
   output: changed,
-  example: (world) => ({ as: 'erik', input: { visit: world.id<'process'>('visit-esther-today') } }),
+  example: (world) => ({ as: 'sara', input: { visit: world.id<'process'>('visit-esther-morning') } }),
 })

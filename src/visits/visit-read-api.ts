@@ -70,7 +70,7 @@ export const visitRead = query({
     /** The visit that follows this one for the same person, if one is planned. */
     next: visitView.nullable(),
   }),
-  example: (world) => ({ as: 'erik', input: { visit: world.id<'process'>('visit-esther-today') } }),
+  example: (world) => ({ as: 'sara', input: { visit: world.id<'process'>('visit-esther-morning') } }),
 })
 export type VisitWhole = z.output<(typeof visitRead)['output']>
 
@@ -104,7 +104,7 @@ export const visitsOfPerson = query({
     /** Commands about the person that are open to the reader now. */
     allowed: z.array(z.string()),
   }),
-  example: (world) => ({ as: 'erik', input: { person: world.id<'person'>('esther') } }),
+  example: (world) => ({ as: 'sara', input: { person: world.id<'person'>('esther') } }),
 })
 
 const askable = z.strictObject({
@@ -148,6 +148,6 @@ export const visitChoices = query({
     about: processId.nullable(),
     deceased: z.boolean(),
   }),
-  example: (world) => ({ as: 'erik', input: { person: world.id<'person'>('esther') } }),
+  example: (world) => ({ as: 'sara', input: { person: world.id<'person'>('esther') } }),
 })
 export type VisitChoices = z.output<(typeof visitChoices)['output']>

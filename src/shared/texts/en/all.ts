@@ -11,11 +11,14 @@ import { myPlan } from './my-plan.ts'
 import { person } from './person.ts'
 import { pieces } from './pieces.ts'
 import { profession } from './profession.ts'
-import { responsibility } from './responsibility.ts'
+import { reachTheTeam } from './reach-the-team.ts'
 import { referral } from './referral.ts'
+import { responsibility } from './responsibility.ts'
 import { sbar } from './sbar.ts'
+import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
 
 /** Every English text by noun. */
@@ -38,4 +41,7 @@ export const en = {
   shell,
   signIn,
   visit,
+  reachTheTeam,
+  sent,
+  teamBoard,
 } satisfies typeof sv
