@@ -69,8 +69,8 @@ export interface TestServer {
 }
 
 /** Starts a server on a clone of the demo region. One per test file, stopped after all. */
-export async function startServer(options: { content?: Content; now?: Instant } = {}): Promise<TestServer> {
-  const database = await cloneDatabase(options.content ?? demoRegion)
+export async function startServer(options: { content?: Content; now?: Instant; database?: TestDatabase } = {}): Promise<TestServer> {
+  const database = options.database ?? (await cloneDatabase(options.content ?? demoRegion))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'hemma-test-'))

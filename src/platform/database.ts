@@ -41,8 +41,10 @@ export function openDatabase(options: { url: string; size?: number; applicationN
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 5 * MINUTE,
   } as pg.PoolConfig) // Cast: @types/pg does not know `pipeline` yet.
-  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  // A broken connection is replaced by the pool, and its query rejects; without listeners, on idle ones and on
+  // those in use, losing the database would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { pool, db, close: () => db.destroy() }
 }

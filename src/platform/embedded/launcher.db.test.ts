@@ -28,7 +28,7 @@ test('the first start makes a database with four roles that pass no policy; the 
     expect(rows.map((row) => row.role)).toEqual(['hemma_app', 'hemma_jobs', 'hemma_owner', 'hemma_sealer'])
   })
   await first.stop()
-  expect(startOf(first.pid)).toBeUndefined()
+  expect(startOf(first.pid())).toBeUndefined()
   expect(statSync(join(dataDir, 'secrets.json')).mode & 0o077).toBe(0)
 
   const second = await startEmbedded({ dataDir, log })
@@ -72,7 +72,7 @@ test('after the server itself is killed, the next start recovers every acknowled
     await owner.query('create table written (number int)')
     await owner.query('insert into written select generate_series(1, 1000)')
   })
-  process.kill(first.pid, 'SIGKILL')
+  process.kill(first.pid(), 'SIGKILL')
   await first.stop()
   const next = await startEmbedded({ dataDir, log })
   const { rows } = await withConnection(next.urls.owner, (owner) =>

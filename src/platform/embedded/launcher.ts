@@ -23,7 +23,7 @@ import { ensureCluster, startServer } from './server.ts'
 export interface Embedded {
   readonly urls: DatabaseUrls
   /** Process number of the server, for whoever must watch or end it. */
-  readonly pid: number
+  readonly pid: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -53,14 +53,44 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     if (ensureCluster(cluster, secrets.superuser)) options.log(`made a new database in ${cluster.pgdata}`)
     const server = await startServer(cluster)
     await prepare(server, secrets)
+    const watched = watchOver(server, cluster, options.log)
     const stop = async () => {
-      await server.stop()
+      await watched.stop()
       release()
     }
-    return { urls: roleUrls(server.port, secrets, database), pid: server.pid, stop }
+    return { urls: roleUrls(server.port, secrets, database), pid: watched.pid, stop }
   } catch (error) {
     release()
     throw error
+  }
+}
+
+/** Starts the server again on its port whenever it ends without having been told to. */
+function watchOver(first: RunningServer, cluster: Cluster, log: (message: string) => void) {
+  let current = first
+  let stopping = false
+  const watch = async (): Promise<void> => {
+    await current.exited
+    if (stopping) return
+    log('the database ended by itself; starting it again')
+    try {
+      await stopOrphan(cluster.pgdata)
+      current = await startServer(cluster, [], first.port)
+      if (stopping) await current.stop()
+      else void watch()
+    } catch (error) {
+      log(
+        `the database could not be started again: ${error instanceof Error ? error.message : String(error)}`,
+      )
+    }
+  }
+  void watch()
+  return {
+    pid: () => current.pid,
+    stop: async () => {
+      stopping = true
+      await current.stop()
+    },
   }
 }
 

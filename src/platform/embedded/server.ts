@@ -30,6 +30,8 @@ export interface Cluster {
 export interface RunningServer {
   readonly port: number
   readonly pid: number
+  /** Resolves when the server has ended, for whatever reason. */
+  readonly exited: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -93,19 +95,23 @@ function identity(runner: Runner): { uid?: number; gid?: number } {
 export async function startServer(
   cluster: Cluster,
   settings: readonly string[] = [],
+  samePort?: number,
 ): Promise<RunningServer> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = samePort ?? (await freePort())
     const child = launch(cluster, port, settings)
     const pid = child.pid
     if (pid === undefined) throw new Error(`${cluster.binaries.bin}/postgres could not be started.`)
     let ended = false
-    child.once('exit', () => {
-      ended = true
+    const exited = new Promise<void>((resolve) => {
+      child.once('exit', () => {
+        ended = true
+        resolve()
+      })
     })
     if (await becomesReady(cluster, pid, () => ended)) {
       child.unref()
-      return { port, pid, stop: () => stopProcess(pid) }
+      return { port, pid, exited, stop: () => stopProcess(pid) }
     }
     if (!ended) await stopProcess(pid)
     const log = logTail(cluster)
