@@ -24,7 +24,7 @@ begin
       execute format('grant select, insert on %I to hemma_sealer', t.relname);
     elsif t.append_only then
       execute format('grant select, insert on %I to hemma_app', t.relname);
-    elsif t.relname in ('draft', 'event', 'session', 'sign_in_attempt', 'person_identity') then
+    elsif t.relname in ('draft', 'event', 'session', 'sign_in_attempt', 'person_identity', 'unit_phone', 'licence') then
       execute format('grant select, insert, update, delete on %I to hemma_app', t.relname);
     elsif t.relname = 'instance' then
       execute format('grant select, update on %I to hemma_app', t.relname);

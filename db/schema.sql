@@ -26,11 +26,13 @@ CREATE TABLE assignment (
   valid_to date,
   version uuid NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  ended_at timestamp with time zone,
   CONSTRAINT assignment_pkey PRIMARY KEY (id),
   CONSTRAINT assignment_profession_check CHECK ((profession = ANY (ARRAY['physician'::text, 'nurse'::text, 'assistantNurse'::text, 'occupationalTherapist'::text, 'physiotherapist'::text, 'coordinator'::text, 'other'::text]))),
   CONSTRAINT assignment_purpose_check CHECK ((purpose = ANY (ARRAY['care'::text, 'admin'::text])))
 );
 COMMENT ON TABLE assignment IS 'Medarbetaruppdrag: under which provider, unit, profession and purpose a member of staff works, and when (R-60, R-62). valid_to is the last day.';
+COMMENT ON COLUMN assignment.ended_at IS 'When it was ended at once; valid_to is then the day before, so that nothing more is done under it.';
 
 CREATE TABLE audit_block (
   owner_id uuid NOT NULL,
@@ -164,6 +166,7 @@ CREATE TABLE care_provider (
   organisation_number text,
   valid_from date NOT NULL,
   valid_to date,
+  version uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
   CONSTRAINT care_provider_pkey PRIMARY KEY (id),
   CONSTRAINT care_provider_hsa_id_key UNIQUE (hsa_id),
   CONSTRAINT care_provider_area_check CHECK ((area = ANY (ARRAY['health'::text, 'social'::text]))),
@@ -171,6 +174,7 @@ CREATE TABLE care_provider (
 );
 COMMENT ON TABLE care_provider IS 'An owner of records: vårdgivare (health) or omsorgsgivare (social). One municipality is two rows (R-39).';
 COMMENT ON COLUMN care_provider.hsa_id IS 'HSA-id, or a local id with the prefix local- where none exists.';
+COMMENT ON COLUMN care_provider.version IS 'The command that last changed it; zeros: as it was first filled. Likewise for unit and staff (licences count as the member of staff).';
 
 CREATE TABLE care_relation (
   id uuid NOT NULL,
@@ -736,6 +740,27 @@ COMMENT ON TABLE order_performance IS 'Append-only. Each time an order was perfo
 COMMENT ON COLUMN order_performance.record_id IS 'The performing side''s entry; the same on both sides.';
 COMMENT ON COLUMN order_performance.slot_at IS 'The planned occasion it stands for; null for as needed.';
 
+CREATE TABLE organisation_change (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_staff_id uuid NOT NULL,
+  by_name text NOT NULL,
+  by_provider text NOT NULL,
+  what text NOT NULL,
+  source text NOT NULL,
+  unit_id uuid,
+  staff_id uuid,
+  assignment_id uuid,
+  fields jsonb NOT NULL,
+  command_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT organisation_change_pkey PRIMARY KEY (id),
+  CONSTRAINT organisation_change_source_check CHECK ((source = ANY (ARRAY['screen'::text, 'file'::text])))
+);
+COMMENT ON TABLE organisation_change IS 'Append-only. Who changed what in the organisation, and when; the owner is the provider whose organisation it is.';
+COMMENT ON COLUMN organisation_change.fields IS 'What was changed, field by field: {name: [before, after]}.';
+
 CREATE TABLE person (
   id uuid NOT NULL,
   given_names text NOT NULL,
@@ -1035,6 +1060,7 @@ CREATE TABLE staff (
   phone text,
   protected boolean DEFAULT false NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  version uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
   CONSTRAINT staff_pkey PRIMARY KEY (id),
   CONSTRAINT staff_hsa_id_key UNIQUE (hsa_id),
   CONSTRAINT staff_subject_key UNIQUE (subject)
@@ -1098,6 +1124,7 @@ CREATE TABLE unit (
   head_staff_id uuid,
   valid_from date NOT NULL,
   valid_to date,
+  version uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
   CONSTRAINT unit_pkey PRIMARY KEY (id),
   CONSTRAINT unit_hsa_id_key UNIQUE (hsa_id),
   CONSTRAINT unit_kind_check CHECK ((kind = ANY (ARRAY['team'::text, 'home-care'::text, 'home-help'::text, 'health-centre'::text, 'ward'::text, 'emergency'::text, 'ambulance'::text, 'clinic'::text, 'administration'::text])))
@@ -1365,6 +1392,11 @@ ALTER TABLE order_event ADD CONSTRAINT order_event_person_id_fkey FOREIGN KEY (p
 ALTER TABLE order_performance ADD CONSTRAINT order_performance_order_id_fkey FOREIGN KEY (order_id) REFERENCES care_order(id);
 ALTER TABLE order_performance ADD CONSTRAINT order_performance_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE order_performance ADD CONSTRAINT order_performance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE organisation_change ADD CONSTRAINT organisation_change_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE organisation_change ADD CONSTRAINT organisation_change_by_staff_id_fkey FOREIGN KEY (by_staff_id) REFERENCES staff(id);
+ALTER TABLE organisation_change ADD CONSTRAINT organisation_change_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE organisation_change ADD CONSTRAINT organisation_change_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE organisation_change ADD CONSTRAINT organisation_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE person_change ADD CONSTRAINT person_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff(id);
 ALTER TABLE person_change ADD CONSTRAINT person_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE person_change ADD CONSTRAINT person_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -1482,6 +1514,9 @@ CREATE INDEX notice_latest ON public.notice USING btree (created_at DESC);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
 CREATE INDEX order_event_of ON public.order_event USING btree (order_id, at);
 CREATE INDEX order_performance_of ON public.order_performance USING btree (order_id, performed_at);
+CREATE INDEX organisation_change_of ON public.organisation_change USING btree (owner_id, at DESC);
+CREATE INDEX organisation_change_of_staff ON public.organisation_change USING btree (staff_id, at DESC) WHERE (staff_id IS NOT NULL);
+CREATE INDEX organisation_change_of_unit ON public.organisation_change USING btree (unit_id, at DESC) WHERE (unit_id IS NOT NULL);
 CREATE INDEX person_birth_day ON public.person USING btree (birth_day);
 CREATE INDEX person_change_of ON public.person_change USING btree (person_id, changed_at);
 CREATE INDEX person_fact_of ON public.person_fact USING btree (person_id, owner_id, kind);
@@ -2151,7 +2186,7 @@ GRANT INSERT, SELECT ON history_replaced TO hemma_app;
 GRANT INSERT, SELECT ON history_subject TO hemma_app;
 GRANT SELECT, UPDATE ON instance TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON last_look TO hemma_app;
-GRANT INSERT, SELECT, UPDATE ON licence TO hemma_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON licence TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON machine_token TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON measurement TO hemma_app;
 GRANT INSERT, SELECT ON message_receipt TO hemma_app;
@@ -2161,6 +2196,7 @@ GRANT INSERT, SELECT, UPDATE ON municipality TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
 GRANT INSERT, SELECT ON order_event TO hemma_app;
 GRANT INSERT, SELECT ON order_performance TO hemma_app;
+GRANT INSERT, SELECT ON organisation_change TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON person TO hemma_app;
 GRANT INSERT, SELECT ON person_change TO hemma_app;
 GRANT INSERT, SELECT ON person_fact TO hemma_app;
@@ -2183,7 +2219,7 @@ GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
 GRANT INSERT, SELECT ON treatment_limit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
-GRANT INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit TO hemma_app;
 GRANT INSERT, SELECT ON visit_event TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;

@@ -28,6 +28,7 @@ export interface AssignmentTable {
   valid_to: Day | null
   version: CommandId
   recorded_at: Generated<Instant>
+  ended_at: Instant | null
 }
 
 export interface AuditBlockTable {
@@ -132,6 +133,7 @@ export interface CareProviderTable {
   organisation_number: string | null
   valid_from: Day
   valid_to: Day | null
+  version: Generated<CommandId>
 }
 
 export interface CareRelationTable {
@@ -574,6 +576,23 @@ export interface OrderPerformanceTable {
   recorded_at: Generated<Instant>
 }
 
+export interface OrganisationChangeTable {
+  id: string
+  owner_id: OwnerId
+  at: Instant
+  by_staff_id: StaffId
+  by_name: string
+  by_provider: string
+  what: string
+  source: 'screen' | 'file'
+  unit_id: UnitId | null
+  staff_id: StaffId | null
+  assignment_id: AssignmentId | null
+  fields: ColumnType<unknown, string, string>
+  command_id: CommandId
+  recorded_at: Generated<Instant>
+}
+
 export interface PersonTable {
   id: PersonId
   given_names: string
@@ -800,6 +819,7 @@ export interface StaffTable {
   phone: string | null
   protected: Generated<boolean>
   recorded_at: Generated<Instant>
+  version: Generated<CommandId>
 }
 
 export interface TaskTable {
@@ -848,6 +868,7 @@ export interface UnitTable {
   head_staff_id: StaffId | null
   valid_from: Day
   valid_to: Day | null
+  version: Generated<CommandId>
 }
 
 export interface UnitPhoneTable {
@@ -983,6 +1004,7 @@ export interface DB {
   notice: NoticeTable
   order_event: OrderEventTable
   order_performance: OrderPerformanceTable
+  organisation_change: OrganisationChangeTable
   person: PersonTable
   person_change: PersonChangeTable
   person_fact: PersonFactTable

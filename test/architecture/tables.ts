@@ -6,6 +6,7 @@ export const sliceOrder: readonly string[] = [
   'platform',
   'records',
   'access',
+  'organisation',
   'persons',
   'door',
   'exchanges',
