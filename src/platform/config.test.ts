@@ -20,7 +20,7 @@ test('with nothing set it is a demo on port 4000 with its own database and sign-
     port: 4000,
     publicUrl: 'http://localhost:4000',
     instance: 'demo',
-    logLevel: 'info',
+    logLevel: 'warn',
   })
   expect(config.dataDir).toMatch(/\/data$/)
   expect(config.oidc).toBeUndefined()
