@@ -3,11 +3,15 @@ import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
 import { closing } from './closing.ts'
 import { common } from './common.ts'
+import { death } from './death.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
 import { moment } from './moment.ts'
 import { myPlan } from './my-plan.ts'
+import { notice } from './notice.ts'
+import { order } from './order.ts'
 import { person } from './person.ts'
+import { phone } from './phone.ts'
 import { pieces } from './pieces.ts'
 import { profession } from './profession.ts'
 import { reachTheTeam } from './reach-the-team.ts'
@@ -17,11 +21,17 @@ import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  phone,
+  notice,
+  death,
+  task,
+  order,
   calendar,
   careModel,
   cast,
