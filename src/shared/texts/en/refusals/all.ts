@@ -2,12 +2,15 @@ import type { refusals as sv } from '../../sv/refusals/all.ts'
 import { access } from './access.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
+import { death } from './death.ts'
 import { enrolment } from './enrolment.ts'
 import { entry } from './entry.ts'
 import { exchange } from './exchange.ts'
 import { handBack } from './hand-back.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
+import { notice } from './notice.ts'
+import { order } from './order.ts'
 import { person } from './person.ts'
 import { phoneNumber } from './phone-number.ts'
 import { plan } from './plan.ts'
@@ -19,6 +22,9 @@ import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
+  notice,
+  death,
+  order,
   access,
   careModel,
   command,

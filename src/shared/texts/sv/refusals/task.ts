@@ -1,4 +1,11 @@
 /** What can be wrong with a task. */
 export const task = {
-  alreadyEnded: 'Uppgiften är redan avslutad.',
+  alreadyEnded: 'Uppgiften är redan avslutad. Öppna den igen om något återstår.',
+  isOpen: 'Uppgiften är redan öppen.',
+  alreadyYours: 'Uppgiften är redan din.',
+  notYours: 'Uppgiften är inte din.',
+  notOwnWords: 'Uppgiften kommer ur arbetssättet och kan inte skrivas om. Skriv en egen bredvid.',
+  otherProfession: 'Uppgiften ska göras av någon med ett annat yrke.',
+  staffUnknown: 'Den medarbetaren arbetar inte på enheten. Välj någon i listan.',
+  aboutUnknown: 'Det som uppgiften hör till finns inte hos er.',
 }

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** Who the death is known from. */
+export const deathSources = ['physician', 'staff', 'relative', 'register'] as const
+export const deathSource = z.enum(deathSources)
+export type DeathSource = z.output<typeof deathSource>
+
+/** The task for those who were left (efterlevandesamtal); survives everything else that a death ends. */
+export const BEREAVEMENT_CALL = 'bereavementCall'
+/** The task by which another owner's unit is told what was ended. */
+export const DEATH_TOLD = 'deathTold'
+/** The task by which units are told that a recorded death was a mistake. */
+export const DEATH_CORRECTED = 'deathCorrected'
+
+export const deathTaskKeys: readonly string[] = [BEREAVEMENT_CALL, DEATH_TOLD, DEATH_CORRECTED]

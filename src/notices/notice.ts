@@ -1,0 +1,15 @@
+/** How a notice leaves the house. */
+export type NoticeChannel = 'sms' | 'push'
+
+/** The closed list of what a notice can say; the words stand in the notice texts and hold no personal data. */
+export const noticeCodes = [
+  'varselReceived',
+  'varselAnswered',
+  'orderReceived',
+  'orderQuestioned',
+  'orderUnreceipted',
+  'tasksOverdue',
+  'handBackUnanswered',
+  'deathTold',
+] as const
+export type NoticeCode = (typeof noticeCodes)[number]

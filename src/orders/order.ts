@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { clock, day } from '../shared/day.ts'
+
+/** Where an order stands; both sides hold the same. `performed`: nothing is left to do. */
+export const orderStates = ['sent', 'receipted', 'questioned', 'performed', 'ended', 'withdrawn'] as const
+export const orderState = z.enum(orderStates)
+export type OrderState = z.output<typeof orderState>
+
+/** States in which somebody still has something to do. */
+export const openOrderStates: readonly OrderState[] = ['sent', 'receipted', 'questioned']
+
+/** Which side of the order a unit is on. */
+export const orderSide = z.enum(['ordering', 'performing'])
+export type OrderSide = z.output<typeof orderSide>
+
+/** What sort of thing is asked for; it decides who may order it. */
+export const orderKinds = [
+  'medicine',
+  'sample',
+  'measurement',
+  'treatment',
+  'watch',
+  'rehabilitation',
+  'other',
+] as const
+export const orderKind = z.enum(orderKinds)
+export type OrderKind = z.output<typeof orderKind>
+
+/** Most clock times in a day that one order may have. */
+const TIMES_A_DAY = 8
+
+/**
+ * When. `once`: a day, at a time or some time that day. `times`: again and again, every so many days at clock times
+ * (none: some time that day) until a day or until further notice. `asNeeded`: when the need is there.
+ */
+export const orderTiming = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('once'), day, at: clock.nullable() }),
+    z.strictObject({
+      kind: z.literal('times'),
+      from: day,
+      until: day.nullable(),
+      everyDays: z.int().min(1).max(90),
+      at: z.array(clock).max(TIMES_A_DAY),
+    }),
+    z.strictObject({ kind: z.literal('asNeeded'), from: day, until: day.nullable() }),
+  ])
+  .refine((timing) => timing.kind === 'once' || timing.until === null || timing.until >= timing.from, {
+    path: ['until'],
+  })
+export type OrderTiming = z.output<typeof orderTiming>
+
+const words = z.string().trim().max(500)
+
+/** What an order asks for, in full: each revision has all of it. */
+export const orderContent = z.strictObject({
+  kind: orderKind,
+  what: words.min(3),
+  /** The value to come back with, where one is wanted: its name and unit. */
+  value: z
+    .strictObject({ name: z.string().trim().min(1).max(60), unit: z.string().trim().max(20) })
+    .nullable(),
+  timing: orderTiming,
+  /** What to report back. */
+  report: words.default(''),
+  /** When to call instead of waiting, and whom. */
+  callWhen: words.default(''),
+  callPhone: z.string().trim().max(30).default(''),
+})
+export type OrderContent = z.output<typeof orderContent>
+
+/** How it went: done, the person said no, or it could not be done. */
+export const orderOutcome = z.enum(['done', 'declined', 'notDone'])
+export type OrderOutcome = z.output<typeof orderOutcome>
+
+/** Why a side ends an order before it is done. */
+export const endReasons = ['notNeeded', 'moved', 'declined', 'replaced', 'other'] as const
+export const endReason = z.enum(endReasons)
+export type EndReason = z.output<typeof endReason>
+
+/** What can happen with an order, as its history tells it. */
+export const orderSteps = [
+  'sent',
+  'changed',
+  'answered',
+  'receipted',
+  'questioned',
+  'questionTakenBack',
+  'ended',
+  'withdrawn',
+  'reopened',
+  'expired',
+  'deceased',
+] as const
+export const orderStep = z.enum(orderSteps)
+export type OrderStep = z.output<typeof orderStep>

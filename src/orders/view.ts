@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { personInList } from '../exchanges/person-in-list.ts'
+import { day } from '../shared/day.ts'
+import { commandId, entryId, processId, unitId } from '../shared/id.ts'
+import { instant } from '../shared/instant.ts'
+import { orderContent, orderOutcome, orderSide, orderState, orderStep } from './order.ts'
+
+/** An order in a list. */
+export const orderRow = z.strictObject({
+  order: processId,
+  version: commandId,
+  side: orderSide,
+  state: orderState,
+  person: personInList,
+  /** The other side's unit. */
+  partner: z.string(),
+  content: orderContent,
+  revision: z.int(),
+  orderedBy: z.string(),
+  sentAt: instant,
+  receipted: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  dueAt: instant.nullable(),
+  overdue: z.boolean(),
+  /** Sent and unreceipted so long that the ordering unit has been told. */
+  escalated: z.boolean(),
+  /** The latest question or answer, while it matters. */
+  question: z.string().nullable(),
+  /** How many times it has been performed, and what came of the latest. */
+  performances: z.int(),
+  latest: z
+    .strictObject({
+      at: instant,
+      by: z.string(),
+      outcome: orderOutcome,
+      value: z.string().nullable(),
+      unit: z.string().nullable(),
+    })
+    .nullable(),
+  /** What has come back and nobody here has receipted. */
+  unseen: z.int(),
+  allowed: z.array(z.string()),
+})
+export type OrderRow = z.output<typeof orderRow>
+
+/** One performance in its version in force. */
+export const performanceView = z.strictObject({
+  performance: entryId,
+  outcome: orderOutcome,
+  at: instant,
+  slotAt: instant.nullable(),
+  by: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  value: z.string().nullable(),
+  unit: z.string().nullable(),
+  note: z.string().nullable(),
+  corrected: z.enum(['corrected', 'enteredInError']).nullable(),
+  reason: z.string().nullable(),
+})
+
+/** One step of an order's history. */
+export const orderEvent = z.strictObject({
+  what: orderStep,
+  at: instant,
+  by: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  text: z.string().nullable(),
+  /** What was asked for from then on, where this step changed it. */
+  content: orderContent.nullable(),
+})
+
+/** An order with everything that has happened to it. */
+export const orderDetail = orderRow.extend({
+  partnerUnit: unitId,
+  /** The partner's phone that answers now, to call instead of writing. */
+  partnerPhone: z.string().nullable(),
+  lastDay: day.nullable(),
+  closedAt: instant.nullable(),
+  history: z.array(orderEvent),
+  performed: z.array(performanceView),
+})
+export type OrderDetail = z.output<typeof orderDetail>

@@ -1,0 +1,26 @@
+import type { order as sv } from '../../sv/refusals/order.ts'
+
+export const order = {
+  otherSide: 'Only the other unit can do that.',
+  otherProfession: 'This is for someone of another profession. Medicines are ordered by physicians.',
+  kindNotYours: 'Your profession does not order that. Medicines are ordered by physicians.',
+  deceased: 'The person has died. Nothing more can be ordered.',
+  nothingNew: 'There is nothing new to receipt.',
+  notPerformed: 'Nothing has been performed yet.',
+  performanceUnknown: 'There is no such performance, or it has already been struck out.',
+  notReopenable: 'The order cannot be opened again from here.',
+  alreadyPerformed: 'Already performed. Look at the new version; correct it if something is wrong.',
+  withdrawn: 'The order has been withdrawn by the one who ordered it.',
+  ended: 'The order has ended.',
+  questionOpen: 'A question is waiting for its answer. Wait for it, or take it back by receipting.',
+  noQuestion: 'There is no question to answer. Change the order if something shall be done otherwise.',
+  alreadyReceipted: 'The order has already been receipted.',
+  toOwnUnit: 'The receiver is your own unit. Write a task instead.',
+  receiverUnknown: 'That unit does not take orders. Choose one in the list.',
+  aboutUnknown: 'The visit that the order belongs to is not yours.',
+  inThePast: 'That day has passed. Choose today or later.',
+  valueNeeded: 'Write the value, or choose that it could not be done.',
+  reasonNeeded: 'Write in short why.',
+  twice: 'The same order stands twice in the list.',
+  doneInTheFuture: 'That moment has not come yet.',
+} satisfies typeof sv

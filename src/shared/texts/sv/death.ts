@@ -1,0 +1,68 @@
+import type { DeathSource } from '../../../deaths/death.ts'
+
+/** When a person has died. */
+export const death = {
+  act: 'Registrera dödsfall',
+  title: 'Registrera dödsfall',
+  source: {
+    physician: 'Läkare har konstaterat',
+    staff: 'Personal på plats',
+    relative: 'Närstående har berättat',
+    register: 'Folkbokföringen',
+  } satisfies Record<DeathSource, string>,
+  fields: {
+    day: 'Vilken dag?',
+    source: 'Hur vet vi det?',
+    text: 'Något mer som ska stå i journalen?',
+    reason: 'Vad blev fel?',
+  },
+  next: 'Fortsätt',
+  back: 'Tillbaka',
+  confirm: 'Registrera',
+  check: (name: string) => `${name} har avlidit.`,
+  effects: {
+    title: 'Det här händer nu',
+    visits: (count: number) =>
+      count === 1 ? '1 planerat besök ställs in' : `${count} planerade besök ställs in`,
+    orders: (count: number) => (count === 1 ? '1 ordination avslutas' : `${count} ordinationer avslutas`),
+    tasks: (count: number) => (count === 1 ? '1 uppgift avslutas' : `${count} uppgifter avslutas`),
+    enrolments: 'Anslutningen till teamet avslutas',
+    others: 'Andra enheter som är med i vården får veta det',
+    bereavement: 'Ett efterlevandesamtal läggs som uppgift',
+    nothing: 'Inga påminnelser eller kallelser går ut',
+  },
+  recorded: (day: string) => `Avliden ${day}`,
+  recordedBy: (by: string, at: string) => `Registrerat av ${by}, ${at}`,
+  learned: (at: string) => `Vi fick veta det ${at}`,
+  correct: 'Felregistrerat',
+  correctTitle: 'Ta bort dödsfallet',
+  correctLead: 'Personen lever. Det som avslutades räknas upp, så att ni kan öppna det igen.',
+  correctConfirm: 'Ta bort',
+  corrected: 'Dödsfallet är borttaget. Öppna det som ska fortsätta.',
+  closedTitle: 'Avslutades när dödsfallet registrerades',
+  reopen: 'Öppna igen',
+  reopened: 'Öppnat igen.',
+  reopenText: 'Dödsfallet var felregistrerat.',
+  reopenThere: 'Öppnas från sin egen sida',
+  otherUnit: (unit: string) => `hos ${unit}`,
+  did: 'Dödsfallet är registrerat.',
+  entry: {
+    death: 'Avliden',
+    source: 'Uppgiften kommer från',
+    note: 'Anteckning',
+    wrong: 'Felregistrerat dödsfall',
+  },
+  message: {
+    title: 'Personen har avlidit',
+    heading: 'Avliden',
+    statement: 'Mottagaren deltar i vården av personen.',
+  },
+  kind: {
+    referral: 'Ärende',
+    enrolment: 'Anslutning till teamet',
+    visit: 'Besök',
+    order: 'Ordination',
+    task: 'Uppgift',
+  },
+  note: 'Personen har avlidit.',
+}

@@ -1,0 +1,72 @@
+import type { Profession } from '../shared/endpoint.ts'
+import type { StaffId, UnitId } from '../shared/id.ts'
+import { Refused } from '../shared/refused.ts'
+import type { RefusalCode } from '../shared/texts/refusal-text.ts'
+import { OWN_TASK, type TaskState } from './task.ts'
+
+/** What can be done with a task; each is the id of its command. */
+export const taskActions = [
+  'task.done',
+  'task.take',
+  'task.letGo',
+  'task.change',
+  'task.notNeeded',
+  'task.reopen',
+] as const
+export type TaskAction = (typeof taskActions)[number]
+
+/** What the rules must know of a task. */
+export interface TaskStanding {
+  readonly state: TaskState
+  readonly unit: UnitId
+  readonly key: string
+  readonly profession: Profession | null
+  readonly staff: StaffId | null
+}
+
+export interface TaskReader {
+  readonly unit: UnitId
+  readonly staff: StaffId | null
+  readonly purpose: 'care' | 'admin'
+  readonly profession: Profession
+}
+
+/** What this reader may do with the task now; an overdue task stays as openable as any other. */
+export function allowed(task: TaskStanding, reader: TaskReader): TaskAction[] {
+  return taskActions.filter((action) => refusalOf(action, task, reader) === null)
+}
+
+/** Refuses by name what the task does not allow now. */
+export function demand(action: TaskAction, task: TaskStanding, reader: TaskReader): void {
+  const code = refusalOf(action, task, reader)
+  if (code === null) return
+  if (code === 'access.notFound') throw new Refused(code, { status: 404 })
+  throw new Refused(code, { status: code === 'task.otherProfession' ? 403 : 409 })
+}
+
+/** May someone of this profession do a task that asks for one? */
+export function mayDo(asked: Profession | null, profession: Profession): boolean {
+  return asked === null || asked === profession
+}
+
+function refusalOf(action: TaskAction, task: TaskStanding, reader: TaskReader): RefusalCode | null {
+  if (reader.purpose !== 'care' || reader.unit !== task.unit) return 'access.notFound'
+  const open = task.state === 'open'
+  const mine = task.staff !== null && task.staff === reader.staff
+  switch (action) {
+    case 'task.reopen':
+      return open ? 'task.isOpen' : null
+    case 'task.change':
+      return !open ? 'task.alreadyEnded' : task.key === OWN_TASK ? null : 'task.notOwnWords'
+    case 'task.letGo':
+      return !open ? 'task.alreadyEnded' : mine ? null : 'task.notYours'
+    case 'task.take':
+      if (!open) return 'task.alreadyEnded'
+      if (mine) return 'task.alreadyYours'
+      return mayDo(task.profession, reader.profession) ? null : 'task.otherProfession'
+    case 'task.done':
+    case 'task.notNeeded':
+      if (!open) return 'task.alreadyEnded'
+      return mayDo(task.profession, reader.profession) ? null : 'task.otherProfession'
+  }
+}
