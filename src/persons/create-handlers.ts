@@ -5,7 +5,7 @@ import { Refused } from '../shared/refused.ts'
 import { duplicatesOf, type Sought } from './duplicates-store.ts'
 import { readNumber } from './number.ts'
 import { createPerson } from './person-api.ts'
-import { insertPerson, nextReserveNumber } from './person-store.ts'
+import { giveReserveNumber, insertPerson } from './person-store.ts'
 
 /** Creating a person whom the region does not know. */
 export const createHandlers: readonly Handled[] = [
@@ -16,15 +16,16 @@ export const createHandlers: readonly Handled[] = [
     if (birthDay !== null && birthDay > change.today)
       throw new Refused('input.inFuture', { status: 422, field: 'birthDay' })
     await refuseDuplicates(change, { ...names, birthDay, identity: number }, input.notAmongDuplicates)
-    const identity = number ?? (await nextReserveNumber(change.trx, person, change.now))
     await insertPerson(change.trx, {
       ...input,
       id: person,
       birthDay,
       sex: number?.sex ?? input.sex ?? 'unknown',
-      identities: [identity],
+      identities: number === null ? [] : [number],
       version: change.id,
     })
+    const identity =
+      number ?? (await giveReserveNumber(change.trx, { person, listedAt: input.listedAt, at: change.now }))
     const { owner, unit } = change.reader
     await relate(change.trx, {
       owner,

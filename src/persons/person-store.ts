@@ -79,12 +79,21 @@ export async function personWithNumber(trx: Trx, identity: StoredIdentity): Prom
   return row?.person_id
 }
 
-/** The next number of Hemma's own reserve series, for a person whose identity is not known. */
-export async function nextReserveNumber(trx: Trx, person: PersonId, at: string): Promise<StoredIdentity> {
-  const { rows } = await sql<{ number: number }>`
-    insert into reserve_number (person_id, given_at) values (${person}, ${at}) returning number`.execute(trx)
-  const value = `R${String(rows[0]?.number ?? 0).padStart(6, '0')}`
-  return { kind: 'localReserve', value, system: ownReserveSystem }
+/** Gives a person whose identity is not known the next number of Hemma's own reserve series. */
+export async function giveReserveNumber(
+  trx: Trx,
+  given: { person: PersonId; listedAt: UnitId | null; at: Instant },
+): Promise<StoredIdentity> {
+  const { number } = await trx
+    .insertInto('reserve_number')
+    .values({ person_id: given.person, given_at: given.at })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  const value = `R${String(number).padStart(6, '0')}`
+  const identity: StoredIdentity = { kind: 'localReserve', value, system: ownReserveSystem }
+  await insertIdentity(trx, given.person, identity)
+  await indexPerson(trx, given.person, given.listedAt)
+  return identity
 }
 
 /** Changes the shared row if it still has the version that was read; gives false when someone was first. */
@@ -216,7 +225,7 @@ export async function personHeadOf(
       .selectFrom('person_identity')
       .select(['kind', 'value'])
       .where('person_id', '=', person)
-      .orderBy('kind', 'desc')
+      .orderBy('value')
       .execute(),
   ])
   if (row === undefined) return undefined
@@ -231,7 +240,7 @@ export async function personHeadOf(
     deceased: row.deceased_day,
     protected: row.protected !== null,
     placesHidden,
-    identities: identities.map(({ kind, value }) => ({
+    identities: officialFirst(identities).map(({ kind, value }) => ({
       kind,
       text: formatIdentityNumber({ kind: kindOf(kind), value }),
     })),
@@ -274,6 +283,19 @@ function columnsOf(details: PersonDetails) {
     latitude: details.position?.latitude ?? null,
     longitude: details.position?.longitude ?? null,
   }
+}
+
+const kindsInOrder: readonly ColumnKind[] = [
+  'personnummer',
+  'samordningsnummer',
+  'nationalReserve',
+  'localReserve',
+  'lma',
+]
+
+/** The number that the person is known by in the whole country comes first. */
+function officialFirst<I extends { kind: ColumnKind }>(identities: readonly I[]): I[] {
+  return [...identities].sort((a, b) => kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind))
 }
 
 type ColumnKind = 'personnummer' | 'samordningsnummer' | 'nationalReserve' | 'localReserve' | 'lma'
