@@ -76,6 +76,7 @@ function refusalOf(
 }
 
 const needsTheLiving: readonly VisitAction[] = [
+  'visit.notFound',
   'visit.arrive',
   'visit.move',
   'visit.askJoint',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { world } from '../../src/demo/cast.ts'
@@ -217,6 +218,29 @@ test('a follow-up by the team needs enrolment, an assessment does not', async ()
   await planned({ ...over, kind: 'assessment' }, erik)
   const other = await erik.send(visitPlan, planInput({ ...over, kind: 'planned' }))
   expect([other.status, codeOf(other)]).toEqual([422, 'visit.kindUnknown'])
+})
+
+test('nobody plans, moves or arrives at a visit to someone who has died, but what was done is written down', async () => {
+  const {
+    visit,
+    person: who,
+    version,
+  } = await planned({ person: person('tage'), going: [staff('anna')] }, await server.as('anna'))
+  const anna = await server.as('anna')
+  const owner = new pg.Client(server.database.urls.owner)
+  await owner.connect()
+  await owner.query('update person set deceased_day = $1 where id = $2', [today, who])
+  await owner.end()
+  const plan = await anna.send(visitPlan, planInput({ person: who, going: [staff('anna')] }))
+  const arrive = await anna.send(visitArrive, { visit }, { expects: version })
+  expect([codeOf(plan), codeOf(arrive)]).toEqual(['visit.deceased', 'visit.deceased'])
+  const wrote = await anna.send(
+    visitDocument,
+    note({ visit, person: who }, 'Kom för sent. Dottern var hos honom.'),
+  )
+  expect(wrote.status, JSON.stringify(wrote.body)).toBe(200)
+  const { body } = await anna.ask(visitsOfPerson, { person: who })
+  expect(body.allowed).toEqual(['contact.write'])
 })
 
 test('a cancelled visit can be restored while its day has not passed', async () => {

@@ -18,7 +18,8 @@ export interface PlayedVisit {
   readonly with?: readonly StaffKey[]
   readonly person: PersonKey
   readonly day: number
-  readonly at: Clock | null
+  /** A clock, null for some time that day, or minutes from the moment of filling, so that the day is always half done. */
+  readonly at: Clock | null | { readonly from: number }
   readonly to?: Clock
   readonly minutes: number
   readonly kind: string
@@ -51,10 +52,11 @@ export async function playVisit(stage: Stage, visit: PlayedVisit): Promise<strin
   const now = momentOfFilling(stage)
   const day = addDays(stage.today, visit.day)
   stage.at(...(visit.planned ?? ([Math.min(visit.day - 1, -1), '15:10'] as const)))
-  let version = await plan(stage, visit, day)
-  const begins = instantAt(day, visit.at ?? '23:59')
+  const at = clockFor(stage, visit.at)
+  let version = await plan(stage, visit, { day, from: at })
+  const begins = instantAt(day, at ?? '23:59')
   if (begins > now || visit.until === 'planned') return version
-  stage.at(visit.day, visit.at ?? '12:00')
+  stage.at(visit.day, at ?? '12:00')
   version = await step(stage, visit, { command: visitArrive, named: 'arrive', expects: version })
   const ends = later(begins, visit.minutes * 60_000)
   if (ends > now || visit.until === 'arrived') return version
@@ -63,6 +65,10 @@ export async function playVisit(stage: Stage, visit: PlayedVisit): Promise<strin
   if (visit.avoided !== undefined) await answerAvoided(stage, visit, visit.avoided)
   if (visit.until === 'documented') return version
   return step(stage, visit, { command: visitComplete, named: 'complete', expects: version })
+}
+
+function clockFor(stage: Stage, at: PlayedVisit['at']): Clock | null {
+  return typeof at === 'object' && at !== null ? around(stage, at.from) : at
 }
 
 async function step(
@@ -76,7 +82,11 @@ async function step(
   return (await actor.send(given.command, input, options)).version
 }
 
-async function plan(stage: Stage, visit: PlayedVisit, day: Day): Promise<string> {
+async function plan(
+  stage: Stage,
+  visit: PlayedVisit,
+  when: { day: Day; from: Clock | null },
+): Promise<string> {
   const actor = await stage.as(visit.by)
   const planned = await actor.send(
     visitPlan,
@@ -85,7 +95,7 @@ async function plan(stage: Stage, visit: PlayedVisit, day: Day): Promise<string>
       visit: stage.id(visit.name),
       kind: visit.kind,
       mode: visit.mode ?? 'home',
-      slot: { day, from: visit.at, to: visit.at === null ? null : (visit.to ?? null) },
+      slot: { ...when, to: when.from === null ? null : (visit.to ?? null) },
       minutes: visit.minutes,
       place: { kind: 'home' },
       why: visit.why,

@@ -13,7 +13,7 @@ import { teamVisits } from './visits-team.ts'
  * moment of filling, so that something is done, something goes on and something is left whenever the demo is started.
  */
 export const visitScenes: Scene = async (stage) => {
-  for (const visit of [...homeCareVisits(stage), ...teamVisits(stage)]) await playVisit(stage, visit)
+  for (const visit of [...homeCareVisits, ...teamVisits]) await playVisit(stage, visit)
   await gunnarTogether(stage)
   await nobodyOpensAtNils(stage)
   await stigSaysNo(stage)
@@ -66,7 +66,7 @@ async function nobodyOpensAtNils(stage: Stage): Promise<void> {
     by: 'maja',
     person: 'nils',
     day: 0,
-    at: around(stage, -30),
+    at: { from: -30 },
     minutes: 30,
     kind: 'planned',
     why: 'Insulin och såromläggning',
