@@ -1,23 +1,19 @@
 import { type Change, type Handled, handle } from '../door/call.ts'
-import { entryBody } from '../records/entry.ts'
-import { correctEntry, newestOfKind, writeEntry } from '../records/entry-store.ts'
 import { placesHidden } from '../records/protected-rules.ts'
 import { relationsOf } from '../records/timeline-store.ts'
 import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
-import { person as t } from '../shared/texts/sv/person.ts'
 import { createHandlers } from './create-handlers.ts'
 import { factHandlers } from './fact-handlers.ts'
 import { readNumber } from './number.ts'
 import { personPageHandlers } from './page-handlers.ts'
-import { addIdentity, correctPerson, recordDeath, takeBackDeath } from './person-api.ts'
+import { addIdentity, correctPerson } from './person-api.ts'
 import {
   indexPerson,
   insertIdentity,
   keepBefore,
   listedAtOf,
   personWithNumber,
-  setDeceased,
   updatePerson,
 } from './person-store.ts'
 import { searchHandlers } from './search-handlers.ts'
@@ -48,35 +44,9 @@ const changeHandlers: readonly Handled[] = [
     change.emit(`unit:${change.reader.unit}`)
     return { person }
   }),
-  handle(recordDeath, async (change, { person, entry, day, note }) => {
-    if (day > change.today) throw new Refused('input.inFuture', { status: 422, field: 'day' })
-    await keep(change, person, t.death.noted(day))
-    const done = await setDeceased(change.trx, { person, day, version: change.id })
-    if (!done) throw new Refused('person.alreadyDeceased')
-    const text = [t.death.noted(day), note].filter(Boolean).join('\n')
-    const body = { sections: [{ heading: t.death.heading, text }], data: { day } }
-    await writeEntry(change, { id: entry, person, kind: 'deceased', body, signing: 'signed' })
-    change.emit(`unit:${change.reader.unit}`)
-    return { person }
-  }),
-  handle(takeBackDeath, async (change, { person, entry, reason }) => {
-    await keep(change, person, reason)
-    const done = await setDeceased(change.trx, { person, day: null, version: change.id })
-    if (!done) throw new Refused('person.notDeceased')
-    const noted = await newestOfKind(change.trx, { person, unit: change.reader.unit, kind: 'deceased' })
-    if (noted === undefined) {
-      const body = { sections: [{ heading: t.death.heading, text: t.death.takenBack(reason) }] }
-      await writeEntry(change, { id: entry, person, kind: 'note', body, signing: 'signed' })
-    } else {
-      const body = entryBody.parse(noted.body)
-      await correctEntry(change, { id: entry, replaces: noted.id, kind: 'enteredInError', reason, body })
-    }
-    change.emit(`unit:${change.reader.unit}`)
-    return { person }
-  }),
 ]
 
-/** Every answer about persons: finding, creating, the page, facts, corrections, death. */
+/** Every answer about persons: finding, creating, the page, facts, corrections. */
 export const personHandlers: readonly Handled[] = [
   ...searchHandlers,
   ...createHandlers,

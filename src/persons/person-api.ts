@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
-import { entryId, personId, unitId } from '../shared/id.ts'
+import { personId, unitId } from '../shared/id.ts'
 import { address, personHit, personNames, position, sexes } from './person.ts'
 
 const care = { purpose: 'care' } as const
@@ -160,44 +160,5 @@ export const addIdentity = command({
   example: (world) => ({
     as: 'sara',
     input: { person: world.id('esther'), identity: { number: '19360525-7041' }, reason: 'Nummer känt' },
-  }),
-})
-
-/** Notes that the person has died. Shared in the region at once; whoever plans or sends reads it there. */
-export const recordDeath = command({
-  id: 'person.recordDeath',
-  path: '/api/person/record-death',
-  summary: 'The person has died',
-  may: { purpose: 'care', professions: ['physician', 'nurse'] },
-  audit: writes,
-  about: ({ person }) => ({ person }),
-  delivery: 'queued',
-  input: z.strictObject({
-    person: personId,
-    entry: entryId,
-    day,
-    note: z.string().trim().max(2000).optional(),
-  }),
-  output: z.strictObject({ person: personId }),
-  example: (world) => ({
-    as: 'sara',
-    input: { person: world.id('elsa'), entry: world.id('example:death'), day: '2026-11-20' },
-  }),
-})
-
-/** Takes back a death that was noted on the wrong person; the entry stays, marked as entered in error. */
-export const takeBackDeath = command({
-  id: 'person.takeBackDeath',
-  path: '/api/person/take-back-death',
-  summary: 'The person is alive: the noted death was a mistake',
-  may: { purpose: 'care', professions: ['physician', 'nurse'] },
-  audit: writes,
-  about: ({ person }) => ({ person }),
-  delivery: 'queued',
-  input: z.strictObject({ person: personId, entry: entryId, reason: z.string().trim().min(3).max(300) }),
-  output: z.strictObject({ person: personId }),
-  example: (world) => ({
-    as: 'sara',
-    input: { person: world.id('elsa'), entry: world.id('example:alive'), reason: 'Fel person' },
   }),
 })

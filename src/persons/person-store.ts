@@ -112,20 +112,6 @@ export async function updatePerson(
   return true
 }
 
-/** Sets or takes away the day of death; gives false when nothing changed. */
-export async function setDeceased(
-  trx: Trx,
-  change: { person: PersonId; day: Day | null; version: CommandId },
-): Promise<boolean> {
-  const result = await trx
-    .updateTable('person')
-    .set({ deceased_day: change.day, version: change.version })
-    .where('id', '=', change.person)
-    .where('deceased_day', change.day === null ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
-
 /** Keeps what stood in the shared row before a change, in the same transaction. */
 export async function keepBefore(
   trx: Trx,

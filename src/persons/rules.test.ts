@@ -61,8 +61,6 @@ describe('what may be done on a person’s page', () => {
     ['a nurse states a hypersensitivity', alive, 'nurse', 'person.setAllergy', true],
     ['an assistant nurse does not', alive, 'assistantNurse', 'person.setAllergy', false],
     ['a coordinator writes down a relative', alive, 'coordinator', 'person.setRelative', true],
-    ['a physiotherapist does not note a death', alive, 'physiotherapist', 'person.recordDeath', false],
-    ['a physician does', alive, 'physician', 'person.recordDeath', true],
     [
       'places of a protected person are not changed unseen',
       { ...alive, placesHidden: true },
@@ -82,13 +80,6 @@ describe('what may be done on a person’s page', () => {
       { ...alive, deceased: '2026-11-20' },
       'nurse',
       'record.write',
-      true,
-    ],
-    [
-      'a death can be taken back',
-      { ...alive, deceased: '2026-11-20' },
-      'nurse',
-      'person.takeBackDeath',
       true,
     ],
   ] as const)('%s', (_, state, profession, command, open) => {

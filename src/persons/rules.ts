@@ -5,8 +5,6 @@ import type { PersonHit } from './person.ts'
 
 /** Hypersensitivity and alerts are clinical judgements: licensed professions state them (design). */
 const clinical: readonly Profession[] = ['physician', 'nurse', 'occupationalTherapist', 'physiotherapist']
-/** Who notes a death in Hemma; the death certificate itself is the physician's and lies outside. */
-const mayNoteDeath: readonly Profession[] = ['physician', 'nurse']
 
 /** What allowedOnPerson() looks at. */
 export interface PersonState {
@@ -26,16 +24,13 @@ export function allowedOnPerson(state: PersonState, reader: { readonly professio
     'access.choose',
     'person.setWhatMatters',
   ]
-  if (state.deceased !== null) {
-    return mayNoteDeath.includes(reader.profession) ? [...open, 'person.takeBackDeath'] : open
-  }
+  if (state.deceased !== null) return open
   open.push('person.setCommunication', 'person.endFact', 'person.takeBackFact')
   if (!state.placesHidden) {
     open.push('person.setWhereabouts', 'person.setAtTheDoor', 'person.setDoorCode', 'person.setContactPoint')
     open.push('person.setRelative', 'person.setFixedContact')
   }
   if (clinical.includes(reader.profession)) open.push('person.setAllergy', 'person.setAlert')
-  if (mayNoteDeath.includes(reader.profession)) open.push('person.recordDeath')
   return open
 }
 

@@ -121,25 +121,6 @@ export async function versionsOf(
   return rows.map(entryOf)
 }
 
-/** The newest version of the last entry of a kind that a unit wrote about a person. */
-export async function newestOfKind(
-  trx: Trx,
-  asked: { person: PersonId; unit: UnitId; kind: EntryKind },
-): Promise<{ id: EntryId; body: unknown } | undefined> {
-  return trx
-    .selectFrom('entry as e')
-    .select(['e.id', 'e.body'])
-    .where('e.person_id', '=', asked.person)
-    .where('e.unit_id', '=', asked.unit)
-    .where('e.kind', '=', asked.kind)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('entry as n').select('n.id').whereRef('n.replaces_id', '=', 'e.id'))),
-    )
-    .orderBy('e.written_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
 /** The record that an entry is a version of. */
 export async function recordOf(trx: Trx, entry: EntryId): Promise<EntryId | undefined> {
   const row = await trx.selectFrom('entry').select('record_id').where('id', '=', entry).executeTakeFirst()

@@ -6,6 +6,4 @@ export const person = {
   possibleDuplicate:
     'There are already persons who resemble this one ({count}). Look at them, and say if it is none of them.',
   deceased: 'The person has died, so this can no longer be changed.',
-  alreadyDeceased: 'The person is already noted as deceased.',
-  notDeceased: 'The person is not noted as deceased.',
 } satisfies typeof sv

@@ -4,6 +4,4 @@ export const person = {
   possibleDuplicate:
     'Det finns redan personer som liknar den här ({count}). Titta på dem, och säg till om det inte är någon av dem.',
   deceased: 'Personen är avliden, så det här går inte längre att ändra.',
-  alreadyDeceased: 'Personen är redan noterad som avliden.',
-  notDeceased: 'Personen är inte noterad som avliden.',
 }
