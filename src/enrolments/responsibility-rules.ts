@@ -136,3 +136,17 @@ function checkNurse(holder: NonNullable<Saying['holder']>): void {
     throw new Refused('responsibility.holderNotNurse', { status: 422, field: 'holder' })
   }
 }
+
+/** The roles that a reader may say something about; which person may hold them, checkSaying decides. */
+export function rolesToSay(by: {
+  readonly profession: Profession
+  readonly ownerKind: 'region' | 'municipality' | 'private'
+  readonly area: 'health' | 'social'
+  readonly isTeam: boolean
+}): Role[] {
+  if (by.area === 'social') return ['fixedSocialContact']
+  if (!['physician', 'nurse', 'coordinator'].includes(by.profession)) return []
+  const medical: Role[] = by.isTeam && by.profession === 'physician' ? ['teamPhysician'] : []
+  const nursing: Role[] = by.isTeam ? ['teamNurse', 'municipalNurse'] : ['municipalNurse']
+  return [...medical, 'physicianContact', ...nursing, 'fixedCareContact', 'fixedSocialContact']
+}

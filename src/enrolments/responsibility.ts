@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clock } from '../shared/day.ts'
-import { staffId, type UnitId, unitId } from '../shared/id.ts'
+import { type StaffId, staffId, type UnitId, unitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
 
@@ -65,7 +65,7 @@ export type HolderInput = z.output<typeof holderInput>
 
 /** A holder as the row keeps it, frozen: names change, what was said does not. */
 export interface Holder {
-  readonly staff: string | null
+  readonly staff: StaffId | null
   readonly unit: UnitId | null
   readonly name: string
   readonly title: string

@@ -5,6 +5,7 @@ import {
   mayTakeMedicalResponsibility,
   outcomesFor,
 } from '../care-models/rules.ts'
+import type { Origin } from '../care-models/wording.ts'
 import type { Profession } from '../shared/endpoint.ts'
 import { Refused } from '../shared/refused.ts'
 import type { ClosingReason, EnrolmentAction, EnrolmentState } from './enrolment.ts'
@@ -69,4 +70,11 @@ export function checkMayClose(standing: Standing, by: { profession: Profession; 
   if (standing.medicalHere && !by.dead && !mayTakeMedicalResponsibility(by.profession)) {
     throw new Refused('enrolment.physicianHandsBack', { status: 403 })
   }
+}
+
+/** The source that a deadline, a criterion or a task names: the first ID, or that it was designed. */
+export function sourceOf(origin: Origin): string {
+  return origin.standing === 'stated' || origin.standing === 'default'
+    ? (origin.ids[0] ?? 'design')
+    : 'design'
 }

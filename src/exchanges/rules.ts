@@ -39,7 +39,7 @@ export function needsStatement(ground: Ground): boolean {
   return ground !== 'consent' && ground !== 'sameProvider'
 }
 
-const ownReceipts: readonly MessageKind[] = ['varsel', 'order', 'handBack', 'responsibility']
+const ownReceipts: readonly MessageKind[] = ['varsel', 'order', 'handBack']
 
 /** Kinds that are receipted where they are worked with (board, order list, hand-back), never by a tick in the inbox. */
 export function hasOwnReceipt(kind: MessageKind): boolean {

@@ -1,0 +1,68 @@
+import type { Profession } from '../shared/endpoint.ts'
+import type { Instant } from '../shared/instant.ts'
+import { Refused } from '../shared/refused.ts'
+import type { PlanContact } from './closing.ts'
+import type { Line, PhoneLine } from './responsibility.ts'
+
+/** What stands between a hand-back and its acceptance: who accepts, and what is given. */
+export interface Accepting {
+  readonly lines: readonly Line[]
+  readonly by: {
+    readonly physician: boolean
+    readonly ownerKind: 'region' | 'municipality' | 'private' | null
+  }
+}
+
+/**
+ * The refusal's code when this receiver may not accept, else null: medical responsibility is accepted by a physician
+ * and never by a municipality (HSL 12:3).
+ */
+export function whyNotAccept({
+  lines,
+  by,
+}: Accepting): 'handBack.neverMunicipality' | 'handBack.physicianAccepts' | null {
+  if (!lines.includes('medical')) return null
+  if (by.ownerKind === 'municipality') return 'handBack.neverMunicipality'
+  return by.physician ? null : 'handBack.physicianAccepts'
+}
+
+/** What a receiver may do with a hand-back that waits. */
+export function answersAllowed(
+  state: 'waiting' | 'accepted' | 'declined' | 'withdrawn',
+  accepting: Accepting & { readonly profession: Profession },
+): ('handBack.accept' | 'handBack.decline')[] {
+  const answers =
+    accepting.profession === 'physician' ||
+    accepting.profession === 'nurse' ||
+    accepting.profession === 'coordinator'
+  if (state !== 'waiting' || !answers) return []
+  return whyNotAccept(accepting) === null ? ['handBack.accept', 'handBack.decline'] : ['handBack.decline']
+}
+
+/** Throws unless the hand-back still waits for its receiver. */
+export function checkWaiting(
+  state: 'waiting' | 'accepted' | 'declined' | 'withdrawn',
+  by: string | null,
+): void {
+  if (state === 'withdrawn') throw new Refused('handBack.withdrawn')
+  if (state !== 'waiting') throw new Refused('handBack.alreadyAnswered', { data: { by: by ?? '' } })
+}
+
+/** Throws unless the moment lies between the hand-back and now. */
+export function checkMoment(at: Instant, bounds: { sentAt: Instant; now: Instant }): void {
+  if (at > bounds.now) throw new Refused('input.inFuture', { status: 422, field: 'at' })
+  if (at < bounds.sentAt) throw new Refused('handBack.beforeSent', { status: 422, field: 'at' })
+}
+
+/** What is handed back: the lines that the team holds; coordination at least, so that nobody is left without anyone. */
+export function linesHandedBack(held: readonly Line[]): Line[] {
+  const order: readonly Line[] = ['medical', 'nursing', 'coordination']
+  return held.length === 0 ? ['coordination'] : order.filter((line) => held.includes(line))
+}
+
+/** A unit's phones as the person's paper shows them; a duty line answers at all hours that no other does. */
+export function planContact(who: { who: string; name: string }, lines: readonly PhoneLine[]): PlanContact {
+  const duty = lines.find((each) => each.line === 'duty')?.phone ?? null
+  const of = (line: PhoneLine['line']) => lines.find((each) => each.line === line)?.phone ?? duty
+  return { ...who, day: of('day'), evening: of('evening'), night: of('night') }
+}

@@ -1,0 +1,168 @@
+import { type Call, type Change, type Handled, handle } from '../door/call.ts'
+import { writeEntry } from '../records/entry-store.ts'
+import { clockOf } from '../shared/day.ts'
+import { asId, type PersonId, type UnitId } from '../shared/id.ts'
+import { type Instant, later } from '../shared/instant.ts'
+import { Refused } from '../shared/refused.ts'
+import { responsibility as texts } from '../shared/texts/sv/responsibility.ts'
+import { type KnownHolder, knownHolder } from './holder-store.ts'
+import { type Held, lineOf, type PhoneLine, slotOf } from './responsibility.ts'
+import {
+  type HeldNow,
+  responsibilityHistory,
+  responsibilityNow,
+  responsibilitySet,
+} from './responsibility-api.ts'
+import { checkSaying, foremost, heldAt, opensNext, phoneAt, rolesToSay } from './responsibility-rules.ts'
+import { heldRows, phonesOf, say } from './responsibility-store.ts'
+import { afterMedicalTaken, toldWith } from './standing-store.ts'
+import { sentence, tellResponsible } from './telling-store.ts'
+
+/** Medical responsibility may be written down this long after it was taken over by phone or in a cabin. */
+const AFTERWARDS_MS = 24 * 3_600_000
+
+export const responsibilityHandlers: readonly Handled[] = [
+  handle(responsibilityNow, async (call, input) => {
+    const at = input.at ?? call.now
+    const rows = await heldRows(call.trx, sideOf(call, input.person))
+    const held = heldAt(rows, at, input.believedAt)
+    const phones = await phonesOf(
+      call.trx,
+      held.flatMap(({ holder }) => holder.unit ?? []),
+    )
+    return {
+      person: input.person,
+      at,
+      believedAt: input.believedAt ?? null,
+      held: withFirst(held.map((one) => heldNowOf(one, phones, { at, unit: call.reader.unit }))),
+      maySay: rolesToSay({ ...call.reader, isTeam: call.reader.careModel !== null }),
+    }
+  }),
+  handle(responsibilityHistory, async (call, { person }) => {
+    const rows = await heldRows(call.trx, sideOf(call, person))
+    return {
+      person,
+      periods: rows
+        .map((held) => ({ ...periodOf(held), supersededAt: held.supersededAt }))
+        .toSorted((a, b) =>
+          a.since < b.since ? 1 : a.since > b.since ? -1 : a.writtenAt < b.writtenAt ? 1 : -1,
+        ),
+    }
+  }),
+  handle(responsibilitySet, async (call, input) => {
+    const { trx, reader } = call
+    const side = sideOf(call, input.person)
+    const period = periodAsked(call, input)
+    const current = heldAt(await heldRows(trx, side), call.now).find(
+      (held) => held.slot === slotOf(input.role),
+    )
+    if ((current?.id ?? null) !== input.sees)
+      throw new Refused('command.stale', { status: 409, field: 'sees' })
+    const known =
+      input.holder === null
+        ? null
+        : await knownHolder(trx, input.holder, { unit: reader.unit, today: call.today })
+    check(call, { role: input.role, known, current })
+    const told = { role: input.role, holder: known?.holder ?? null, ...period }
+    await writeEntry(call, {
+      id: input.entry,
+      person: input.person,
+      kind: 'responsibility',
+      body: { sections: [{ heading: texts.entry.heading, text: sentence(told) }] },
+      signing: 'signed',
+      happenedAt: period.start < call.now ? period.start : call.now,
+    })
+    await say(trx, side, {
+      ...told,
+      id: input.id,
+      source: { entry: input.entry },
+      saidBy: `${reader.name}, ${reader.title}`,
+      at: call.now,
+    })
+    const { to, threads } = await toldWith(call, { person: input.person, also: input.tell })
+    await tellResponsible(call, { to, threads, person: input.person, entry: input.entry, told: [told] })
+    if (input.role === 'teamPhysician' && known !== null)
+      await afterMedicalTaken(call, input.person, known.holder)
+    call.emit(`unit:${reader.unit}`)
+    call.emit(`person:${input.person}`)
+    return { id: input.id, version: call.id }
+  }),
+]
+
+function sideOf(call: Call, person: PersonId) {
+  return { owner: call.reader.owner, unit: call.reader.unit, person }
+}
+
+/** The period that is meant; it ends after it begins, and medical responsibility is not backdated. */
+function periodAsked(
+  call: Change,
+  input: { from?: Instant | undefined; until?: Instant | undefined; role: Held['role'] },
+) {
+  const start = input.from ?? call.madeAt
+  if (input.until !== undefined && input.until <= start) {
+    throw new Refused('responsibility.endBeforeStart', { status: 422, field: 'until' })
+  }
+  if (lineOf(input.role) === 'medical' && start < later(call.now, -AFTERWARDS_MS)) {
+    throw new Refused('responsibility.inThePast', { status: 422, field: 'from' })
+  }
+  return { start, ...(input.until === undefined ? {} : { end: input.until }) }
+}
+
+function check(
+  call: Change,
+  given: { role: Held['role']; known: KnownHolder | null; current: Held | undefined },
+): void {
+  const { reader } = call
+  checkSaying({
+    role: given.role,
+    by: { profession: reader.profession, ownerKind: reader.ownerKind, isTeam: reader.careModel !== null },
+    holder: given.known,
+    heldHere: given.current?.holder.unit === reader.unit,
+  })
+}
+
+function periodOf(held: Held) {
+  return {
+    id: asId<'responsibility'>(held.id),
+    line: lineOf(held.role),
+    role: held.role,
+    name: held.holder.name,
+    title: held.holder.title,
+    unit: held.holder.unit,
+    unitName: held.holder.unitName,
+    staff: held.holder.staff,
+    since: held.start,
+    until: held.end ?? null,
+    source: held.source,
+    saidBy: held.saidBy,
+    writtenAt: held.writtenAt,
+  }
+}
+
+/** A holder with the phone that answers at an hour: the unit's line of that hour, or the phone that was given. */
+function heldNowOf(
+  held: Held,
+  phones: ReadonlyMap<UnitId, PhoneLine[]>,
+  when: { at: Instant; unit: UnitId },
+): Omit<HeldNow, 'first'> {
+  const lines = held.holder.unit === null ? [] : (phones.get(held.holder.unit) ?? [])
+  const clock = clockOf(when.at)
+  const open = phoneAt(lines, clock, lineOf(held.role) === 'medical')
+  const phone = open?.phone ?? held.holder.phone
+  return {
+    ...periodOf(held),
+    here: held.holder.unit === when.unit,
+    phone,
+    phoneLine: open?.line ?? null,
+    opensAt: phone === null ? (opensNext(lines, clock)?.from ?? null) : null,
+    phones: lines,
+  }
+}
+
+function withFirst(held: readonly Omit<HeldNow, 'first'>[]): HeldNow[] {
+  const lines = [...new Set(held.map((one) => one.line))]
+  const firsts = lines.map((line) =>
+    foremost(held.filter((one) => one.line === line).map((one) => ({ ...one, answers: one.phone !== null }))),
+  )
+  return held.map((one) => ({ ...one, first: firsts.some((first) => first?.id === one.id) }))
+}

@@ -1,0 +1,26 @@
+import type { myPlan as sv } from '../sv/my-plan.ts'
+
+export const myPlan = {
+  title: 'My plan',
+  for: (name: string) => `To ${name}`,
+  from: (team: string, day: string) => `From ${team}, ${day}`,
+  whoCame: 'These people came to your home',
+  whatWeDecided: 'What we decided together',
+  nextStep: 'Next step',
+  nextDay: (day: string) => `When: ${day}`,
+  whomToCall: 'Whom to call',
+  day: 'Day',
+  evening: 'Evening',
+  night: 'Night',
+  noPhone: 'closed',
+  otherwise: 'Otherwise: call 1177',
+  when112: 'Call 112',
+  when112If: (signs: string) => `Call 112 at once if ${signs}.`,
+  takesOver: 'Takes over after the team',
+  homeCare: 'Home health care',
+  also: 'Also knows your plan',
+  print: 'Print',
+  pdf: 'Save as PDF',
+  none: 'My plan is written when the team closes.',
+  fileName: 'my-plan.pdf',
+} satisfies typeof sv
