@@ -10,6 +10,8 @@ import { registerLive } from './door/live-route.ts'
 import { openApi } from './door/openapi.ts'
 import { refuse, registerRoutes } from './door/routes.ts'
 import { registerSignIn, type SignInOptions } from './door/sign-in-routes.ts'
+import { noticeJobs } from './notices/handlers.ts'
+import { preparePush } from './notices/push-store.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config, DatabaseUrls } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
@@ -57,7 +59,16 @@ export async function startServer(given: Surroundings): Promise<Running> {
   const onError = (error: unknown) => app.log.error({ err: error }, 'background')
   const live = startLive({ url: urls.app, onError })
   const door = { pool: database.pool, clock, publicUrl: config.publicUrl }
-  const ticking = allJobs.map((spec) => jobThroughDoor({ database, clock }, spec))
+  const push = await preparePush({
+    dataDir: config.dataDir,
+    publicUrl: config.publicUrl,
+    database,
+    now: clock(),
+  })
+  const senders = { sms: config.sms, push, instance: config.instance }
+  const ticking = [...allJobs, ...noticeJobs(senders)].map((spec) =>
+    jobThroughDoor({ database, clock }, spec),
+  )
   let jobs: Jobs | undefined
   let stopping = false
   metrics.gauge('hemma_live_listeners', live.listeners)

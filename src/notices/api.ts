@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../shared/endpoint.ts'
+import { instant } from '../shared/instant.ts'
 
 const audit = { activity: 'Skriva', resource: 'notice' } as const
 
@@ -66,4 +67,24 @@ export const unsubscribeNotices = command({
   input: z.strictObject({ subscription: z.uuid() }),
   output: z.strictObject({ subscription: z.uuid() }),
   example: (world) => ({ as: 'sara', input: { subscription: world.id('scene:subscription') } }),
+})
+
+/** How the queue out of the house stands: a gateway that is down is said here. */
+export const waitingOut = query({
+  id: 'notice.waiting',
+  method: 'GET',
+  path: '/api/notice/waiting',
+  summary: 'Notices that wait to go out, and why',
+  may: { purpose: 'admin' },
+  audit: { activity: 'Läsa', resource: 'notice' },
+  about: () => 'region',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    waiting: z.int(),
+    /** Of those, how many have been tried in vain. */
+    tried: z.int(),
+    oldest: instant.nullable(),
+    fault: z.string().nullable(),
+  }),
+  example: () => ({ as: 'admin', input: {} }),
 })

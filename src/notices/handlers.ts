@@ -1,0 +1,106 @@
+import { type Call, type Handled, handle } from '../door/call.ts'
+import type { JobCall, JobSpec } from '../door/job.ts'
+import type { SmsGateway } from '../platform/config.ts'
+import type { StaffId } from '../shared/id.ts'
+import { Refused } from '../shared/refused.ts'
+import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from './api.ts'
+import { type PushKey, sendPush } from './push-store.ts'
+import {
+  type DueNotice,
+  dueNotices,
+  markRefused,
+  markSent,
+  markWaiting,
+  waitingNotices,
+} from './queue-store.ts'
+import { mayPushTo } from './rules.ts'
+import { type Delivery, sendSms } from './sms-store.ts'
+import { publicKey, subscribe, subscriptionsOf, unsubscribe } from './subscription-store.ts'
+
+/** What goes out of the house: subscriptions to it, and how the queue stands. */
+export const noticeHandlers: readonly Handled[] = [
+  handle(noticeKey, async (call) => ({
+    publicKey: await publicKey(call.trx),
+    subscribed: await subscriptionsOf(call.trx, staffOf(call)),
+  })),
+  handle(subscribeNotices, async (call, input) => {
+    const instance = await call.trx.selectFrom('instance').select('kind').executeTakeFirstOrThrow()
+    if (!mayPushTo(input.endpoint, instance.kind)) {
+      throw new Refused('notice.pushServiceUnknown', { status: 422, field: 'endpoint' })
+    }
+    const subscription = await subscribe(call.trx, {
+      id: input.subscription,
+      staff: staffOf(call),
+      endpoint: input.endpoint,
+      key: input.keys.p256dh,
+      auth: input.keys.auth,
+      label: input.label,
+      now: call.now,
+    })
+    return { subscription }
+  }),
+  handle(unsubscribeNotices, async (call, { subscription }) => {
+    const ended = await unsubscribe(call.trx, { id: subscription, staff: staffOf(call), now: call.now })
+    if (!ended) throw new Refused('notice.subscriptionUnknown', { status: 404 })
+    return { subscription }
+  }),
+  handle(waitingOut, async (call) => {
+    const { count, oldest, tried, fault } = await waitingNotices(call.trx)
+    return { waiting: Number(count), tried: Number(tried), oldest, fault }
+  }),
+]
+
+function staffOf(call: Call): StaffId {
+  if (call.reader.staff === null) throw new Refused('access.noPermission', { status: 403 })
+  return call.reader.staff
+}
+
+/** What the sender has to send with. Without a gateway a demo delivers to its own phone page. */
+export interface Senders {
+  readonly sms: SmsGateway | undefined
+  readonly push: PushKey
+  readonly instance: 'demo' | 'real'
+}
+
+/** The job that sends what waits, every minute. */
+export function noticeJobs(senders: Senders): readonly JobSpec[] {
+  return [
+    { name: 'notice.send', cron: '* * * * *', resource: 'notice', work: (call) => sendDue(call, senders) },
+  ]
+}
+
+async function sendDue(call: JobCall, senders: Senders): Promise<void> {
+  const { trx, now, owner } = call
+  let smsDown: string | null = null
+  for (const notice of await dueNotices(trx, { owner, now })) {
+    // The gateway did not answer a moment ago: the rest waits with the first, instead of for a timeout each.
+    const delivery: Delivery =
+      smsDown !== null && notice.channel === 'sms'
+        ? { is: 'down', why: smsDown }
+        : await deliver(call, notice, senders)
+    if (delivery.is === 'down') smsDown = delivery.why
+    await note(call, notice, delivery)
+  }
+}
+
+async function deliver(call: JobCall, notice: DueNotice, senders: Senders): Promise<Delivery> {
+  if (notice.channel === 'push') return await sendPush(call.trx, { key: senders.push, notice, now: call.now })
+  if (senders.sms !== undefined) {
+    return await sendSms(senders.sms, { id: notice.id, to: notice.address, text: notice.text })
+  }
+  return senders.instance === 'demo' ? { is: 'sent' } : { is: 'later', why: 'no gateway is configured' }
+}
+
+async function note(call: JobCall, notice: DueNotice, delivery: Delivery): Promise<void> {
+  const { trx, now } = call
+  switch (delivery.is) {
+    case 'sent':
+      await markSent(trx, notice, now)
+      return
+    case 'refused':
+      await markRefused(trx, notice, { now, why: delivery.why })
+      return
+    default:
+      await markWaiting(trx, notice, { now, why: delivery.why })
+  }
+}

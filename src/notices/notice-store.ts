@@ -1,0 +1,107 @@
+import type { Trx } from '../platform/database.ts'
+import { derivedId } from '../records/derived-id.ts'
+import type { StaffId, UnitId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
+import { type PhoneHours, phoneHours } from '../shared/phone-hours.ts'
+import { parsePhoneNumber } from '../shared/phone-number.ts'
+import { notice as texts } from '../shared/texts/sv/notice.ts'
+import type { NoticeChannel, NoticeCode } from './notice.ts'
+import { dayTime, unitAddress } from './rules.ts'
+
+/** A notice to let out. `key` makes it one: the same key and receiver never give two. */
+export interface NewNotice {
+  readonly key: string
+  /** The unit that it concerns; it goes to its duty phone unless staff are named. */
+  readonly unit: UnitId
+  /** Staff get it in their subscribed browsers, or else by SMS. */
+  readonly staff?: readonly (StaffId | null)[]
+  readonly code: NoticeCode
+  /** What has changed, for live screens: 'unit:…'; never a person. */
+  readonly topic: string
+  readonly now: Instant
+  /** `daytime` waits for the morning; `now` may wake somebody. */
+  readonly when?: 'now' | 'daytime'
+}
+
+/** Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data (R-19, R-43). */
+export async function notify(trx: Trx, notice: NewNotice): Promise<void> {
+  const named = (notice.staff ?? []).filter((one) => one !== null)
+  const receivers =
+    named.length > 0 ? await staffAddresses(trx, named) : await unitAddresses(trx, notice.unit, notice.now)
+  for (const receiver of receivers) await insert(trx, notice, receiver)
+}
+
+interface Address {
+  readonly channel: NoticeChannel
+  readonly address: string
+  readonly staff: StaffId | null
+  readonly due: Instant | null
+}
+
+async function insert(trx: Trx, notice: NewNotice, to: Address): Promise<void> {
+  const wished = notice.when === 'daytime' && to.staff !== null ? dayTime(notice.now) : notice.now
+  await trx
+    .insertInto('notice')
+    .values({
+      id: derivedId(notice.key, `notice:${notice.code}:${to.channel}:${to.address}`),
+      channel: to.channel,
+      address: to.address,
+      text: texts.text[notice.code],
+      topic: notice.topic,
+      unit_id: notice.unit,
+      staff_id: to.staff,
+      code: notice.code,
+      created_at: notice.now,
+      due_at: to.due ?? wished,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+async function staffAddresses(trx: Trx, staff: readonly StaffId[]): Promise<Address[]> {
+  const [people, browsers] = [
+    await trx
+      .selectFrom('staff')
+      .select(['id', 'phone'])
+      .where('id', 'in', [...staff])
+      .execute(),
+    await trx
+      .selectFrom('push_subscription')
+      .select(['id', 'staff_id'])
+      .where('staff_id', 'in', [...staff])
+      .where('ended_at', 'is', null)
+      .execute(),
+  ]
+  return people.flatMap(({ id, phone }): Address[] => {
+    const own = browsers.filter((one) => one.staff_id === id)
+    if (own.length > 0) {
+      return own.map((one) => ({ channel: 'push', address: one.id, staff: id, due: null }))
+    }
+    const number = e164(phone)
+    return number === null ? [] : [{ channel: 'sms', address: number, staff: id, due: null }]
+  })
+}
+
+async function unitAddresses(trx: Trx, unit: UnitId, now: Instant): Promise<Address[]> {
+  const found = unitAddress(await phonesOf(trx, unit), now)
+  const number = e164(found?.phone ?? null)
+  return found === null || number === null
+    ? []
+    : [{ channel: 'sms', address: number, staff: null, due: found.due }]
+}
+
+/** A unit's phones with their hours. */
+export async function phonesOf(trx: Trx, unit: UnitId): Promise<PhoneHours[]> {
+  const rows = await trx
+    .selectFrom('unit_phone')
+    .select(['line', 'phone', 'from_time as from', 'to_time as to'])
+    .where('unit_id', '=', unit)
+    .execute()
+  return rows.map((row) => phoneHours.parse(row))
+}
+
+/** As it is dialled from anywhere; null for what is no phone number. */
+function e164(phone: string | null): string | null {
+  const parsed = phone === null ? null : parsePhoneNumber(phone)
+  return parsed === null || 'error' in parsed ? null : parsed.number
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Trx } from '../platform/database.ts'
+import type { OwnerId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
+import { nextTry } from './rules.ts'
+
+/** How many go out in one tick for one owner; the rest go with the next. */
+const AT_ONCE = 20
+
+/** What waits to go out for one owner's units, oldest first; another sender's rows are passed over, not waited for. */
+export async function dueNotices(trx: Trx, given: { owner: OwnerId; now: Instant }) {
+  return await trx
+    .selectFrom('notice as n')
+    .innerJoin('unit as u', 'u.id', 'n.unit_id')
+    .select(['n.id', 'n.channel', 'n.address', 'n.text', 'n.topic', 'n.code', 'n.attempts'])
+    .where('u.owner_id', '=', given.owner)
+    .where('n.sent_at', 'is', null)
+    .where('n.failed_at', 'is', null)
+    .where('n.due_at', '<=', given.now)
+    .orderBy('n.due_at')
+    .limit(AT_ONCE)
+    .forUpdate('n')
+    .skipLocked()
+    .execute()
+}
+export type DueNotice = Awaited<ReturnType<typeof dueNotices>>[number]
+
+/** It has left the house. */
+export async function markSent(trx: Trx, notice: DueNotice, now: Instant): Promise<void> {
+  await trx
+    .updateTable('notice')
+    .set({ sent_at: now, attempts: notice.attempts + 1, last_error: null })
+    .where('id', '=', notice.id)
+    .execute()
+}
+
+/** It did not go through: it stays in the queue and is tried again later. */
+export async function markWaiting(
+  trx: Trx,
+  notice: DueNotice,
+  failure: { now: Instant; why: string },
+): Promise<void> {
+  const attempts = notice.attempts + 1
+  await trx
+    .updateTable('notice')
+    .set({ attempts, last_error: failure.why, due_at: nextTry(failure.now, attempts) })
+    .where('id', '=', notice.id)
+    .execute()
+}
+
+/** Its receiver will never take it: it is not tried again, and says so. */
+export async function markRefused(
+  trx: Trx,
+  notice: DueNotice,
+  failure: { now: Instant; why: string },
+): Promise<void> {
+  await trx
+    .updateTable('notice')
+    .set({ attempts: notice.attempts + 1, last_error: failure.why, failed_at: failure.now })
+    .where('id', '=', notice.id)
+    .execute()
+}
+
+/** How many wait, since when, and what the latest fault was. */
+export async function waitingNotices(trx: Trx) {
+  return await trx
+    .selectFrom('notice')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.min('created_at').as('oldest'),
+      sql<number>`count(*) filter (where attempts > 0)`.as('tried'),
+    ])
+    .select(sql<string | null>`(array_agg(last_error order by attempts desc))[1]`.as('fault'))
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,68 @@
+import { addDays, clockOf, dayOf, instantAt } from '../shared/day.ts'
+import { type Instant, later } from '../shared/instant.ts'
+import type { PhoneHours } from '../shared/phone-hours.ts'
+import { opensNext, phoneAt } from '../shared/phone-hours.ts'
+
+const MINUTE = 60_000
+
+/** The longest pause between two tries, in minutes: a gateway that is back is found within half an hour. */
+const LONGEST_MINUTES = 30
+
+/** When to try again after so many failed tries (1 or more): one minute, two, four … never more than thirty. */
+export function nextTry(now: Instant, attempts: number): Instant {
+  const minutes = Math.min(2 ** Math.max(0, attempts - 1), LONGEST_MINUTES)
+  return later(now, minutes * MINUTE)
+}
+
+/** Nobody is woken by what can wait: such notices go out between 06:30 and 21:00 (design). */
+export function dayTime(now: Instant): Instant {
+  const clock = clockOf(now)
+  if (clock >= '06:30' && clock < '21:00') return now
+  const day = dayOf(now)
+  return instantAt(clock < '06:30' ? day : addDays(day, 1), '06:30')
+}
+
+/** The number that a unit's notice goes to, and when somebody is there to read it; null for a unit without phones. */
+export function unitAddress(
+  lines: readonly PhoneHours[],
+  now: Instant,
+): { phone: string; due: Instant } | null {
+  const clock = clockOf(now)
+  const open = phoneAt(lines, clock, true)
+  if (open !== undefined) return { phone: open.phone, due: now }
+  const next = opensNext(lines, clock)
+  if (next === undefined) return null
+  const today = dayOf(now)
+  return { phone: next.phone, due: instantAt(next.from > clock ? today : addDays(today, 1), next.from) }
+}
+
+const knownServices: readonly RegExp[] = [
+  /^fcm\.googleapis\.com$/,
+  /^([\w-]+\.)*push\.services\.mozilla\.com$/,
+  /^([\w-]+\.)*push\.apple\.com$/,
+  /^([\w-]+\.)*notify\.windows\.com$/,
+]
+
+/**
+ * May Hemma call this push endpoint? Only browsers' own push services over https: an endpoint is an address that a
+ * client chose, and the server must not be led to any other. A demo may also call this very machine, for tests.
+ */
+export function mayPushTo(endpoint: string, instance: 'demo' | 'real'): boolean {
+  if (!URL.canParse(endpoint)) return false
+  const { protocol, hostname, port, username } = new URL(endpoint)
+  if (instance === 'demo' && protocol === 'http:' && hostname === 'localhost') return true
+  return (
+    protocol === 'https:' &&
+    port === '' &&
+    username === '' &&
+    knownServices.some((service) => service.test(hostname))
+  )
+}
+
+/** What a receiver's status says: it has it, it will never take it, or try again. */
+export function afterStatus(status: number): 'sent' | 'refused' | 'later' {
+  // 409: it has this id already, from a try whose answer we did not hear.
+  if ((status >= 200 && status < 300) || status === 409) return 'sent'
+  if (status === 401 || status === 403 || status === 408 || status === 425 || status === 429) return 'later'
+  return status >= 400 && status < 500 ? 'refused' : 'later'
+}
