@@ -43,6 +43,28 @@ const party = z.strictObject({
   area: z.enum(['health', 'social']),
 })
 
+const form = {
+  reasons: z.array(keyed),
+  urgencies: z.array(keyed.extend({ order: z.int() })),
+  gates: z.array(gate.omit({ origin: true })),
+  /** Facts that the criteria need and that the one who tells may know. */
+  asks: z.array(factName),
+}
+
+/** What the team's own phone form needs while a caller without account talks. */
+export const teamIntake = query({
+  id: 'team.intake',
+  method: 'GET',
+  path: '/api/team/intake',
+  summary: 'Reasons, urgencies and gates of the own team, for writing down a call',
+  may: { purpose: 'care' },
+  audit,
+  about: () => 'region',
+  input: z.strictObject({}),
+  output: z.strictObject(form),
+  example: () => ({ as: 'erik', input: {} }),
+})
+
 /** All that the way in to one team needs: whom to call now, and the words, reasons and gates of its model. */
 export const teamReach = query({
   id: 'team.reach',
@@ -62,11 +84,7 @@ export const teamReach = query({
     opening: bilingual,
     catchment: bilingual,
     doors: z.array(z.strictObject({ kind: z.enum(['form', 'phone']), text: bilingual })),
-    reasons: z.array(keyed),
-    urgencies: z.array(keyed.extend({ order: z.int() })),
-    gates: z.array(gate.omit({ origin: true })),
-    /** Facts that the criteria need and that the sender may know. */
-    asks: z.array(factName),
+    ...form,
     /** For finding the legal ground with plain questions. */
     sender: party,
     receiver: party,

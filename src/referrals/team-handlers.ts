@@ -1,8 +1,10 @@
+import type { CareModel } from '../care-models/care-model.ts'
+import { modelById } from '../care-models/rules.ts'
 import { type Call, type Handled, handle } from '../door/call.ts'
 import { clockOf } from '../shared/day.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
-import { teamList, teamReach } from './team-api.ts'
+import { teamIntake, teamList, teamReach } from './team-api.ts'
 import { factsToAsk, mayWrite, serves } from './team-rules.ts'
 import { phonesOf, type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
 
@@ -31,12 +33,7 @@ export const teamHandlers: readonly Handled[] = [
       opening: model.opening.text,
       catchment: model.catchment.text,
       doors: model.doors.map(({ kind, text }) => ({ kind, text })),
-      reasons: model.reasons.map(({ key, text }) => ({ key, text })),
-      urgencies: model.urgencies
-        .map(({ key, text, order }) => ({ key, text, order }))
-        .toSorted((a, b) => a.order - b.order),
-      gates: model.gates.map(({ key, question, onNo, instead }) => ({ key, question, onNo, instead })),
-      asks: factsToAsk(model),
+      ...formOf(model),
       sender: sender.party,
       receiver: team.party,
       self: {
@@ -47,7 +44,23 @@ export const teamHandlers: readonly Handled[] = [
       },
     }
   }),
+  handle(teamIntake, async ({ reader }) => {
+    if (reader.careModel === null) throw new Refused('referral.noTeam', { status: 403 })
+    return formOf(modelById(reader.careModel))
+  }),
 ]
+
+/** What a form asks, in the model's words, the most urgent first. */
+function formOf(model: CareModel) {
+  return {
+    reasons: model.reasons.map(({ key, text }) => ({ key, text })),
+    urgencies: model.urgencies
+      .map(({ key, text, order }) => ({ key, text, order }))
+      .toSorted((a, b) => a.order - b.order),
+    gates: model.gates.map(({ key, question, onNo, instead }) => ({ key, question, onNo, instead })),
+    asks: factsToAsk(model),
+  }
+}
 
 /** The teams that serve the reader's unit, its own left out: nobody refers to themselves. */
 async function reachableTeams(call: Call): Promise<{ teams: Team[]; sender: Sender }> {

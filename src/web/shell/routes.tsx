@@ -54,6 +54,31 @@ const screens = [
       nav: { text: 'home', icon: 'home' },
     },
   ),
+  screen(
+    '/team',
+    lazyRouteComponent(() => import('../team-board/team-board.tsx'), 'TeamBoard'),
+    { purposes: ['care'], nav: { text: 'team', icon: 'team' } },
+  ),
+  screen(
+    '/team/call',
+    lazyRouteComponent(() => import('../team-board/phone-intake.tsx'), 'PhoneIntake'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/reach',
+    lazyRouteComponent(() => import('../reach-the-team/reach.tsx'), 'ReachTheTeam'),
+    { purposes: ['care'], nav: { text: 'reach', icon: 'reach' } },
+  ),
+  screen(
+    '/person/$id/reach',
+    lazyRouteComponent(() => import('../reach-the-team/reach.tsx'), 'ReachTheTeamFor'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/sent',
+    lazyRouteComponent(() => import('../sent/sent.tsx'), 'SentList'),
+    { purposes: ['care'], nav: { text: 'sent', icon: 'sent' } },
+  ),
 ] as const
 
 function screen<const Path extends string>(path: Path, component: RouteComponent, facts: ScreenFacts) {

@@ -1,0 +1,45 @@
+import { displayPhone } from '../../shared/phone-number.ts'
+import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
+import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
+import { PhoneLink } from '../pieces/phone-link.tsx'
+import { useLanguage, useTexts } from '../shell/language.ts'
+import type { Way } from './fields.ts'
+
+/** The call, above every form: the number of this very hour, and what to do when nobody answers. */
+export function CallFirst({ way }: { readonly way: Way }) {
+  const t = useTexts({ sv, en }).call
+  const language = useLanguage()
+  return (
+    <section className="call-first" aria-label={t.title}>
+      {way.phoneNow ? (
+        <>
+          <PhoneLink number={displayPhone(way.phoneNow.phone)} whom={way.name} as="button" />
+          <p className="subtle">{t.hours(way.phoneNow.from, way.phoneNow.to)}</p>
+        </>
+      ) : (
+        <p>
+          <strong>{way.opensNext ? t.closed(way.opensNext.from) : t.nobody}</strong>
+        </p>
+      )}
+      <details className="call-more">
+        <summary>{t.all}</summary>
+        <ul className="call-lines">
+          {way.phones.map((line) => (
+            <li key={line.line}>
+              <span>
+                {t.lines[line.line]}, {line.from}–{line.to}
+              </span>
+              <PhoneLink number={displayPhone(line.phone)} whom={`${way.name}, ${t.lines[line.line]}`} />
+            </li>
+          ))}
+        </ul>
+        <p className="subtle">
+          {way.opening[language]}. {way.catchment[language]}.
+        </p>
+        <p className="subtle">
+          {t.who} {way.doors.map(({ text }) => text[language]).join('. ')}.
+        </p>
+      </details>
+    </section>
+  )
+}

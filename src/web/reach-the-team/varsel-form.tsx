@@ -1,0 +1,190 @@
+import { Button } from '@digdir/designsystemet-react'
+import { type FormEvent, useState } from 'react'
+import { groundFound } from '../../exchanges/ground-rules.ts'
+import { needsStatement } from '../../exchanges/rules.ts'
+import { sendReferral } from '../../referrals/api.ts'
+import { asId } from '../../shared/id.ts'
+import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
+import { sbar as enSbar } from '../../shared/texts/en/sbar.ts'
+import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
+import { sbar as svSbar } from '../../shared/texts/sv/sbar.ts'
+import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Section } from '../pieces/section.tsx'
+import { TextField } from '../pieces/text-field.tsx'
+import { useDraft } from '../shell/draft.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useSend } from '../shell/send.ts'
+import { readChosen, writeChosen } from './chosen.ts'
+import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
+import { consentOf, gatesOf, missing, sbarOf, useFields, type Way, willOf } from './fields.ts'
+import { Gates, Stop, stoppedBy } from './gates.tsx'
+import { type Chosen, PersonChoice } from './person-choice.tsx'
+import { SbarFields } from './sbar-fields.tsx'
+import { toldOf } from './told.ts'
+import { ToldFields } from './told-fields.tsx'
+import { WhatFields } from './what-fields.tsx'
+import { WillFields } from './will-fields.tsx'
+
+interface VarselFormProps {
+  readonly way: Way
+  /** From a person's page: the person is given. */
+  readonly person: Chosen | null
+  readonly onSent: (thread: string) => void
+}
+
+/** What is sent to a team, top to bottom in the order it is told; a phone and two minutes are enough. */
+export function VarselForm({ way, person, onSent }: VarselFormProps) {
+  const t = useTexts({ sv, en })
+  const language = useLanguage()
+  const draft = useDraft(`reach:${way.unit}:${person?.id ?? ''}`)
+  const fields = useFields(draft, { phone: way.self.phone, ...(person ? writeChosen(person) : {}) })
+  const chosen = readChosen(fields)
+  const { submit, problem, sending, retry } = useSubmit({ way, fields, draft, onSent })
+  const stopped = stoppedBy(way.gates, fields)
+  return (
+    <form className="stack reach-form" onSubmit={submit} noValidate>
+      <DraftOffer draft={draft} onTake={fields.fill} />
+      <Section title={t.person.title}>
+        <PersonChoice
+          value={chosen}
+          onChange={(next) => Object.entries(writeChosen(next)).map(([name, text]) => fields.set(name, text))}
+          problem={problem}
+        />
+      </Section>
+      <Section title={t.gates.title}>
+        <Gates gates={way.gates} fields={fields} problem={problem} />
+        {stopped && <Stop instead={stopped.instead[language]} />}
+      </Section>
+      {!stopped && (
+        <>
+          <Section title={t.what.title}>
+            <WhatFields of={way} fields={fields} problem={problem} />
+          </Section>
+          <Section title={t.sbar.title}>
+            <SbarFields fields={fields} problem={problem} />
+          </Section>
+          <Section title={t.will.title}>
+            <WillFields fields={fields} problem={problem} sender={way.sender} receiver={way.receiver} />
+          </Section>
+          <Extra way={way} fields={fields} chosen={chosen} />
+          <Section title={t.self.title}>
+            <TextField
+              label={t.self.phone}
+              name="phone"
+              type="tel"
+              inputMode="tel"
+              required
+              value={fields.of('phone')}
+              onChange={(text) => fields.set('phone', text)}
+              problem={problem}
+            />
+          </Section>
+          {problem && <Problem problem={problem} retry={retry} />}
+          <Button type="submit" className="reach-send" loading={sending}>
+            {way.words.sendReport[language]}
+          </Button>
+        </>
+      )}
+    </form>
+  )
+}
+
+/** What may be left out: facts for the criteria, and what of the own record goes with it. */
+function Extra({ way, fields, chosen }: Pick<VarselFormProps, 'way'> & Filled & { chosen: Chosen | null }) {
+  const t = useTexts({ sv, en })
+  return (
+    <>
+      {way.asks.length > 0 && (
+        <details className="reach-more">
+          <summary>{t.told.title}</summary>
+          <div className="stack">
+            <p className="subtle">{t.told.lead}</p>
+            <ToldFields asks={way.asks} fields={fields} />
+          </div>
+        </details>
+      )}
+      {chosen && (
+        <details className="reach-more">
+          <summary>{t.disclose.title}</summary>
+          <DiscloseFields person={chosen.id} fields={fields} />
+        </details>
+      )}
+    </>
+  )
+}
+
+interface Filled {
+  readonly fields: ReturnType<typeof useFields>
+}
+
+/** Checks what only the page can know, sends, and forgets the draft once the server has it. */
+function useSubmit(given: {
+  way: Way
+  fields: Filled['fields']
+  draft: ReturnType<typeof useDraft>
+  onSent: (thread: string) => void
+}) {
+  const { way, fields, draft, onSent } = given
+  const t = useTexts({ sv, en })
+  const sbar = useTexts({ sv: svSbar, en: enSbar })
+  const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
+  const sending = useSend(sendReferral)
+  const [lacking, setLacking] = useState<ReturnType<typeof missing>>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const found = groundFound(willOf(fields), way.sender, way.receiver)
+    const chosen = readChosen(fields)
+    const consent = consentOf(fields)
+    const lacks = lackingIn(way, fields, { t, sbar })
+    setLacking(missing({ title: t.missingTitle, of: t.missing }, lacks))
+    if (lacks.length > 0 || !('ground' in found) || chosen === null || consent === undefined) return
+    const statement = fields.of('statement').trim()
+    const sent = await sending.send({
+      ...ids,
+      person: asId<'person'>(chosen.id),
+      unit: way.unit,
+      phone: fields.of('phone'),
+      sbar: sbarOf(fields),
+      reason: fields.of('reason'),
+      urgency: fields.of('urgency'),
+      gates: gatesOf(fields, way.gates),
+      told: toldOf(fields, way.asks),
+      consent,
+      ground: found.ground,
+      ...(needsStatement(found.ground) && statement !== '' ? { statement } : {}),
+      disclose: disclosedOf(fields),
+    })
+    if (sent === undefined) return
+    draft.forget()
+    onSent(sent.thread)
+  }
+  const problem = lacking ?? sending.problem
+  return { submit, problem, sending: sending.state === 'sending', retry: sending.retry }
+}
+
+interface Labels {
+  readonly t: typeof sv
+  readonly sbar: typeof svSbar
+}
+
+/** The fields that must be there before the server can be asked; it checks all of them again. */
+function lackingIn(way: Way, fields: Filled['fields'], { t, sbar }: Labels) {
+  const found = groundFound(willOf(fields), way.sender, way.receiver)
+  const asked = 'ask' in found ? found.ask : 'none' in found ? ('otherwise' as const) : undefined
+  const needsWords = 'ground' in found && needsStatement(found.ground) && fields.of('statement').trim() === ''
+  const rows: readonly (readonly [boolean, string, string])[] = [
+    [readChosen(fields) === null, 'person', t.person.title],
+    [fields.of('urgency') === '', 'urgency', t.what.urgency],
+    [fields.of('reason') === '', 'reason', t.what.reason],
+    [fields.of('sbar.situation').trim() === '', 'sbar.situation', sbar.fields.situation],
+    ...(asked ? [[true, asked, t.will[asked]] as const] : []),
+    [needsWords, 'statement', t.will.statement],
+    [fields.of('phone').trim() === '', 'phone', t.self.phone],
+  ]
+  const gates = way.gates
+    .filter(({ key }) => fields.of(`gates.${key}`) === '')
+    .map(({ key }) => ({ field: `gates.${key}`, label: t.gates.title }))
+  return [...gates, ...rows.filter(([lacks]) => lacks).map(([, field, label]) => ({ field, label }))]
+}

@@ -1,0 +1,61 @@
+import { Button } from '@digdir/designsystemet-react'
+import { type FormEvent, useState } from 'react'
+import { assessReferral } from '../../referrals/api.ts'
+import { clock, type Day, dayOf, instantAt } from '../../shared/day.ts'
+import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
+import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
+import { DatePick } from '../pieces/date-pick.tsx'
+import { nowHere } from '../pieces/moment.ts'
+import { Problem } from '../pieces/problem.tsx'
+import { Section } from '../pieces/section.tsx'
+import { TextField } from '../pieces/text-field.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useSend } from '../shell/send.ts'
+import type { Detail } from './referral-detail.tsx'
+
+/** Who goes or calls, and when: in words, until a visit is planned. */
+export function AssessForm({ detail, open }: { readonly detail: Detail; readonly open: boolean }) {
+  const t = useTexts({ sv, en }).assess
+  const [isOpen, setOpen] = useState(open)
+  const [planned, setPlanned] = useState(detail.planned ?? '')
+  const [day, setDay] = useState<Day | null>(dayOf(nowHere()))
+  const [time, setTime] = useState('')
+  const { send, state, problem, retry } = useSend(assessReferral)
+  if (!isOpen) {
+    return (
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {t.change}
+      </Button>
+    )
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const at = clock.safeParse(time.trim())
+    const plannedAt = day && at.success ? instantAt(day, at.data) : null
+    await send({ referral: detail.referral, planned, plannedAt }, detail.version)
+  }
+  return (
+    <Section title={t.title} tone="card" level={3}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <TextField
+          label={t.planned}
+          name="planned"
+          hint={t.hint}
+          required
+          value={planned}
+          onChange={setPlanned}
+          maxLength={500}
+          problem={problem}
+        />
+        <div className="row when-fields">
+          <DatePick label={t.day} name="plannedDay" value={day} onChange={setDay} />
+          <TextField label={t.time} name="plannedAt" type="time" value={time} onChange={setTime} size={6} />
+        </div>
+        {problem && <Problem problem={problem} retry={retry} />}
+        <Button type="submit" variant="secondary" loading={state === 'sending'}>
+          {t.save}
+        </Button>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,18 @@
+import { Button } from '@digdir/designsystemet-react'
+import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
+import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
+import { useTexts } from '../shell/language.ts'
+import type { Detail } from './referral-detail.tsx'
+
+/** Enrolment is decided where place and responsibility are written, never here. */
+export function EnrolInstead({ detail }: { readonly detail: Detail }) {
+  const t = useTexts({ sv, en }).decide
+  return (
+    <div className="stack">
+      <p className="subtle">{t.enrolHint}</p>
+      <Button asChild>
+        <a href={`/team/enrol/${detail.referral}`}>{t.enrol}</a>
+      </Button>
+    </div>
+  )
+}

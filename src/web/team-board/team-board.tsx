@@ -1,0 +1,95 @@
+import './team-board.css'
+import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { type BoardRow, readBoard } from '../../referrals/board-api.ts'
+import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
+import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
+import { Icon } from '../pieces/icon.tsx'
+import { List } from '../pieces/list.tsx'
+import { Page } from '../pieces/page.tsx'
+import { Section } from '../pieces/section.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { Inbox } from '../sent/inbox.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { BoardCard } from './board-card.tsx'
+import { ReferralDetail } from './referral-detail.tsx'
+
+type Board = z.output<(typeof readBoard)['output']>
+
+/** The team's board: columns at a desk, one list on a phone, and the phone intake one tap away. */
+export function TeamBoard() {
+  const t = useTexts({ sv, en })
+  const reading = useRead(readBoard, {}, { topics: ['unit'] })
+  const [opened, setOpened] = useState<BoardRow | null>(null)
+  const team = reading.state === 'ready' ? reading.data : null
+  return (
+    <Page
+      title={team?.team.name ?? t.title}
+      lead={team && <Room capacity={team.capacity} />}
+      actions={
+        team && (
+          <Button asChild>
+            <Link to="/team/call">
+              <Icon name="phone" />
+              {t.someoneCalls}
+            </Link>
+          </Button>
+        )
+      }
+    >
+      <WhenRead reading={reading} lines={5}>
+        {(board) => (
+          <>
+            <Inbox />
+            <Columns board={board} onOpen={setOpened} />
+          </>
+        )}
+      </WhenRead>
+      <Sheet
+        title={opened?.person.name ?? ''}
+        open={opened !== null}
+        onClose={() => setOpened(null)}
+        place="side"
+      >
+        {opened && <ReferralDetail referral={opened.referral} />}
+      </Sheet>
+    </Page>
+  )
+}
+
+/** Places taken and in all; a full team says so. */
+function Room({ capacity }: { readonly capacity: Board['capacity'] }) {
+  const t = useTexts({ sv, en })
+  const { enrolled, places, needsReason } = capacity
+  return (
+    <p className="board-room" data-full={needsReason}>
+      <strong>{places === null ? t.enrolled(enrolled) : t.capacity(enrolled, places)}</strong>
+      {needsReason && ` ${t.full}`}
+    </p>
+  )
+}
+
+function Columns({ board, onOpen }: { readonly board: Board; readonly onOpen: (row: BoardRow) => void }) {
+  const t = useTexts({ sv, en })
+  const columns = [
+    { key: 'new', rows: board.inflow.filter(({ state }) => state === 'new') },
+    { key: 'assessing', rows: board.inflow.filter(({ state }) => state !== 'new') },
+    { key: 'decided', rows: board.waiting },
+    { key: 'closed', rows: board.closedToday },
+  ] as const
+  return (
+    <div className="board-columns">
+      {columns.map(({ key, rows }) => (
+        <Section key={key} title={t.column[key]} count={rows.length} tone="plain">
+          <List rows={rows} keyOf={(row) => row.referral} label={t.column[key]} none={t.none[key]} quiet>
+            {(row) => <BoardCard row={row} onOpen={() => onOpen(row)} />}
+          </List>
+        </Section>
+      ))}
+    </div>
+  )
+}
