@@ -1,5 +1,6 @@
 import { accessHandlers } from './access/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
+import { newestModels } from './care-models/rules.ts'
 import { demoHandlers } from './demo/handlers.ts'
 import type { Handled } from './door/call.ts'
 import { sessionHandlers } from './door/handlers.ts'
@@ -12,10 +13,14 @@ import { receivingHandlers } from './enrolments/receiving-handlers.ts'
 import { responsibilityHandlers } from './enrolments/responsibility-handlers.ts'
 import { startHandlers } from './enrolments/start-handlers.ts'
 import { exchangeHandlers } from './exchanges/handlers.ts'
+import { noticeHandlers } from './notices/handlers.ts'
+import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
+import { organisationHandlers } from './organisation/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
+import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
@@ -23,6 +28,7 @@ export const allHandlers: readonly Handled[] = [
   ...sessionHandlers,
   ...recordHandlers,
   ...accessHandlers,
+  ...organisationHandlers({ careModels: newestModels().map(({ id }) => id) }),
   ...personHandlers,
   ...careModelHandlers,
   ...demoHandlers,
@@ -35,7 +41,16 @@ export const allHandlers: readonly Handled[] = [
   ...handBackHandlers,
   ...receivingHandlers,
   ...visitHandlers,
+  ...noticeHandlers,
+  ...taskHandlers,
+  ...orderHandlers,
 ]
 
 /** Every ticking job, likewise. */
-export const allJobs: readonly JobSpec[] = [handBackOverdue, reviewComesAgain]
+export const allJobs: readonly JobSpec[] = [
+  tasksOverdue,
+  ordersUnreceipted,
+  ordersExpired,
+  handBackOverdue,
+  reviewComesAgain,
+]

@@ -80,3 +80,8 @@ function first(slots: Generator<Slot>): Slot | undefined {
   const { value, done } = slots.next()
   return done === true ? undefined : value
 }
+
+/** The first day that the order speaks of. */
+export function firstDay(timing: OrderTiming): Day {
+  return timing.kind === 'once' ? timing.day : timing.from
+}

@@ -218,6 +218,7 @@ export const order = {
     ended: 'Order ended by the performer',
     withdrawn: 'Order withdrawn',
     reopened: 'Order opened again',
+    statement: 'Answer to your order.',
   },
   headings: {
     order: 'Order',

@@ -225,6 +225,7 @@ export const order = {
     ended: 'Ordination avslutad av utföraren',
     withdrawn: 'Ordination återtagen',
     reopened: 'Ordination öppnad igen',
+    statement: 'Svar på er ordination.',
   },
   headings: {
     order: 'Ordination',

@@ -1,0 +1,103 @@
+import { modelById } from '../care-models/rules.ts'
+import type { Handled } from '../door/call.ts'
+import type { JobCall, JobSpec } from '../door/job.ts'
+import { notify } from '../notices/notice-store.ts'
+import { derivedId } from '../records/derived-id.ts'
+import { order as texts } from '../shared/texts/sv/order.ts'
+import { task as taskTexts } from '../shared/texts/sv/task.ts'
+import { openTask } from '../tasks/task-store.ts'
+import { closingAfter, DEFAULT_CLOSING, escalatesAt, type UnitHours } from './escalation-rules.ts'
+import { markEscalated, openAsNeeded, type UnreceiptedOrder, unreceipted } from './escalation-store.ts'
+import { performOrderHandlers } from './perform-handlers.ts'
+import { readOrderHandlers } from './read-handlers.ts'
+import { UNRECEIPTED_TASK } from './receipt-store.ts'
+import { sendOrderHandlers } from './send-handlers.ts'
+import { stepOrder } from './step-store.ts'
+import { orderTalkHandlers } from './talk-handlers.ts'
+import { hasExpired } from './timing-rules.ts'
+
+/** Everything that is asked and done about orders. */
+export const orderHandlers: readonly Handled[] = [
+  ...sendOrderHandlers,
+  ...readOrderHandlers,
+  ...orderTalkHandlers,
+  ...performOrderHandlers,
+]
+
+/** Before the ordering unit closes it is told what nobody has receipted: a task to call, and a notice. */
+export const ordersUnreceipted: JobSpec = {
+  name: 'order.unreceipted',
+  cron: '*/5 * * * *',
+  resource: 'order',
+  async work(call) {
+    for (const order of await unreceipted(call.trx, { owner: call.owner })) {
+      const hours = hoursOf(order)
+      if (escalatesAt({ sentAt: order.sent_at, dueAt: order.due_at }, hours) > call.now) continue
+      await escalate(call, order, hours)
+    }
+  },
+}
+
+async function escalate(call: JobCall, order: UnreceiptedOrder, hours: UnitHours): Promise<void> {
+  const { trx, now, owner } = call
+  const key = `${order.id}:${order.revision}`
+  await markEscalated(trx, { order: order.id, now })
+  await openTask(trx, {
+    id: derivedId(key, 'task:unreceipted'),
+    owner,
+    unit: order.unit_id,
+    person: order.person_id,
+    key: UNRECEIPTED_TASK,
+    title: taskTexts.opened.orderUnreceipted(order.partner_unit),
+    source: 'design',
+    about: order.id,
+    ...(order.ordered_by === null ? {} : { staff: order.ordered_by }),
+    priority: 1,
+    due: closingAfter(now, hours),
+    version: derivedId(key, 'escalation'),
+    openedAt: now,
+  })
+  const notice = {
+    key,
+    unit: order.unit_id,
+    code: 'orderUnreceipted',
+    topic: `unit:${order.unit_id}`,
+    now,
+  } as const
+  await notify(trx, { ...notice, staff: [order.ordered_by] })
+  // The one who ordered may have gone home: the unit's own phone is told as well.
+  if (order.ordered_by !== null) await notify(trx, notice)
+  call.touches(order.person_id)
+  call.emit(`unit:${order.unit_id}`)
+}
+
+/** A team keeps its model's days; other offices are closed on weekends; home care and wards never are. */
+function hoursOf(order: UnreceiptedOrder): UnitHours {
+  const closes = order.closes ?? DEFAULT_CLOSING
+  if (order.care_model !== null) return { closes, days: modelById(order.care_model).opening.days }
+  const office = order.kind === 'health-centre' || order.kind === 'clinic' || order.kind === 'team'
+  return { closes, days: office ? 'workingDays' : 'everyDay' }
+}
+
+/** An order for as needed ends by itself when its last day has passed, on each side for itself. */
+export const ordersExpired: JobSpec = {
+  name: 'order.expired',
+  cron: '10 * * * *',
+  resource: 'order',
+  async work(call) {
+    for (const order of await openAsNeeded(call.trx, { owner: call.owner, today: call.today })) {
+      if (!hasExpired(order.content.timing, call.today)) continue
+      await stepOrder(call.trx, order, {
+        what: 'expired',
+        state: 'ended',
+        text: texts.expired,
+        version: derivedId(`${order.id}:${order.revision}`, 'expired'),
+        at: call.now,
+        by: { name: 'Hemma', title: '', unitName: '' },
+        endedHere: false,
+      })
+      call.touches(order.person_id)
+      call.emit(`unit:${order.unit_id}`)
+    }
+  },
+}

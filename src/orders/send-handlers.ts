@@ -1,0 +1,173 @@
+import { type Change, type Handled, handle } from '../door/call.ts'
+import { groundFitsWill } from '../exchanges/ground-rules.ts'
+import { type Receiver, sendMessage } from '../exchanges/message-store.ts'
+import { notify, phonesOf } from '../notices/notice-store.ts'
+import type { Trx } from '../platform/database.ts'
+import { writeEntry } from '../records/entry-store.ts'
+import { clockOf } from '../shared/day.ts'
+import { asId, type ProcessId } from '../shared/id.ts'
+import { phoneAt } from '../shared/phone-hours.ts'
+import { Refused } from '../shared/refused.ts'
+import { order as texts } from '../shared/texts/sv/order.ts'
+import { type OrderContent, orderKinds } from './order.ts'
+import { performingId } from './outcome.ts'
+import { byOf, receivedEntry } from './partner-store.ts'
+import { receiversFor } from './receiver-store.ts'
+import { mayOrder } from './rules.ts'
+import { orderReceivers, sendOrders } from './send-api.ts'
+import { type NewOrder, openOrder } from './step-store.ts'
+import { firstDay } from './timing-rules.ts'
+import { contentSections } from './wording-rules.ts'
+
+type SendInput = Parameters<Parameters<typeof handle<typeof sendOrders>>[1]>[1]
+
+/** What a visit ends in: orders to another unit, one message and one entry for each. */
+export const sendOrderHandlers: readonly Handled[] = [
+  handle(orderReceivers, async (call, { person }) => {
+    const { reader, trx, today } = call
+    const phones = await phonesOf(trx, reader.unit)
+    return {
+      person,
+      sender: { owner: reader.owner, kind: reader.ownerKind, area: reader.area },
+      mayOrder: orderKinds.filter((kind) => mayOrder(kind, reader.profession)),
+      phone: (phoneAt(phones, clockOf(call.now)) ?? phones[0])?.phone ?? null,
+      units: await receiversFor(trx, { person, not: reader.unit, today }),
+    }
+  }),
+  handle(sendOrders, async (call, input) => {
+    const receiver = await checked(call, input)
+    for (const one of input.orders) await sendOne(call, { ...input, ...one })
+    await notify(call.trx, {
+      key: call.id,
+      unit: receiver.unit,
+      code: 'orderReceived',
+      topic: `unit:${receiver.unit}`,
+      now: call.now,
+    })
+    call.emit(`unit:${call.reader.unit}`)
+    call.emit(`unit:${receiver.unit}`)
+    return { orders: input.orders.map(({ order }) => order), version: call.id, person: input.person }
+  }),
+]
+
+/** Everything that stops a sending, before anything is written. */
+async function checked(call: Change, input: SendInput) {
+  const { trx, reader, today } = call
+  if (call.circumstances.person?.deceased) throw new Refused('order.deceased', { field: 'person' })
+  if (input.unit === reader.unit) throw new Refused('order.toOwnUnit', { status: 422, field: 'unit' })
+  if (!groundFitsWill(input.ground, input.agrees)) {
+    throw new Refused('exchange.agreementNotGiven', { status: 422, field: 'ground' })
+  }
+  if (new Set(input.orders.map(({ order }) => order)).size !== input.orders.length) {
+    throw new Refused('order.twice', { status: 422, field: 'orders' })
+  }
+  for (const [index, { content }] of input.orders.entries())
+    checkContent(call, content, `orders.${index}.content`)
+  if (input.about !== undefined) await ownAbout(call, input.about)
+  const units = await receiversFor(trx, { person: input.person, not: reader.unit, today })
+  const receiver = units.find(({ unit }) => unit === input.unit)
+  if (receiver === undefined) throw new Refused('order.receiverUnknown', { status: 422, field: 'unit' })
+  return receiver
+}
+
+/** May this reader order this, and does it begin today or later? */
+export function checkContent(call: Change, content: OrderContent, field: string): void {
+  if (!mayOrder(content.kind, call.reader.profession)) {
+    throw new Refused('order.kindNotYours', { status: 403, field: `${field}.kind` })
+  }
+  if (firstDay(content.timing) < call.today) {
+    throw new Refused('order.inThePast', { status: 422, field: `${field}.timing` })
+  }
+}
+
+/** The visit or enrolment must be a process of the own unit about the same person. */
+async function ownAbout(call: Change, about: ProcessId): Promise<void> {
+  const row = await call.trx
+    .selectFrom('process')
+    .select('id')
+    .where('id', '=', about)
+    .where('unit_id', '=', call.reader.unit)
+    .where('person_id', '=', call.person)
+    .executeTakeFirst()
+  if (row === undefined) throw new Refused('order.aboutUnknown', { status: 422, field: 'about' })
+}
+
+async function sendOne(call: Change, one: SendInput & SendInput['orders'][number]): Promise<void> {
+  const { trx, reader, now, id: version } = call
+  const { content, person } = one
+  const thread = asId<'message'>(one.order)
+  const sections = contentSections(content, texts)
+  const shared = {
+    person,
+    thread,
+    content,
+    by: byOf(call),
+    ground: one.ground,
+    statement: one.statement ?? null,
+    version,
+    at: now,
+  }
+  const partner = await unitName(trx, one.unit)
+  await openOrder(trx, {
+    ...shared,
+    id: one.order,
+    owner: reader.owner,
+    unit: reader.unit,
+    side: 'ordering',
+    partner: { unit: one.unit, name: partner },
+    orderedBy: reader.staff,
+    about: one.about ?? null,
+  })
+  await writeEntry(call, {
+    id: one.entry,
+    person,
+    kind: 'order',
+    process: one.order,
+    signing: 'signed',
+    body: { sections: [...sections, { heading: texts.headings.to, text: partner }] },
+  })
+  await sendMessage(call, {
+    id: thread,
+    person,
+    kind: 'order',
+    to: one.unit,
+    entry: one.entry,
+    ground: one.ground,
+    statement: one.statement,
+    snapshot: { title: texts.message.sent(texts.kind[content.kind], partner), sections, content },
+    snapshotVersion: 1,
+    version,
+    deliver: (to, receiver) =>
+      deliver(call, { trx: to, receiver, order: { ...shared, id: one.order }, sections }),
+  })
+}
+
+/** The performing side's own order. */
+async function deliver(
+  call: Change,
+  given: {
+    trx: Trx
+    receiver: Receiver
+    order: Omit<NewOrder, 'owner' | 'unit' | 'side' | 'partner' | 'orderedBy' | 'about'>
+    sections: ReturnType<typeof contentSections>
+  },
+): Promise<void> {
+  const { trx, receiver, order, sections } = given
+  const id = performingId(order.id)
+  await openOrder(trx, {
+    ...order,
+    id,
+    owner: receiver.owner,
+    unit: receiver.unit,
+    side: 'performing',
+    partner: { unit: call.reader.unit, name: call.reader.unitName },
+    orderedBy: null,
+    about: null,
+  })
+  await receivedEntry(call, { trx, receiver, order: id, sections })
+}
+
+async function unitName(trx: Trx, unit: SendInput['unit']): Promise<string> {
+  const row = await trx.selectFrom('unit').select('name').where('id', '=', unit).executeTakeFirstOrThrow()
+  return row.name
+}

@@ -1,0 +1,58 @@
+import type { PersonInList } from '../exchanges/person-in-list.ts'
+import type { UnitId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
+import type { OrderContent } from './order.ts'
+import { allowed, type OrderReader, type OrderStanding } from './rules.ts'
+import type { OrderRow } from './view.ts'
+
+/** What an order's row holds beside what the rules need. */
+export interface OrderFacts extends OrderStanding {
+  readonly order: OrderRow['order']
+  readonly version: OrderRow['version']
+  readonly unit: UnitId
+  readonly partner: string
+  readonly content: OrderContent
+  readonly revision: number
+  readonly orderedName: string
+  readonly orderedTitle: string
+  readonly sentAt: Instant
+  readonly receiptedName: string | null
+  readonly receiptedAt: Instant | null
+  readonly dueAt: Instant | null
+  readonly escalatedAt: Instant | null
+  readonly question: string | null
+  readonly latest: OrderRow['latest']
+}
+
+/** An order as its reader is shown it in a list. */
+export function viewOf(
+  facts: OrderFacts,
+  shown: { person: PersonInList; reader: OrderReader; now: Instant },
+): OrderRow {
+  const { person, reader, now } = shown
+  const open = facts.closedAt === null
+  return {
+    order: facts.order,
+    version: facts.version,
+    side: facts.side,
+    state: facts.state,
+    person,
+    partner: facts.partner,
+    content: facts.content,
+    revision: facts.revision,
+    orderedBy: `${facts.orderedName}, ${facts.orderedTitle}`,
+    sentAt: facts.sentAt,
+    receipted:
+      facts.receiptedName === null || facts.receiptedAt === null
+        ? null
+        : { by: facts.receiptedName, at: facts.receiptedAt },
+    dueAt: facts.dueAt,
+    overdue: open && facts.dueAt !== null && facts.dueAt < now,
+    escalated: facts.state === 'sent' && facts.escalatedAt !== null,
+    question: facts.state === 'questioned' || facts.state === 'sent' ? facts.question : null,
+    performances: facts.performances,
+    latest: facts.latest,
+    unseen: facts.unseen,
+    allowed: allowed(facts, reader),
+  }
+}

@@ -1,0 +1,37 @@
+import type { SnapshotSection } from '../exchanges/message.ts'
+import type { order as texts } from '../shared/texts/sv/order.ts'
+import type { OrderContent, OrderTiming } from './order.ts'
+
+type Words = typeof texts
+
+/** When an order is to be done, in words: 'varje dag kl. 08:00 och 20:00, från 2026-11-21 till och med 2026-11-28'. */
+export function timingText(timing: OrderTiming, t: Words['when']): string {
+  if (timing.kind === 'once') return t.once(timing.day, timing.at)
+  const until = timing.until === null ? t.untilFurther : t.until(timing.until)
+  const often =
+    timing.kind === 'asNeeded'
+      ? [t.asNeeded]
+      : [t.every(timing.everyDays), ...(timing.at.length === 0 ? [] : [t.clocks(timing.at.join(', '))])]
+  return [often.join(' '), `${t.from(timing.from)} ${until}`].join(', ')
+}
+
+/** What an order asks for as headed text, for the record, the message and the print. */
+export function contentSections(content: OrderContent, t: Words): SnapshotSection[] {
+  const { headings } = t
+  const value =
+    content.value === null ? '' : [content.value.name, content.value.unit].filter(Boolean).join(', ')
+  const call = [content.callWhen, content.callPhone].filter(Boolean).join(' · ')
+  return [
+    { heading: headings.order, text: `${t.kind[content.kind]}: ${content.what}` },
+    { heading: headings.when, text: timingText(content.timing, t.when) },
+    { heading: headings.value, text: value },
+    { heading: headings.report, text: content.report },
+    { heading: headings.callWhen, text: call },
+  ].filter(({ text }) => text !== '')
+}
+
+/** '68,4 kg'; the unit only where there is a value. */
+export function valueText(value: string | null, unit: string | null): string {
+  if (value === null || value === '') return ''
+  return unit ? `${value} ${unit}` : value
+}
