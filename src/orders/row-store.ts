@@ -62,6 +62,7 @@ export async function openOrders(trx: Trx, of: { unit: UnitId; side: OrderSide }
     .where('p.closed_at', 'is', null)
     .orderBy(sql`o.due_at asc nulls last`)
     .orderBy('o.sent_at')
+    .orderBy('o.recorded_at')
     .limit(PAGE)
     .execute()
   return rows.map(stored)
