@@ -1,3 +1,4 @@
+import './sent.css'
 import { Button } from '@digdir/designsystemet-react'
 import { exchangeInbox, exchangeReceipt, type InboxRow } from '../../exchanges/api.ts'
 import { sent as en } from '../../shared/texts/en/sent.ts'
@@ -16,11 +17,16 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { SnapshotText } from './snapshot-text.tsx'
 
+interface InboxProps {
+  /** One line that opens, where something else on the page comes first. */
+  readonly folded?: boolean
+}
+
 /**
  * What has come to the own unit and waits for somebody's name. Nothing is drawn when nothing waits, since the lists
  * below it then say all there is.
  */
-export function Inbox() {
+export function Inbox({ folded = false }: InboxProps) {
   const t = useTexts({ sv, en })
   const reading = useRead(exchangeInbox, {}, { topics: ['unit'] })
   return (
@@ -28,12 +34,24 @@ export function Inbox() {
       {({ rows }) => {
         const mine = rows.filter(({ allowed }) => allowed.includes('exchange.receipt'))
         if (mine.length === 0) return null
-        return (
-          <Section title={t.toReceipt} count={mine.length} tone="alert">
-            <List rows={mine} keyOf={(row) => row.message} label={t.toReceipt} none={t.inboxNone} quiet>
-              {(row) => <InboxItem row={row} />}
-            </List>
-          </Section>
+        const list = (
+          <List rows={mine} keyOf={(row) => row.message} label={t.toReceipt} none={t.inboxNone} quiet>
+            {(row) => <InboxItem row={row} />}
+          </List>
+        )
+        return folded ? (
+          <details className="inbox inbox-folded">
+            <summary>
+              {t.toReceipt} <span className="section-count">{mine.length}</span>
+            </summary>
+            {list}
+          </details>
+        ) : (
+          <div className="inbox">
+            <Section title={t.toReceipt} count={mine.length}>
+              {list}
+            </Section>
+          </div>
         )
       }}
     </WhenRead>

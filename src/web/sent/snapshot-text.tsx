@@ -1,3 +1,4 @@
+import './sent.css'
 import type { SnapshotSection } from '../../exchanges/message.ts'
 
 /** Headed text as it was sent. */

@@ -43,7 +43,7 @@ export function Frame({ nav, children }: FrameProps) {
           <UserMenu />
         </div>
       </header>
-      <Nav items={openTo(nav, chosen?.purpose, session.instance)} />
+      <Nav items={openTo(nav, chosen, session.instance)} />
       <main id="main" className="main" tabIndex={-1}>
         <OtherHat />
         {children}

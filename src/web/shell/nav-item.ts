@@ -11,16 +11,21 @@ export interface NavItem {
   readonly purposes: readonly Assignment['purpose'][]
   /** Only where the instance is a demo. */
   readonly demoOnly?: true
+  /** Only for those who work in a team with a care model. */
+  readonly teamsOnly?: true
 }
 
 /** The entries that this assignment opens, in order. */
 export function openTo(
   items: readonly NavItem[],
-  purpose: Assignment['purpose'] | undefined,
+  assignment: Pick<Assignment, 'purpose' | 'unit'> | undefined,
   instance: 'demo' | 'real',
 ): readonly NavItem[] {
-  if (!purpose) return []
+  if (!assignment) return []
   return items.filter(
-    (item) => item.purposes.includes(purpose) && (item.demoOnly === undefined || instance === 'demo'),
+    (item) =>
+      item.purposes.includes(assignment.purpose) &&
+      (item.demoOnly === undefined || instance === 'demo') &&
+      (item.teamsOnly === undefined || assignment.unit.careModel !== null),
   )
 }

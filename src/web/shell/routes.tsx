@@ -57,7 +57,7 @@ const screens = [
   screen(
     '/team',
     lazyRouteComponent(() => import('../team-board/team-board.tsx'), 'TeamBoard'),
-    { purposes: ['care'], nav: { text: 'team', icon: 'team' } },
+    { purposes: ['care'], nav: { text: 'team', icon: 'team', teamsOnly: true } },
   ),
   screen(
     '/team/call',

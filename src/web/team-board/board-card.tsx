@@ -13,6 +13,7 @@ import { Tag } from '../pieces/tag.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
+import { Plan } from './plan.tsx'
 import { useNow } from './use-now.ts'
 import { waitedFor } from './waited.ts'
 
@@ -80,7 +81,11 @@ function Standing({ row }: { readonly row: BoardRow }) {
         </p>
       ) : (
         <>
-          {planned && <p>{t.detail.planned(planned, plannedAt ? near(plannedAt) : '')}</p>}
+          {planned && (
+            <p>
+              <Plan planned={planned} at={plannedAt} />
+            </p>
+          )}
           {receiptedBy && receiptedAt && (
             <p className="subtle">{t.receiptedBy(receiptedBy, near(receiptedAt))}</p>
           )}

@@ -18,6 +18,7 @@ import { AnswerStanding, ReceiptButton } from './board-card.tsx'
 import { CallBackForm } from './call-back-form.tsx'
 import { Criteria } from './criteria.tsx'
 import { DecideForm } from './decide-form.tsx'
+import { Plan } from './plan.tsx'
 import { ReferralContent } from './referral-content.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 
@@ -57,14 +58,10 @@ function CriteriaSection({ detail }: { readonly detail: Detail }) {
 function Head({ detail }: { readonly detail: Detail }) {
   const t = useTexts({ sv, en })
   const { near } = useMoments()
-  const language = useLanguage()
   const { sender, receiptedBy, receiptedAt, next, decision } = detail
   return (
     <>
       <PersonHead person={detail.person} link />
-      <p>
-        <strong>{detail.urgency.text[language]}</strong> · {detail.reason.text[language]}
-      </p>
       <div className="row">
         <span>{t.from(sender.name, sender.unit)}</span>
         <PhoneLink number={displayPhone(sender.phone)} whom={sender.name} />
@@ -110,7 +107,9 @@ function Acts({ detail }: { readonly detail: Detail }) {
       )}
       {may('referral.calledBack') && <CallBackForm detail={detail} />}
       {decision === null && planned && (
-        <StatusLine>{t.detail.planned(planned, plannedAt ? near(plannedAt) : '')}</StatusLine>
+        <StatusLine>
+          <Plan planned={planned} at={plannedAt} />
+        </StatusLine>
       )}
       {may('referral.assess') && <AssessForm detail={detail} open={!planned} />}
       {may('referral.decide') && (

@@ -13,7 +13,7 @@ import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { Inbox } from '../sent/inbox.tsx'
-import { useTexts } from '../shell/language.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { BoardCard } from './board-card.tsx'
 import { ReferralDetail } from './referral-detail.tsx'
@@ -24,6 +24,7 @@ type Board = z.output<(typeof readBoard)['output']>
 export function TeamBoard() {
   const t = useTexts({ sv, en })
   const reading = useRead(readBoard, {}, { topics: ['unit'] })
+  const language = useLanguage()
   const [opened, setOpened] = useState<BoardRow | null>(null)
   const team = reading.state === 'ready' ? reading.data : null
   return (
@@ -44,13 +45,13 @@ export function TeamBoard() {
       <WhenRead reading={reading} lines={5}>
         {(board) => (
           <>
-            <Inbox />
+            <Inbox folded />
             <Columns board={board} onOpen={setOpened} />
           </>
         )}
       </WhenRead>
       <Sheet
-        title={opened?.person.name ?? ''}
+        title={opened ? `${opened.urgency.text[language]} · ${opened.reason.text[language]}` : ''}
         open={opened !== null}
         onClose={() => setOpened(null)}
         place="side"
