@@ -1,4 +1,5 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
+import { personHeadOf } from '../persons/person-store.ts'
 import { Refused } from '../shared/refused.ts'
 import { isEnrolled, openCase } from './about-store.ts'
 import { type AvoidedAnswer, avoidedOf } from './avoided-store.ts'
@@ -29,6 +30,7 @@ export const readHandlers: readonly Handled[] = [
     const coming = await comingTo(call, row.person.id)
     return {
       visit,
+      identity: (await personHeadOf(trx, row.person.id, () => false))?.identities[0]?.text ?? '',
       headings: [
         ...headingsFor({ kind: await unitKindOf(trx, reader.unit), area: reader.area }, reader.profession),
       ],

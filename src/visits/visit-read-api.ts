@@ -41,6 +41,8 @@ export const visitRead = query({
   input: z.strictObject({ visit: processId }),
   output: z.strictObject({
     visit: dayVisit,
+    /** The person's number as people write it, so that nobody is mistaken for another at the door. */
+    identity: z.string(),
     headings: z.array(heading),
     notes: z.array(visitNote),
     search: z.array(

@@ -17,6 +17,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { type Day, day } from '../../shared/day.ts'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { markArrival } from './arrival.ts'
 import type { NavItem } from './nav-item.ts'
@@ -40,6 +41,28 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/sign-in.tsx'), 'SignIn'),
 })
 
+/** A day in the address; anything else is today. */
+function daySearch(search: Record<string, unknown>): { day?: Day } {
+  const parsed = day.safeParse(search.day)
+  return parsed.success ? { day: parsed.data } : {}
+}
+
+const myDay = createRoute({
+  getParentRoute: () => inside,
+  path: '/my-day',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../my-day/my-day.tsx'), 'MyDay'),
+  staticData: { path: '/my-day', purposes: ['care'], nav: { text: 'myDay', icon: 'day' } },
+})
+
+const teamDay = createRoute({
+  getParentRoute: () => inside,
+  path: '/team-day',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../my-day/team-day.tsx'), 'TeamDay'),
+  staticData: { path: '/team-day', purposes: ['care'] },
+})
+
 const screens = [
   screen(
     '/assignment',
@@ -53,6 +76,13 @@ const screens = [
       purposes: ['care', 'admin'],
       nav: { text: 'home', icon: 'home' },
     },
+  ),
+  myDay,
+  teamDay,
+  screen(
+    '/visit/$id',
+    lazyRouteComponent(() => import('../visit/visit.tsx'), 'Visit'),
+    { purposes: ['care'] },
   ),
   screen(
     '/team',
@@ -78,6 +108,21 @@ const screens = [
     '/sent',
     lazyRouteComponent(() => import('../sent/sent.tsx'), 'SentList'),
     { purposes: ['care'], nav: { text: 'sent', icon: 'sent' } },
+  ),
+  screen(
+    '/persons',
+    lazyRouteComponent(() => import('../persons/persons.tsx'), 'Persons'),
+    { purposes: ['care'], nav: { text: 'persons', icon: 'persons' } },
+  ),
+  screen(
+    '/person/$id',
+    lazyRouteComponent(() => import('../person/person-screen.tsx'), 'Person'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/signing',
+    lazyRouteComponent(() => import('../signing/signing.tsx'), 'Signing'),
+    { purposes: ['care'] },
   ),
 ] as const
 

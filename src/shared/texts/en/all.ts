@@ -8,14 +8,19 @@ import { death } from './death.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
 import { moment } from './moment.ts'
+import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { notice } from './notice.ts'
 import { order } from './order.ts'
+import { organisation } from './organisation.ts'
+import { organisationImport } from './organisation-import.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
 import { pieces } from './pieces.ts'
+import { plan } from './plan.ts'
 import { profession } from './profession.ts'
 import { reachTheTeam } from './reach-the-team.ts'
+import { record } from './record.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
 import { sbar } from './sbar.ts'
@@ -25,12 +30,16 @@ import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
+import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  organisationImport,
+  organisation,
   phone,
   notice,
   death,
+  record,
   task,
   order,
   calendar,
@@ -44,6 +53,7 @@ export const en = {
   myPlan,
   person,
   pieces,
+  plan,
   profession,
   responsibility,
   referral,
@@ -54,4 +64,6 @@ export const en = {
   reachTheTeam,
   sent,
   teamBoard,
+  myDay,
+  visiting,
 } satisfies typeof sv

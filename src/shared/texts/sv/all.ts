@@ -7,14 +7,19 @@ import { death } from './death.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
 import { moment } from './moment.ts'
+import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { notice } from './notice.ts'
 import { order } from './order.ts'
+import { organisation } from './organisation.ts'
+import { organisationImport } from './organisation-import.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
 import { pieces } from './pieces.ts'
+import { plan } from './plan.ts'
 import { profession } from './profession.ts'
 import { reachTheTeam } from './reach-the-team.ts'
+import { record } from './record.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
 import { sbar } from './sbar.ts'
@@ -24,12 +29,16 @@ import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
+import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  organisationImport,
+  organisation,
   phone,
   notice,
   death,
+  record,
   task,
   order,
   calendar,
@@ -43,6 +52,7 @@ export const sv = {
   myPlan,
   person,
   pieces,
+  plan,
   profession,
   responsibility,
   referral,
@@ -53,4 +63,6 @@ export const sv = {
   reachTheTeam,
   sent,
   teamBoard,
+  myDay,
+  visiting,
 }

@@ -1,0 +1,70 @@
+import './my-day.css'
+import { Link, useSearch } from '@tanstack/react-router'
+import { myDay as en } from '../../shared/texts/en/my-day.ts'
+import { myDay as sv } from '../../shared/texts/sv/my-day.ts'
+import { teamDayRead } from '../../visits/day-api.ts'
+import { Icon } from '../pieces/icon.tsx'
+import { useMoments } from '../pieces/moment.ts'
+import { Page } from '../pieces/page.tsx'
+import { Section } from '../pieces/section.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { chosenOf, useSession } from '../shell/session.ts'
+import { DayBar } from './day-bar.tsx'
+import { VisitRow } from './visit-row.tsx'
+import { Waiting } from './waiting.tsx'
+
+/** Who goes where: the unit's day, colleague by colleague; those with visits first. */
+export function TeamDay() {
+  const t = useTexts({ sv, en })
+  const moments = useMoments()
+  const { day } = useSearch({ from: '/inside/team-day' })
+  const unit = chosenOf(useSession())?.unit.id ?? ''
+  const reading = useRead(teamDayRead, day === undefined ? {} : { day }, { topics: [`unit:${unit}`] })
+  const lead =
+    reading.state === 'ready' ? `${moments.day(reading.data.day)} · ${t.teamLead(reading.data.count)}` : null
+  const mine = (
+    <Link
+      to="/my-day"
+      search={day === undefined ? {} : { day }}
+      className="ds-button"
+      data-variant="secondary"
+    >
+      <Icon name="day" />
+      {t.mine}
+    </Link>
+  )
+  return (
+    <Page title={t.team} lead={lead} actions={mine}>
+      <WhenRead reading={reading} lines={8}>
+        {(whole) => (
+          <div className="stack">
+            <DayBar to="/team-day" day={whole.day} today={whole.today} />
+            <Waiting searches={whole.searches} asked={whole.asked} />
+            <div className="team-day">
+              {whole.staff
+                .toSorted((a, b) => Number(b.visits.length > 0) - Number(a.visits.length > 0))
+                .map((colleague) => (
+                  <Section key={colleague.id} title={colleague.name} count={colleague.visits.length}>
+                    <p className="subtle">{colleague.title}</p>
+                    {colleague.visits.length === 0 ? (
+                      <p className="subtle">{t.free}</p>
+                    ) : (
+                      <ul className="visit-rows">
+                        {colleague.visits.map((visit) => (
+                          <li key={visit.id}>
+                            <VisitRow visit={visit} />
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                  </Section>
+                ))}
+            </div>
+          </div>
+        )}
+      </WhenRead>
+    </Page>
+  )
+}

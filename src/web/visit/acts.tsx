@@ -1,0 +1,90 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import { visitNotFound } from '../../visits/search-api.ts'
+import { visitArrive, visitUndo } from '../../visits/visit-api.ts'
+import type { VisitView } from '../../visits/visit-view.ts'
+import { Icon } from '../pieces/icon.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useSend } from '../shell/send.ts'
+import { AskJointSheet } from './ask-joint-sheet.tsx'
+import { MoveSheet } from './move-sheet.tsx'
+import { CancelSheet, DeclineSheet } from './not-made-sheet.tsx'
+
+type Open = 'move' | 'decline' | 'cancel' | 'askJoint' | null
+
+/** What one can do with the visit now, as the server says; the usual first and large. */
+export function Acts({ visit }: { readonly visit: VisitView }) {
+  const t = useTexts({ sv, en }).act
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const may = (action: string) => visit.allowed.includes(action)
+  const byPhone = visit.mode === 'phone' || visit.mode === 'video'
+  const sheets = [
+    { key: 'move', action: 'visit.move', text: t.move },
+    { key: 'decline', action: 'visit.decline', text: t.decline },
+    { key: 'cancel', action: 'visit.cancel', text: t.cancel },
+    { key: 'askJoint', action: 'visit.askJoint', text: t.askJoint },
+  ] as const
+  return (
+    <>
+      <div className="visit-acts">
+        {may('visit.arrive') && (
+          <Step visit={visit} command={visitArrive} text={byPhone ? t.arriveCall : t.arrive} main />
+        )}
+        {may('visit.notFound') && (
+          <Step visit={visit} command={visitNotFound} text={byPhone ? t.noAnswer : t.notFound} />
+        )}
+        {sheets
+          .filter(({ action }) => may(action))
+          .map(({ key, text }) => (
+            <Button key={key} variant="secondary" onClick={() => setOpen(key)}>
+              {text}
+            </Button>
+          ))}
+        {may('visit.undo') && <Undo visit={visit} />}
+      </div>
+      <MoveSheet visit={visit} open={open === 'move'} onClose={close} />
+      <DeclineSheet visit={visit} open={open === 'decline'} onClose={close} />
+      <CancelSheet visit={visit} open={open === 'cancel'} onClose={close} />
+      <AskJointSheet visit={visit} open={open === 'askJoint'} onClose={close} />
+    </>
+  )
+}
+
+interface StepProps {
+  readonly visit: VisitView
+  readonly command: typeof visitArrive | typeof visitNotFound | typeof visitUndo
+  readonly text: string
+  readonly main?: boolean
+}
+
+function Step({ visit, command, text, main = false }: StepProps) {
+  const sending = useSend(command)
+  const act = async () => {
+    if (await sending.send({ visit: visit.id }, visit.version)) announce(text)
+  }
+  return (
+    <>
+      <Button
+        variant={main ? 'primary' : 'secondary'}
+        className={main ? 'visit-main-act' : ''}
+        loading={sending.state === 'sending'}
+        onClick={act}
+      >
+        {main && <Icon name="check" />}
+        {text}
+      </Button>
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+    </>
+  )
+}
+
+function Undo({ visit }: { readonly visit: VisitView }) {
+  const undo: Readonly<Record<string, string>> = useTexts({ sv, en }).act.undo
+  const text = undo[visit.state]
+  return text ? <Step visit={visit} command={visitUndo} text={text} /> : null
+}

@@ -1,0 +1,175 @@
+import './forms.css'
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { addDays, type Clock } from '../../shared/day.ts'
+import type { StaffId } from '../../shared/id.ts'
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import { nextWorkingDay } from '../../shared/working-day.ts'
+import type { Slot } from '../../visits/visit.ts'
+import { visitMove } from '../../visits/visit-api.ts'
+import { visitChoices } from '../../visits/visit-read-api.ts'
+import type { VisitView } from '../../visits/visit-view.ts'
+import { Check } from '../pieces/check.tsx'
+import { useMoments } from '../pieces/moment.ts'
+import { Problem } from '../pieces/problem.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+import { GoingField } from './going-field.tsx'
+import { SlotFields, slotDraft, slotFrom } from './slot-fields.tsx'
+import { useSlotText } from './slot-text.ts'
+
+interface MoveSheetProps {
+  readonly visit: VisitView
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+type Staff = VisitView['going']
+
+/** Where a visit goes: to when and to whom. */
+interface Target {
+  readonly slot: Slot
+  readonly going: readonly StaffId[]
+  readonly who: string
+}
+
+/** Moves a visit: one tap opens this, the next moves it to a day, an hour or a colleague; the rest is for other cases. */
+export function MoveSheet({ visit, open, onClose }: MoveSheetProps) {
+  const t = useTexts({ sv, en }).move
+  const reading = useRead(visitChoices, { person: visit.person.id }, { when: open })
+  return (
+    <Sheet title={t.title} open={open} onClose={onClose} place="side">
+      <WhenRead reading={reading}>{({ staff }) => <Moving visit={visit} staff={staff} />}</WhenRead>
+    </Sheet>
+  )
+}
+
+function Moving({ visit, staff }: { readonly visit: VisitView; readonly staff: Staff }) {
+  const t = useTexts({ sv, en }).move
+  // Where it stood when the sheet was opened, so that it can go back.
+  const [before] = useState<Target>(() => targetOf(visit))
+  const [moved, setMoved] = useState<Target | null>(null)
+  const sending = useSend(visitMove)
+  const { whole } = useSlotText()
+  const move = async (target: Target, personTold: boolean, note = '') => {
+    const { slot, going } = target
+    const done = await sending.send(
+      { visit: visit.id, slot, going: [...going], personTold, note },
+      visit.version,
+    )
+    if (done) setMoved(target)
+  }
+  return (
+    <div className="stack">
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      {moved && (
+        <div className="stack">
+          <StatusLine tone="success">{t.moved(whole(moved.slot), moved.who)}</StatusLine>
+          <div className="row">
+            {!visit.personTold && <Button onClick={() => move(moved, true)}>{t.told}</Button>}
+            {moved !== before && (
+              <Button variant="secondary" onClick={() => move(before, visit.personTold)}>
+                {t.undo}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      <Quick visit={visit} staff={staff} onMove={(target) => void move(target, false)} />
+      <Other visit={visit} staff={staff} onMove={move} problem={sending.problem} />
+    </div>
+  )
+}
+
+function Quick(props: {
+  readonly visit: VisitView
+  readonly staff: Staff
+  readonly onMove: (to: Target) => void
+}) {
+  const { visit, staff, onMove } = props
+  const t = useTexts({ sv, en }).move
+  const { day } = useMoments()
+  const here = targetOf(visit)
+  const tomorrow = addDays(visit.day, 1)
+  const working = nextWorkingDay(visit.day)
+  const hour = anHourLater(visit.from)
+  const others = staff.filter(({ id }) => !here.going.includes(id))
+  const at = (slot: Partial<Slot>) => onMove({ ...here, slot: { ...here.slot, ...slot } })
+  return (
+    <fieldset className="quick">
+      <legend>{t.quick}</legend>
+      <div className="quick-options">
+        {hour && (
+          <Button variant="secondary" onClick={() => at({ from: hour, to: null })}>
+            {t.hour}, {hour}
+          </Button>
+        )}
+        <Button variant="secondary" onClick={() => at({ day: tomorrow })}>
+          {t.tomorrow}
+        </Button>
+        {working !== tomorrow && (
+          <Button variant="secondary" onClick={() => at({ day: working })}>
+            {t.nextWorkingDay(day(working))}
+          </Button>
+        )}
+        {others.map(({ id, name }) => (
+          <Button key={id} variant="secondary" onClick={() => onMove({ ...here, going: [id], who: name })}>
+            {t.to(name)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface OtherProps {
+  readonly visit: VisitView
+  readonly staff: Staff
+  readonly onMove: (to: Target, personTold: boolean) => Promise<void>
+  readonly problem: Parameters<typeof SlotFields>[0]['problem']
+}
+
+function Other({ visit, staff, onMove, problem }: OtherProps) {
+  const t = useTexts({ sv, en }).move
+  const [slot, setSlot] = useState(() => slotDraft(visit))
+  const [going, setGoing] = useState<readonly StaffId[]>(() => visit.going.map(({ id }) => id))
+  const [told, setTold] = useState(false)
+  const ready = slotFrom(slot)
+  const who = staff.filter(({ id }) => going.includes(id)).map(({ name }) => name)
+  return (
+    <details className="more">
+      <summary>{t.other}</summary>
+      <div className="stack">
+        <SlotFields value={slot} onChange={setSlot} problem={problem} />
+        <GoingField label={t.to('…')} staff={staff} value={going} onChange={setGoing} problem={problem} />
+        <Check label={t.told} checked={told} onChange={setTold} />
+        <Button
+          disabled={ready === null || going.length === 0}
+          onClick={() => ready && onMove({ slot: ready, going, who: who.join(', ') }, told)}
+        >
+          {t.save}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+function targetOf({ day, from, to, going }: VisitView): Target {
+  return {
+    slot: { day, from, to },
+    going: going.map(({ id }) => id),
+    who: going.map(({ name }) => name).join(', '),
+  }
+}
+
+function anHourLater(from: Clock | null): Clock | null {
+  if (from === null || from >= '22:00') return null
+  const [hour = 0] = from.split(':').map(Number)
+  // Cast: a clock one hour on, below 23.
+  return `${String(hour + 1).padStart(2, '0')}${from.slice(2)}` as Clock
+}

@@ -1,0 +1,107 @@
+import './panel.css'
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { visit as enVisit } from '../../shared/texts/en/visit.ts'
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import { visitsOfPerson } from '../../visits/visit-read-api.ts'
+import { VisitRow } from '../my-day/visit-row.tsx'
+import type { PanelProps } from '../person/panels.tsx'
+import { Section } from '../pieces/section.tsx'
+import { Time } from '../pieces/time.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { chosenOf, useSession } from '../shell/session.ts'
+import { PlanVisit } from './plan-visit.tsx'
+import { WriteContact } from './write-contact.tsx'
+
+const LINES = 3
+
+/** On the person's page: the next visits, the latest, and the two quick ways on. */
+export function NextPanel({ page }: PanelProps) {
+  const t = useTexts({ sv, en })
+  const { person } = page
+  const unit = chosenOf(useSession())?.unit.id ?? ''
+  const [open, setOpen] = useState<'plan' | 'contact' | null>(null)
+  const reading = useRead(visitsOfPerson, { person: person.id }, { topics: [`unit:${unit}`] })
+  const may = (action: string) => reading.state === 'ready' && reading.data.allowed.includes(action)
+  const close = () => setOpen(null)
+  const ways = (
+    <>
+      {may('visit.plan') && (
+        <Button variant="secondary" onClick={() => setOpen('plan')}>
+          {t.act.plan}
+        </Button>
+      )}
+      {may('contact.write') && (
+        <Button variant="secondary" onClick={() => setOpen('contact')}>
+          {t.act.contact}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <Section title={t.panel.title} actions={ways}>
+      <WhenRead reading={reading}>
+        {({ coming, latest, contacts }) => (
+          <>
+            <Rows title={t.panel.coming} visits={coming.slice(0, LINES)} none={t.panel.none} />
+            <details className="more">
+              <summary>{t.panel.latest}</summary>
+              <Rows title="" visits={latest} none={contacts.length === 0 ? t.panel.noneEver : ''} />
+              <Contacts contacts={contacts} />
+            </details>
+          </>
+        )}
+      </WhenRead>
+      <PlanVisit person={person.id} open={open === 'plan'} onClose={close} />
+      <WriteContact person={person.id} name={person.name} open={open === 'contact'} onClose={close} />
+    </Section>
+  )
+}
+
+type OfPerson = Extract<
+  ReturnType<typeof useRead<(typeof visitsOfPerson)['input'], (typeof visitsOfPerson)['output']>>,
+  { state: 'ready' }
+>['data']
+
+function Rows(props: { readonly title: string; readonly visits: OfPerson['coming']; readonly none: string }) {
+  const { title, visits, none } = props
+  if (visits.length === 0) return none === '' ? null : <p className="subtle">{none}</p>
+  return (
+    <ul className="visit-rows" {...(title === '' ? {} : { 'aria-label': title })}>
+      {visits.map((visit) => (
+        <li key={visit.id}>
+          <VisitRow visit={visit} dated who />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Contacts({ contacts }: { readonly contacts: OfPerson['contacts'] }) {
+  const t = useTexts({ sv, en }).panel
+  const words = useTexts({ sv: svVisit, en: enVisit })
+  return (
+    <ul className="contact-rows">
+      {contacts.map((contact) => (
+        <li key={contact.entry}>
+          <p>
+            <b>
+              {t.contact(
+                words.contactModes[contact.mode],
+                contact.withName || words.contactParties[contact.withWhom].toLowerCase(),
+              )}
+            </b>{' '}
+            <span className="subtle">
+              <Time at={contact.at} />, {contact.by}
+            </span>
+          </p>
+          <p className="subtle">{contact.preview}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

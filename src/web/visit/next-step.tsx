@@ -1,0 +1,55 @@
+import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import type { VisitWhole } from '../../visits/visit-read-api.ts'
+import { Section } from '../pieces/section.tsx'
+import { useTexts } from '../shell/language.ts'
+import { PlanVisit } from './plan-visit.tsx'
+import { useSlotText } from './slot-text.ts'
+import { WriteContact } from './write-contact.tsx'
+
+/** What comes after the visit: the next one, or a call. */
+export function NextStep({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en })
+  const { whole: when } = useSlotText()
+  const [open, setOpen] = useState<'plan' | 'contact' | null>(null)
+  const { visit, next } = whole
+  const close = () => setOpen(null)
+  return (
+    <Section title={t.next.title}>
+      {next ? (
+        <p>
+          <Link to="/visit/$id" params={{ id: next.id }}>
+            {t.next.planned(when(next))}
+          </Link>
+        </p>
+      ) : (
+        <p className="subtle">{t.next.none}</p>
+      )}
+      <div className="row">
+        {!visit.person.deceased && (
+          <Button variant="secondary" onClick={() => setOpen('plan')}>
+            {t.act.plan}
+          </Button>
+        )}
+        <Button variant="secondary" onClick={() => setOpen('contact')}>
+          {t.act.contact}
+        </Button>
+      </div>
+      <PlanVisit
+        person={visit.person.id}
+        open={open === 'plan'}
+        onClose={close}
+        {...(visit.about ? { about: visit.about } : {})}
+      />
+      <WriteContact
+        person={visit.person.id}
+        name={visit.person.name}
+        open={open === 'contact'}
+        onClose={close}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,35 @@
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import type { VisitWhole } from '../../visits/visit-read-api.ts'
+import { Section } from '../pieces/section.tsx'
+import { Tag } from '../pieces/tag.tsx'
+import { Time } from '../pieces/time.tsx'
+import { useTexts } from '../shell/language.ts'
+
+/** The notes on the visit, oldest first. They are corrected on the person's timeline. */
+export function Notes({ notes }: { readonly notes: VisitWhole['notes'] }) {
+  const t = useTexts({ sv, en }).note
+  if (notes.length === 0) return null
+  return (
+    <Section title={t.list} count={notes.length}>
+      <ul className="visit-notes">
+        {notes.map((note) => (
+          <li key={note.entry}>
+            <p className="visit-note-by">
+              <b>{note.author}</b> <Time at={note.happenedAt} />{' '}
+              {!note.signed && <Tag tone="warning">{t.unsigned}</Tag>}
+            </p>
+            <dl>
+              {note.sections.map(({ heading, text }) => (
+                <div key={heading}>
+                  <dt>{heading}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

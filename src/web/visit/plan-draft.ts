@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { PersonId, ProcessId, StaffId } from '../../shared/id.ts'
+import type { VisitMode } from '../../visits/visit.ts'
+import type { visitPlan } from '../../visits/visit-api.ts'
+import type { VisitChoices } from '../../visits/visit-read-api.ts'
+import { noPartner, type PartnerDraft, partnerFrom } from './partner-fields.tsx'
+import { type SlotDraft, slotFrom } from './slot-fields.tsx'
+
+/** A visit while it is being planned. */
+export interface PlanDraft {
+  readonly visit: ProcessId
+  readonly kind: string | null
+  readonly mode: VisitMode
+  readonly slot: SlotDraft
+  readonly minutes: string
+  readonly elsewhere: boolean
+  readonly place: string
+  readonly why: string
+  readonly going: readonly StaffId[]
+  readonly partner: PartnerDraft
+  readonly notJoint: string
+  readonly told: boolean
+}
+
+/** Where planning begins: the first open kind, today, the one who plans, and where the person is. */
+export function newPlan(
+  choices: VisitChoices,
+  start: { visit: ProcessId; me: StaffId; day: SlotDraft['day']; why?: string },
+): PlanDraft {
+  return {
+    visit: start.visit,
+    kind: choices.kinds.find(({ open }) => open)?.key ?? null,
+    mode: 'home',
+    slot: { day: start.day, how: 'exact', from: '', to: '' },
+    minutes: '45',
+    elsewhere: choices.elsewhere !== null,
+    place: choices.elsewhere ?? '',
+    why: start.why ?? '',
+    going: choices.staff.some(({ id }) => id === start.me) ? [start.me] : [],
+    partner: noPartner,
+    notJoint: '',
+    told: false,
+  }
+}
+
+/** The plan as the command takes it; undefined while something is missing. */
+export function planFrom(
+  draft: PlanDraft,
+  given: { person: PersonId; about: ProcessId | null },
+): z.input<typeof visitPlan.input> | undefined {
+  const slot = slotFrom(draft.slot)
+  const partner = partnerFrom(draft.partner)
+  const minutes = Number(draft.minutes)
+  if (draft.kind === null || slot === null || partner === undefined || !Number.isInteger(minutes))
+    return undefined
+  if (draft.why.trim() === '' || draft.going.length === 0) return undefined
+  if (draft.elsewhere && draft.place.trim() === '') return undefined
+  return {
+    ...given,
+    visit: draft.visit,
+    kind: draft.kind,
+    mode: draft.mode,
+    slot,
+    minutes,
+    place: draft.elsewhere ? { kind: 'other', text: draft.place.trim() } : { kind: 'home' },
+    why: draft.why.trim(),
+    going: [...draft.going],
+    partners: partner === null ? [] : [partner],
+    notJoint: draft.notJoint.trim() || null,
+    personTold: draft.told,
+  }
+}

@@ -1,0 +1,152 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { clockOf, type Day } from '../../shared/day.ts'
+import { visit as enVisit } from '../../shared/texts/en/visit.ts'
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import { type SearchDecision, type SearchStep, searchDecisions, searchSteps } from '../../visits/search.ts'
+import { visitEndSearch, visitSearchStep } from '../../visits/search-api.ts'
+import { needsNote } from '../../visits/search-rules.ts'
+import type { VisitWhole } from '../../visits/visit-read-api.ts'
+import { Choice } from '../pieces/choice.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Section } from '../pieces/section.tsx'
+import { TextArea } from '../pieces/text-area.tsx'
+import { useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useSend } from '../shell/send.ts'
+import { SlotFields, slotDraft, slotFrom } from './slot-fields.tsx'
+
+/** Nobody opens: what to try, what was tried by whom, and the decision that alone ends the search. */
+export function Search({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en }).search
+  const { searchBegan: began, visit } = whole
+  return (
+    <>
+      <Section title={t.title} tone="alert">
+        {began && <p>{t.began(clockOf(began.at), began.by)}</p>}
+        <p className="row">
+          <a className="ds-button" data-color="danger" href="tel:112">
+            112
+          </a>
+          <span>{t.emergency}</span>
+        </p>
+        <Attempts whole={whole} />
+      </Section>
+      {visit.allowed.includes('visit.endSearch') && (
+        <Section title={t.end}>
+          <EndSearch whole={whole} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Attempts({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en }).search
+  const words = useTexts({ sv: svVisit, en: enVisit })
+  const sending = useSend(visitSearchStep)
+  const { visit, search } = whole
+  const did = (step: SearchStep, outcome: 'done' | 'noAnswer') =>
+    void sending.send({ person: visit.person.id, visit: visit.id, step, outcome })
+  return (
+    <div className="stack">
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      <ul className="search-steps" aria-label={t.steps}>
+        {searchSteps.map((step) => {
+          const tried = search.filter((one) => one.step === step)
+          return (
+            <li key={step} data-tried={tried.length > 0}>
+              <span className="search-step">
+                {words.searchSteps[step]}
+                {tried.map(({ at, outcome, by, note }) => (
+                  <span key={at} className="search-tried">
+                    {clockOf(at)} {words.searchOutcomes[outcome].toLowerCase()}
+                    {note && `, ${note}`} ({by})
+                  </span>
+                ))}
+              </span>
+              <span className="search-did">
+                <Button
+                  variant="secondary"
+                  onClick={() => did(step, 'noAnswer')}
+                  disabled={sending.state === 'sending'}
+                >
+                  {t.noAnswer}
+                </Button>
+                <Button
+                  variant="secondary"
+                  onClick={() => did(step, 'done')}
+                  disabled={sending.state === 'sending'}
+                >
+                  {t.did}
+                </Button>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function EndSearch({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en }).search
+  const words = useTexts({ sv: svVisit, en: enVisit }).searchDecisions
+  const { visit } = whole
+  const [decision, setDecision] = useState<SearchDecision | null>(null)
+  const [note, setNote] = useState('')
+  const [slot, setSlot] = useState(() => slotDraft(visit))
+  const [ids] = useState(() => ({ entry: newId<'entry'>(), next: newId<'process'>() }))
+  const sending = useSend(visitEndSearch)
+  const ready = slotFrom(slot)
+  const next = decision === 'newVisit' && ready !== null ? { visit: ids.next, slot: ready } : null
+  const decide = () =>
+    decision && sending.send({ visit: visit.id, entry: ids.entry, decision, note, next }, visit.version)
+  return (
+    <div className="stack">
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      <Choice
+        label={t.decision}
+        name="decision"
+        required
+        hint={t.endHint}
+        value={decision}
+        onChange={setDecision}
+        problem={sending.problem}
+        options={searchDecisions.map((value) => ({ value, text: words[value] }))}
+      />
+      {decision === 'newVisit' && (
+        <NewTime day={visit.day} slot={slot} onSlot={setSlot} problem={sending.problem} />
+      )}
+      {decision && (
+        <TextArea
+          label={t.note}
+          name="note"
+          required={needsNote(decision)}
+          value={note}
+          onChange={setNote}
+          problem={sending.problem}
+          maxLength={1000}
+        />
+      )}
+      <div className="row">
+        <Button disabled={decision === null} loading={sending.state === 'sending'} onClick={decide}>
+          {t.save}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface NewTimeProps {
+  readonly day: Day
+  readonly slot: ReturnType<typeof slotDraft>
+  readonly onSlot: (slot: ReturnType<typeof slotDraft>) => void
+  readonly problem: Parameters<typeof SlotFields>[0]['problem']
+}
+
+function NewTime({ day, slot, onSlot, problem }: NewTimeProps) {
+  return <SlotFields value={slot} onChange={onSlot} problem={problem} min={day} />
+}

@@ -1,0 +1,111 @@
+import { type Clock, clock, type Day } from '../../shared/day.ts'
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import type { Slot } from '../../visits/visit.ts'
+import { DatePick } from '../pieces/date-pick.tsx'
+import { Segments } from '../pieces/segments.tsx'
+import { TextField } from '../pieces/text-field.tsx'
+import { useTexts } from '../shell/language.ts'
+import type { Problem } from '../shell/problem.ts'
+
+/** A slot while it is being written; `how` says which of the clocks count. */
+export interface SlotDraft {
+  readonly day: Day | null
+  readonly how: 'exact' | 'span' | 'any'
+  readonly from: string
+  readonly to: string
+}
+
+/** The draft of a slot that stands. */
+export function slotDraft(slot: Slot): SlotDraft {
+  const how = slot.from === null ? 'any' : slot.to === null ? 'exact' : 'span'
+  return { day: slot.day, how, from: slot.from ?? '', to: slot.to ?? '' }
+}
+
+/** The slot as a command sends it, or null while something is missing in it. */
+export function slotFrom(draft: SlotDraft): Slot | null {
+  if (draft.day === null) return null
+  if (draft.how === 'any') return { day: draft.day, from: null, to: null }
+  const from = read(draft.from)
+  if (from === null) return null
+  if (draft.how === 'exact') return { day: draft.day, from, to: null }
+  const to = read(draft.to)
+  return to === null ? null : { day: draft.day, from, to }
+}
+
+/** Reads 9, 930, 9.30 and 09:30 alike. */
+function read(text: string): Clock | null {
+  const digits = text.replace(/\D/g, '')
+  if (digits === '' || digits.length > 4) return null
+  const padded = digits.length <= 2 ? `${digits.padStart(2, '0')}00` : digits.padStart(4, '0')
+  const parsed = clock.safeParse(`${padded.slice(0, 2)}:${padded.slice(2)}`)
+  return parsed.success ? parsed.data : null
+}
+
+interface SlotFieldsProps {
+  readonly value: SlotDraft
+  readonly onChange: (value: SlotDraft) => void
+  readonly problem: Problem | null
+  readonly min?: Day
+}
+
+/** Day, and on it a time, a window or neither. */
+export function SlotFields({ value, onChange, problem, min }: SlotFieldsProps) {
+  const t = useTexts({ sv, en }).slot
+  const set = (part: Partial<SlotDraft>) => onChange({ ...value, ...part })
+  return (
+    <div className="slot-fields">
+      <DatePick
+        label={t.day}
+        name="slot.day"
+        required
+        value={value.day}
+        onChange={(day) => set({ day })}
+        problem={problem}
+        {...(min ? { min } : {})}
+      />
+      <Segments
+        label={t.when}
+        value={value.how}
+        onChange={(how) => set({ how })}
+        options={[
+          { value: 'exact', text: t.exact },
+          { value: 'span', text: t.span },
+          { value: 'any', text: t.any },
+        ]}
+      />
+      {value.how !== 'any' && (
+        <div className="slot-clocks">
+          <ClockField
+            label={value.how === 'exact' ? t.at : t.from}
+            name="slot.from"
+            value={value.from}
+            onChange={(from) => set({ from })}
+            problem={problem}
+          />
+          {value.how === 'span' && (
+            <ClockField
+              label={t.to}
+              name="slot.to"
+              value={value.to}
+              onChange={(to) => set({ to })}
+              problem={problem}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface ClockFieldProps {
+  readonly label: string
+  readonly name: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly problem: Problem | null
+}
+
+function ClockField(props: ClockFieldProps) {
+  return <TextField {...props} inputMode="numeric" maxLength={5} size={6} required />
+}

@@ -1,0 +1,193 @@
+import './visit.css'
+import { Button } from '@digdir/designsystemet-react'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { asId } from '../../shared/id.ts'
+import { visit as enVisit } from '../../shared/texts/en/visit.ts'
+import { visiting as en } from '../../shared/texts/en/visiting.ts'
+import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
+import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import { visitComplete } from '../../visits/visit-api.ts'
+import { type VisitWhole, visitRead } from '../../visits/visit-read-api.ts'
+import { ConfirmButton } from '../pieces/confirm-button.tsx'
+import { Page } from '../pieces/page.tsx'
+import { PersonHead } from '../pieces/person-head.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Section } from '../pieces/section.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { useLanguage, useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+import { chosenOf, useSession } from '../shell/session.ts'
+import { Acts } from './acts.tsx'
+import { AnswerJoint } from './answer-joint.tsx'
+import { Avoided } from './avoided.tsx'
+import { Door } from './door.tsx'
+import { History } from './history.tsx'
+import { NextStep } from './next-step.tsx'
+import { NoteForm } from './note-form.tsx'
+import { Notes } from './notes.tsx'
+import { PartnerLines } from './partner-lines.tsx'
+import { Search } from './search.tsx'
+import { useSlotText } from './slot-text.ts'
+import { StateTag } from './state-tag.tsx'
+import { useFollow } from './use-follow.ts'
+import { Where } from './where.tsx'
+
+/** One visit: what one must know at the door, what one can do now, the note, and the way on. */
+export function Visit() {
+  const t = useTexts({ sv, en })
+  const { id } = useParams({ from: '/inside/visit/$id' })
+  const unit = chosenOf(useSession())?.unit.id ?? ''
+  const reading = useRead(visitRead, { visit: asId<'process'>(id) }, { topics: [`unit:${unit}`] })
+  const title = reading.state === 'ready' ? reading.data.visit.person.name : t.tab
+  return (
+    <Page title={title} tab={t.tab} lead={reading.state === 'ready' && <Lead whole={reading.data} />}>
+      <WhenRead reading={reading} lines={8}>
+        {(whole) => <Whole key={whole.visit.id} whole={whole} />}
+      </WhenRead>
+    </Page>
+  )
+}
+
+function Lead({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en })
+  const words = useTexts({ sv: svVisit, en: enVisit })
+  const language = useLanguage()
+  const { whole: when } = useSlotText()
+  const { visit } = whole
+  return (
+    <span className="row">
+      <span>
+        {t.lead(visit.kindText[language], when(visit))} · {words.mode[visit.mode]}, {t.minutes(visit.minutes)}
+      </span>
+      <StateTag visit={visit} />
+    </span>
+  )
+}
+
+function Whole({ whole }: { readonly whole: VisitWhole }) {
+  const { visit } = whole
+  return (
+    <div className="visit-page">
+      <div className="visit-column">
+        {visit.state === 'asked' && <AnswerJoint whole={whole} />}
+        {visit.state === 'notFound' && <Search whole={whole} />}
+        <Now whole={whole} />
+        <Writing whole={whole} />
+        <Notes notes={whole.notes} />
+      </div>
+      <div className="visit-column">
+        <AtTheDoor whole={whole} />
+        <History history={whole.history} />
+      </div>
+    </div>
+  )
+}
+
+/** How it stands and what one can do now. */
+function Now({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en })
+  const { visit } = whole
+  const follow = useFollow(visit)
+  return (
+    <div className="visit-top">
+      <p className="visit-why">{visit.why}</p>
+      <Ended whole={whole} />
+      {visit.state === 'planned' && !visit.personTold && (
+        <StatusLine tone="warning">{t.personTold.no}</StatusLine>
+      )}
+      <PartnerLines visit={visit} {...(follow ? { onFollow: follow } : {})} />
+      <Acts visit={visit} />
+    </div>
+  )
+}
+
+function Ended({ whole }: { readonly whole: VisitWhole }) {
+  const words = useTexts({ sv: svVisit, en: enVisit })
+  const t = useTexts({ sv, en }).ended
+  const { visit } = whole
+  const reasons: Readonly<Record<string, string>> = {
+    ...words.cancelReasons,
+    ...words.declineReasons,
+    ...words.searchDecisions,
+  }
+  if (visit.state !== 'declined' && visit.state !== 'cancelled' && visit.state !== 'notMet') return null
+  const reason = visit.endReason === null ? '' : (reasons[visit.endReason] ?? '')
+  return <StatusLine>{[t[visit.state], reason, visit.endNote].filter(Boolean).join(' · ')}</StatusLine>
+}
+
+/** The note, what it avoided, the next step, and the end of the visit. */
+function Writing({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en })
+  const { visit, notes } = whole
+  const may = (action: string) => visit.allowed.includes(action)
+  const [writing, setWriting] = useState(false)
+  const first = visit.state === 'arrived' || (visit.state === 'documented' && notes.length === 0)
+  return (
+    <>
+      {may('visit.document') && (first || writing) && (
+        <Section title={t.note.title}>
+          <NoteForm visit={visit} headings={whole.headings} onWritten={() => setWriting(false)} />
+        </Section>
+      )}
+      {may('avoidedCare.answer') && notes.length > 0 && (
+        <Section title={t.avoided.title}>
+          <Avoided person={visit.person.id} about={{ visit: visit.id }} answer={whole.avoided} />
+        </Section>
+      )}
+      {notes.length > 0 && <NextStep whole={whole} />}
+      {may('visit.complete') && <Complete whole={whole} />}
+      {may('visit.document') && !first && !writing && (
+        <div className="row">
+          <Button variant="secondary" onClick={() => setWriting(true)}>
+            {notes.length === 0 ? t.note.title : t.note.another}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Complete({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en }).act
+  const sending = useSend(visitComplete)
+  const { id, version } = whole.visit
+  return (
+    <>
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      <ConfirmButton
+        doing={t.completing}
+        sending={sending.state === 'sending'}
+        onConfirm={() => void sending.send({ visit: id }, version)}
+      >
+        {t.complete}
+      </ConfirmButton>
+    </>
+  )
+}
+
+/** Who, where, and what one must know before the bell is rung. */
+function AtTheDoor({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en })
+  const { visit, identity } = whole
+  const { person } = visit
+  return (
+    <Section title={t.door.title}>
+      <PersonHead
+        link
+        person={{
+          ...{ id: person.id, name: person.name, birthDay: person.birthDay, identity },
+          protectedIdentity: person.protected,
+        }}
+      />
+      <Where visit={visit} />
+      <Door door={visit.door} person={person.id} />
+      <p>
+        <b>{t.who}:</b> {visit.going.map(({ name }) => name).join(', ') || t.nobody}
+      </p>
+      {visit.personTold && <p className="subtle">{t.personTold.yes}</p>}
+    </Section>
+  )
+}
