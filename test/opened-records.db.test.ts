@@ -77,7 +77,7 @@ async function play(one: Exclude<Act, { does: 'wait' }>, person: PersonId): Prom
     const entry = asId<'entry'>(randomUUID())
     await actor.send(
       writeNote,
-      { person, entry, sections: [{ heading: 'aktuellt', text: name }], sign: true },
+      { person, entry, sections: [{ heading: 'current', text: name }], sign: true },
       { name },
     )
     kept.notes.push({ who: one.who, person, record: entry, newest: entry, texts: [name] })
@@ -87,7 +87,7 @@ async function play(one: Exclude<Act, { does: 'wait' }>, person: PersonId): Prom
   if (note === undefined) return
   const entry = asId<'entry'>(randomUUID())
   const correction = { person, entry, replaces: note.newest, kind: 'corrected' as const, reason: 'Rättat' }
-  await actor.send(correctNote, { ...correction, sections: [{ heading: 'aktuellt', text: name }] }, { name })
+  await actor.send(correctNote, { ...correction, sections: [{ heading: 'current', text: name }] }, { name })
   note.newest = entry
   note.texts.push(name)
 }

@@ -114,7 +114,7 @@ export const createPerson = command({
 export const correctPerson = command({
   id: 'person.correct',
   path: '/api/person/correct',
-  summary: 'Names, address, municipality, health centre or protection corrected',
+  summary: 'Names, address, municipality or health centre corrected',
   may: care,
   audit: writes,
   about: ({ person }) => ({ person }),
@@ -125,7 +125,6 @@ export const correctPerson = command({
     version: z.uuid(),
     names: personNames,
     ...placed,
-    protected: z.enum(['sekretessmarkering', 'skyddadFolkbokforing']).nullable().default(null),
     reason: z.string().trim().min(3).max(300),
   }),
   output: z.strictObject({ person: personId, version: z.uuid() }),

@@ -21,11 +21,11 @@ export interface Placed {
 /** The part of the shared row that may be corrected. */
 export interface PersonDetails extends Placed {
   readonly names: PersonNames
-  readonly protected: 'sekretessmarkering' | 'skyddadFolkbokforing' | null
 }
 
 /** A person to insert: from the screen, from the demo's cast, or from an import. */
 export interface NewPerson extends PersonDetails {
+  readonly protected: 'sekretessmarkering' | 'skyddadFolkbokforing' | null
   readonly id: PersonId
   readonly birthDay: Day | null
   readonly sex: 'female' | 'male' | 'unknown'
@@ -48,6 +48,7 @@ export async function insertPerson(trx: Trx, person: NewPerson): Promise<void> {
       birth_day: person.birthDay,
       sex: person.sex,
       version: person.version,
+      protected: person.protected,
       ...columnsOf(person),
     })
     .execute()
@@ -261,7 +262,6 @@ function columnsOf(details: PersonDetails) {
     given_names: details.names.givenNames,
     family_name: details.names.familyName,
     called_name: details.names.calledName,
-    protected: details.protected,
     address_line: details.address?.line ?? null,
     postal_code: details.address?.postalCode ?? null,
     city: details.address?.city ?? null,

@@ -39,7 +39,7 @@ export const writeNote = command({
     input: {
       person: world.id('esther'),
       entry: world.id('example:note'),
-      sections: [{ heading: 'aktuellt', text: 'Mår bättre i dag, har ätit frukost.' }],
+      sections: [{ heading: 'current', text: 'Mår bättre i dag, har ätit frukost.' }],
       sign: true,
     },
   }),
@@ -73,7 +73,7 @@ export const correctNote = command({
       replaces: world.id('scene:esther-note-1'),
       kind: 'corrected' as const,
       reason: 'Fel arm angiven',
-      sections: [{ heading: 'aktuellt', text: 'Blodtryck taget i höger arm.' }],
+      sections: [{ heading: 'current', text: 'Blodtryck taget i höger arm.' }],
     },
   }),
 })
@@ -132,7 +132,7 @@ export const saveDraft = command({
     input: {
       person: world.id('esther'),
       draft: world.id('example:draft'),
-      sections: [{ heading: 'aktuellt', text: 'Påbörjad' }],
+      sections: [{ heading: 'current', text: 'Påbörjad' }],
     },
   }),
 })

@@ -33,7 +33,7 @@ afterAll(() => server.stop())
 const esther = idFor<'person'>('esther')
 const ragnar = idFor<'person'>('ragnar')
 const newEntry = () => asId<'entry'>(randomUUID())
-const told = (text: string) => [{ heading: 'aktuellt', text }]
+const told = (text: string) => [{ heading: 'current', text }]
 
 async function timeline(
   who: Client,

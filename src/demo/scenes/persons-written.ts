@@ -8,8 +8,8 @@ import { declared } from './tell.ts'
 export async function writtenNotes(stage: Stage): Promise<void> {
   stage.at(-21, '10:05')
   await notes(stage, await stage.as('sara'), 'esther')('note-1', [
-    ['aktuellt', 'Vikt 64,2 kg. Lite svullen runt vristerna. Sover på två kuddar.'],
-    ['atgard', 'Uppmanas att väga sig varje morgon. Boken ligger på köksbordet.'],
+    ['current', 'Vikt 64,2 kg. Lite svullen runt vristerna. Sover på två kuddar.'],
+    ['measures', 'Uppmanas att väga sig varje morgon. Boken ligger på köksbordet.'],
   ])
   stage.at(-14, '09:40')
   await correctedOne(stage)
@@ -28,7 +28,7 @@ export async function writtenNotes(stage: Stage): Promise<void> {
 async function correctedOne(stage: Stage): Promise<void> {
   const sara = await stage.as('sara')
   await notes(stage, sara, 'esther')('note-corrected', [
-    ['aktuellt', 'Blodtryck 148/78 i vänster arm. Vikt 63,9 kg.'],
+    ['current', 'Blodtryck 148/78 i vänster arm. Vikt 63,9 kg.'],
   ])
   stage.at(-14, '13:10')
   await sara.send(
@@ -39,7 +39,7 @@ async function correctedOne(stage: Stage): Promise<void> {
       replaces: stage.id('scene:esther-note-corrected'),
       kind: 'corrected',
       reason: 'Fel arm angiven',
-      sections: sections([['aktuellt', 'Blodtryck 148/78 i höger arm. Vikt 63,9 kg.']]),
+      sections: sections([['current', 'Blodtryck 148/78 i höger arm. Vikt 63,9 kg.']]),
     },
     { name: 'scene:esther-note-corrected-2' },
   )
@@ -53,14 +53,14 @@ async function writtenSince(stage: Stage): Promise<void> {
     maja,
     'esther',
   )('note-maja', [
-    ['aktuellt', 'Vikt 65,1 kg, upp ett kilo på en vecka. Andfådd i trappan.'],
-    ['bedomning', 'Vätskar på sig. Hälsocentralen kontaktad.'],
+    ['current', 'Vikt 65,1 kg, upp ett kilo på en vecka. Andfådd i trappan.'],
+    ['assessment', 'Vätskar på sig. Hälsocentralen kontaktad.'],
   ])
   stage.at(-2, '10:00')
   const sara = await stage.as('sara')
   await notes(stage, sara, 'esther')(
     'note-unsigned',
-    [['aktuellt', 'Telefon med Eva: mamma är tröttare än vanligt.']],
+    [['current', 'Telefon med Eva: mamma är tröttare än vanligt.']],
     {
       kind: 'phoneContact',
       sign: false,
@@ -68,7 +68,7 @@ async function writtenSince(stage: Stage): Promise<void> {
   )
   await notes(stage, sara, 'gunnar')(
     'note-unsigned',
-    [['aktuellt', 'Saturation 91 % på 1,5 liter. Äter dåligt.']],
+    [['current', 'Saturation 91 % på 1,5 liter. Äter dåligt.']],
     { sign: false },
   )
   await sara.send(
@@ -76,7 +76,7 @@ async function writtenSince(stage: Stage): Promise<void> {
     {
       person: stage.id('esther'),
       draft: stage.id('scene:esther-draft'),
-      sections: sections([['aktuellt', 'Vikt 66,0 kg. Svullen till knäna.']]),
+      sections: sections([['current', 'Vikt 66,0 kg. Svullen till knäna.']]),
     },
     { name: 'scene:esther-draft' },
   )
@@ -91,7 +91,7 @@ async function writtenByOthers(stage: Stage): Promise<void> {
     gp,
     'esther',
   )('note-gp', [
-    ['bedomning', 'Hjärtsvikt med bevarad ejektionsfraktion, förmaksflimmer. Nedsatt njurfunktion, eGFR 41.'],
+    ['assessment', 'Hjärtsvikt med bevarad ejektionsfraktion, förmaksflimmer. Nedsatt njurfunktion, eGFR 41.'],
     ['plan', 'Furosemid 40 mg. Ny kontroll av kreatinin om två veckor.'],
   ])
   await notes(
@@ -99,7 +99,7 @@ async function writtenByOthers(stage: Stage): Promise<void> {
     gp,
     'ragnar',
   )('note-gp', [
-    ['bedomning', 'Stroke 2023 med sväljsvårigheter. PEG sedan 2024.'],
+    ['assessment', 'Stroke 2023 med sväljsvårigheter. PEG sedan 2024.'],
     ['plan', 'Läkemedel krossas eller byts till mixtur.'],
   ])
   stage.at(-3, '14:45')
@@ -112,7 +112,7 @@ async function writtenByOthers(stage: Stage): Promise<void> {
     stage,
     erik,
     'ragnar',
-  )('note-team', [['aktuellt', 'Ringt hemsjukvården. Hostar vid sondmatning sedan i går.']])
+  )('note-team', [['current', 'Ringt hemsjukvården. Hostar vid sondmatning sedan i går.']])
 }
 
 type Told = readonly (readonly [heading: string, text: string])[]

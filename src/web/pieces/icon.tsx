@@ -31,6 +31,9 @@ const paths = {
   undo: 'M8.5 6 5 9.5 8.5 13M5 9.5h9a4.5 4.5 0 0 1 0 9h-3',
   calendar: 'M5 6.5h14v13H5zM5 10.5h14M9 4v4M15 4v4',
   plus: 'M12 5v14M5 12h14',
+  edit: 'M5 19l1-4L15.5 5.5l3 3L9 18ZM13.5 7.5l3 3',
+  note: 'M7 4.5h7l4 4v11H7ZM14 4.5v4h4M9.5 12.5h6M9.5 16h6',
+  key: 'M8 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 12h8M17 12v3M20 12v2.5',
 } as const
 
 export type IconName = keyof typeof paths

@@ -1,0 +1,95 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import type { EntryView } from '../../records/api.ts'
+import type { PersonId } from '../../shared/id.ts'
+import { record as en } from '../../shared/texts/en/record.ts'
+import { record as sv } from '../../shared/texts/sv/record.ts'
+import { Tag } from '../pieces/tag.tsx'
+import { TimelineItem } from '../pieces/timeline-item.tsx'
+import { useTexts } from '../shell/language.ts'
+import { CorrectSheet } from './correct-sheet.tsx'
+import { iconOf, useHeadings, useKinds } from './entry-words.ts'
+import { VersionsSheet } from './versions-sheet.tsx'
+
+interface EntryItemProps {
+  readonly entry: EntryView
+  readonly person: PersonId
+  readonly fresh: boolean
+}
+
+/** One entry: what, when, by whom, the words, and what may be done with it. */
+export function EntryItem({ entry, person, fresh }: EntryItemProps) {
+  const t = useTexts({ sv, en })
+  const kinds = useKinds()
+  const [open, setOpen] = useState<'correct' | 'versions' | null>(null)
+  return (
+    <TimelineItem
+      at={entry.happenedAt}
+      icon={iconOf(entry.kind)}
+      title={kinds[entry.kind]}
+      by={`${entry.authorName}, ${entry.authorTitle}, ${entry.unitName}`}
+      marks={<EntryMarks entry={entry} fresh={fresh} />}
+    >
+      {entry.correction && entry.correctionReason && (
+        <p className="subtle">{t.correctedBecause(entry.correctionReason)}</p>
+      )}
+      <EntryText entry={entry} />
+      {(entry.allowed.includes('record.correct') || entry.correction) && (
+        <div className="row no-print">
+          {entry.allowed.includes('record.correct') && (
+            <Button variant="tertiary" data-size="sm" onClick={() => setOpen('correct')}>
+              {t.correct.open}
+            </Button>
+          )}
+          {entry.correction && (
+            <Button variant="tertiary" data-size="sm" onClick={() => setOpen('versions')}>
+              {t.versions}
+            </Button>
+          )}
+        </div>
+      )}
+      {open === 'correct' && <CorrectSheet entry={entry} person={person} onClose={() => setOpen(null)} />}
+      {open === 'versions' && (
+        <VersionsSheet record={entry.record} person={person} onClose={() => setOpen(null)} />
+      )}
+    </TimelineItem>
+  )
+}
+
+/** The words under their headings; what was entered in error is struck through and can still be read. */
+export function EntryText({
+  entry,
+}: {
+  readonly entry: Pick<EntryView, 'sections' | 'hidden' | 'correction' | 'kind'>
+}) {
+  const t = useTexts({ sv, en })
+  const heading = useHeadings()
+  const kinds = useKinds()
+  if (entry.hidden) return <p className="subtle">{t.hidden}</p>
+  return (
+    <div className="entry-text" data-error={entry.correction === 'enteredInError'}>
+      {entry.sections.map((section, place) => (
+        <div key={place}>
+          {heading(section.heading) !== kinds[entry.kind] && (
+            <p className="entry-heading">{heading(section.heading)}</p>
+          )}
+          <p>{section.text}</p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** New, not signed, corrected, late, received, imported: as words. */
+export function EntryMarks({ entry, fresh }: { readonly entry: EntryView; readonly fresh: boolean }) {
+  const { marks } = useTexts({ sv, en })
+  return (
+    <>
+      {fresh && <Tag tone="accent">{marks.fresh}</Tag>}
+      {entry.needsSignature && <Tag tone="warning">{marks.unsigned}</Tag>}
+      {entry.correction && <Tag tone="info">{marks[entry.correction]}</Tag>}
+      {entry.late && entry.origin === 'written' && <Tag>{marks.late}</Tag>}
+      {entry.origin !== 'written' && <Tag>{marks[entry.origin]}</Tag>}
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { createPerson, findDuplicates } from '../../persons/person-api.ts'
+import type { Day } from '../../shared/day.ts'
+import { person as en } from '../../shared/texts/en/person.ts'
+import { person as sv } from '../../shared/texts/sv/person.ts'
+import { Check } from '../pieces/check.tsx'
+import { Choice } from '../pieces/choice.tsx'
+import { DatePick } from '../pieces/date-pick.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { TextField } from '../pieces/text-field.tsx'
+import { useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+import { Duplicates } from './duplicates.tsx'
+import { useStill } from './use-still.ts'
+
+interface CreateSheetProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** A person whom nobody has added yet; who resembles someone is shown before anything is made. */
+export function CreateSheet({ open, onClose }: CreateSheetProps) {
+  const t = useTexts({ sv, en }).create
+  return (
+    <Sheet title={t.title} open={open} onClose={onClose} place="side">
+      <CreateForm />
+    </Sheet>
+  )
+}
+
+const nothing = { number: '', givenNames: '', familyName: '', statement: '' }
+
+function CreateForm() {
+  const t = useTexts({ sv, en })
+  const navigate = useNavigate()
+  const [fields, setFields] = useState(nothing)
+  const [birthDay, setBirthDay] = useState<Day | null>(null)
+  const [sex, setSex] = useState<'female' | 'male' | 'unknown' | null>(null)
+  const [notAmong, setNotAmong] = useState(false)
+  const [person] = useState(() => newId<'person'>())
+  const duplicates = useDuplicates(fields, birthDay)
+  const { send, state, problem, retry } = useSend(createPerson, () => {
+    void navigate({ to: '/person/$id', params: { id: person } })
+  })
+  const set = (name: keyof typeof nothing) => (text: string) =>
+    setFields((before) => ({ ...before, [name]: text }))
+  const { number, givenNames, familyName, statement } = fields
+  const identity = number.trim() === '' ? null : { number }
+  const unknown = identity === null
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const names = { givenNames, familyName }
+        void send({ person, names, identity, birthDay, sex, statement, notAmongDuplicates: notAmong })
+      }}
+    >
+      <p className="subtle">{t.create.lead}</p>
+      {problem && <Problem problem={problem} retry={retry} />}
+      <TextField
+        label={t.create.number}
+        name="identity.number"
+        hint={t.create.numberHint}
+        value={number}
+        onChange={set('number')}
+        problem={problem}
+      />
+      <TextField
+        label={t.fields.givenNames}
+        name="names.givenNames"
+        required
+        value={givenNames}
+        onChange={set('givenNames')}
+        problem={problem}
+      />
+      <TextField
+        label={t.fields.familyName}
+        name="names.familyName"
+        required
+        value={familyName}
+        onChange={set('familyName')}
+        problem={problem}
+      />
+      {unknown && (
+        <>
+          <DatePick
+            label={t.create.birthDay}
+            name="birthDay"
+            value={birthDay}
+            onChange={setBirthDay}
+            problem={problem}
+          />
+          <Choice
+            label={t.create.sex}
+            name="sex"
+            lay="row"
+            value={sex}
+            onChange={setSex}
+            options={(['female', 'male', 'unknown'] as const).map((value) => ({
+              value,
+              text: t.create.sexes[value],
+            }))}
+          />
+        </>
+      )}
+      {duplicates.length > 0 && (
+        <div data-name="notAmongDuplicates" className="stack">
+          <Duplicates found={duplicates} />
+          <Check label={t.create.notAmong} checked={notAmong} onChange={setNotAmong} />
+        </div>
+      )}
+      <TextField
+        label={t.create.statement}
+        name="statement"
+        hint={t.create.statementHint}
+        required
+        value={statement}
+        onChange={set('statement')}
+        problem={problem}
+      />
+      <Button type="submit" loading={state === 'sending'}>
+        {t.create.submit}
+      </Button>
+    </form>
+  )
+}
+
+/** Who resembles what is written so far; asked when both names, or a whole number, stand there. */
+function useDuplicates(fields: typeof nothing, birthDay: Day | null) {
+  const asked = useStill(
+    JSON.stringify([fields.givenNames.trim(), fields.familyName.trim(), fields.number.trim()]),
+    400,
+  )
+  const [givenNames = '', familyName = '', number = '']: string[] = JSON.parse(asked)
+  const whole = number.replace(/\D/g, '').length >= 10
+  const when = (givenNames.length > 1 && familyName.length > 1) || whole
+  const input = { givenNames, familyName, birthDay, identity: whole ? { number } : null }
+  const reading = useRead(findDuplicates, input, { when })
+  return when && reading.state === 'ready' ? reading.data.duplicates : []
+}
