@@ -1,33 +1,26 @@
-import type { CareModel } from '../care-models/care-model.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
 import { groundFitsWill } from '../exchanges/ground-rules.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
-import { type Receiver, sendMessage } from '../exchanges/message-store.ts'
-import type { Trx } from '../platform/database.ts'
+import { sendMessage } from '../exchanges/message-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
-import { openProcess } from '../records/process-store.ts'
 import { timeline } from '../records/timeline-store.ts'
 import type { EntryId, PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { disclosableEntries, sendReferral, supplementReferral } from './api.ts'
 import { threadOf } from './decide-referral-store.ts'
-import { expectedDues } from './expected-rules.ts'
-import { insertReferral } from './referral-store.ts'
+import { deliver, orderOf, received, type SendInput, snapshotOf } from './deliver-handlers.ts'
 import { checkContent } from './rules.ts'
 import { sentVarsel } from './sent-store.ts'
-import { startSteps } from './step-store.ts'
 import { mayWrite, serves } from './team-rules.ts'
-import { type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
+import { senderOf, type Team, teamsOn } from './team-store.ts'
 import { contentSections, groundSection } from './wording-rules.ts'
-
-type SendInput = Parameters<Parameters<typeof handle<typeof sendReferral>>[1]>[1]
 
 /** What the sender does: send, supplement, and choose what of the own record goes with it. */
 export const sendHandlers: readonly Handled[] = [
   handle(sendReferral, async (call, input) => {
-    const { team, sender } = await reachable(call, input)
+    const team = await reachable(call, input)
     checkContent(team.model, input)
     if (!groundFitsWill(input.ground, input.consent.agrees)) {
       throw new Refused('exchange.agreementNotGiven', { status: 422, field: 'ground' })
@@ -61,7 +54,7 @@ export const sendHandlers: readonly Handled[] = [
       snapshot: snapshotOf(call, { team, input, sections, disclosed }),
       urgency: orderOf(team.model, input.urgency),
       version: call.id,
-      deliver: (trx, receiver) => deliver(call, { trx, receiver, team, sender, input, sections, disclosed }),
+      deliver: (trx, receiver) => deliver(call, { trx, receiver, team, input, sections, disclosed }),
     })
     call.emit(`unit:${call.reader.unit}`)
     call.emit(`unit:${team.unit}`)
@@ -129,7 +122,7 @@ export const sendHandlers: readonly Handled[] = [
 ]
 
 /** The team, if this sender may write to it; callers who may not are told to phone. */
-async function reachable(call: Change, input: SendInput): Promise<{ team: Team; sender: Sender }> {
+async function reachable(call: Change, input: SendInput): Promise<Team> {
   const [teams, sender] = [await teamsOn(call.trx, call.today), await senderOf(call.trx, call.reader)]
   const team = teams.find(({ unit }) => unit === input.unit && unit !== call.reader.unit)
   if (team === undefined || !serves(team.municipality, sender.municipality)) {
@@ -138,7 +131,7 @@ async function reachable(call: Change, input: SendInput): Promise<{ team: Team; 
   if (!mayWrite(team.model, sender.caller)) throw new Refused('referral.callInstead', { status: 403 })
   if (call.circumstances.person?.deceased)
     throw new Refused('referral.deceased', { status: 409, field: 'person' })
-  return { team, sender }
+  return team
 }
 
 /** The chosen entries of the own unit's record, frozen as text; an id that is not there stops the sending. */
@@ -152,126 +145,4 @@ async function chosen(call: Change, person: PersonId, ids: readonly EntryId[]): 
     const written = `${entry.happenedAt.slice(0, 10)}, ${entry.authorName}, ${entry.authorTitle}`
     return { heading: texts.headings.disclosed, text: `${written}\n${text}` }
   })
-}
-
-function orderOf(model: CareModel, urgency: string): number {
-  return model.urgencies.find(({ key }) => key === urgency)?.order ?? 1
-}
-
-interface Parts {
-  readonly team: Team
-  readonly input: SendInput
-  readonly sections: readonly SnapshotSection[]
-  readonly disclosed: readonly SnapshotSection[]
-}
-
-function snapshotOf({ reader, now }: Change, { team, input, sections, disclosed }: Parts) {
-  const { model } = team
-  return {
-    title: texts.title.sent(model.words.report.sv, team.name),
-    sections: [...sections, ...disclosed],
-    model: { id: model.id, version: model.version },
-    team: team.name,
-    words: { report: model.words.report, theReport: model.words.theReport },
-    sender: {
-      name: reader.name,
-      title: reader.title,
-      profession: reader.profession,
-      unit: reader.unitName,
-      phone: input.phone,
-    },
-    sbar: input.sbar,
-    reason: { key: input.reason, text: textOf(model.reasons, input.reason) },
-    urgency: { key: input.urgency, text: textOf(model.urgencies, input.urgency) },
-    gates: input.gates,
-    told: input.told,
-    consent: input.consent,
-    expected: expectedDues(model, input.urgency, now),
-  }
-}
-
-function textOf(list: CareModel['reasons'] | CareModel['urgencies'], key: string) {
-  return list.find((one) => one.key === key)?.text ?? { sv: key, en: key }
-}
-
-/** The receiver's side: its own entry of what came, the referral, and the model's deadlines. */
-async function deliver(
-  call: Change,
-  parts: Parts & { trx: Trx; receiver: Receiver; sender: Sender },
-): Promise<void> {
-  const { trx, receiver, team, input } = parts
-  const { now, id: version, reader } = call
-  const process = { id: input.referral, owner: receiver.owner, unit: receiver.unit, person: input.person }
-  await openProcess(trx, { ...process, kind: 'referral', state: 'new', version, openedAt: now })
-  const entry = await received(call, {
-    trx,
-    receiver,
-    person: input.person,
-    process: input.referral,
-    sections: [...parts.sections, ...parts.disclosed],
-    data: { sbar: input.sbar, disclosed: parts.disclosed.map((one) => ({ ...one })) },
-  })
-  await insertReferral(trx, {
-    ...process,
-    model: team.model,
-    source: 'account',
-    fromUnit: reader.unit,
-    sender: {
-      name: reader.name,
-      profession: reader.profession,
-      unit: reader.unitName,
-      phone: input.phone,
-    },
-    entry,
-    reason: input.reason,
-    urgency: input.urgency,
-    urgencyOrder: orderOf(team.model, input.urgency),
-    gates: input.gates,
-    told: input.told,
-    ...input.consent,
-    ground: input.ground,
-    statement: input.statement ?? null,
-    receivedAt: now,
-    receiptedAt: null,
-    receipted: null,
-  })
-  const road = { ...process, about: process.id, model: team.model, version, now }
-  await startSteps(trx, road, { event: { kind: 'reported', at: now, urgency: input.urgency } })
-}
-
-/** What came, as an entry of the receiver's own record: nobody there wrote it, so nobody there signs it. */
-async function received(
-  call: Change,
-  given: {
-    trx: Trx
-    receiver: Receiver
-    person: PersonId
-    process?: Parameters<typeof openProcess>[1]['id']
-    sections: SnapshotSection[]
-    data?: NonNullable<Parameters<typeof writeEntry>[1]['body']['data']>
-  },
-): Promise<EntryId> {
-  const { trx, receiver } = given
-  const { reader, now, madeAt } = call
-  const author = {
-    staff: null,
-    assignment: null,
-    owner: receiver.owner,
-    unit: receiver.unit,
-    area: receiver.area,
-    name: reader.name,
-    title: `${reader.title}, ${reader.unitName}`,
-  }
-  return await writeEntry(
-    { trx, now, madeAt, reader: author },
-    {
-      id: derivedId(call.id, 'received'),
-      person: given.person,
-      kind: 'messageReceived',
-      process: given.process ?? null,
-      signing: 'none',
-      origin: 'received',
-      body: { sections: given.sections, ...(given.data === undefined ? {} : { data: given.data }) },
-    },
-  )
 }

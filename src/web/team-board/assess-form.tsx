@@ -11,7 +11,7 @@ import { Section } from '../pieces/section.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
-import type { Detail } from './referral-detail.tsx'
+import type { Detail } from './detail.ts'
 
 /** Who goes or calls, and when: in words, until a visit is planned. */
 export function AssessForm({ detail, open }: { readonly detail: Detail; readonly open: boolean }) {

@@ -12,7 +12,7 @@ import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
-import type { Detail } from './referral-detail.tsx'
+import type { Detail } from './detail.ts'
 
 /** The caller without account is phoned with the answer, and who was told is written down. */
 export function CallBackForm({ detail }: { readonly detail: Detail }) {

@@ -18,8 +18,8 @@ import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useSend } from '../shell/send.ts'
+import type { Detail } from './detail.ts'
 import { EnrolInstead } from './enrol-instead.tsx'
-import type { Detail } from './referral-detail.tsx'
 
 type Outcome = Detail['outcomes'][number]
 

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { useTexts } from '../shell/language.ts'
-import type { Detail } from './referral-detail.tsx'
+import type { Detail } from './detail.ts'
 
 /** Enrolment is decided where place and responsibility are written, never here. */
 export function EnrolInstead({ detail }: { readonly detail: Detail }) {

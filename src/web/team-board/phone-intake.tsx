@@ -2,19 +2,14 @@ import './team-board.css'
 import '../reach-the-team/reach.css'
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import type { z } from 'zod'
+import { useState } from 'react'
 import { profession as professionSchema } from '../../care-models/people.ts'
-import { noteReferral } from '../../referrals/api.ts'
 import { teamIntake } from '../../referrals/team-api.ts'
-import { asId } from '../../shared/id.ts'
 import { profession as enProfession } from '../../shared/texts/en/profession.ts'
 import { reachTheTeam as enReach } from '../../shared/texts/en/reach-the-team.ts'
-import { sbar as enSbar } from '../../shared/texts/en/sbar.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { profession as svProfession } from '../../shared/texts/sv/profession.ts'
 import { reachTheTeam as svReach } from '../../shared/texts/sv/reach-the-team.ts'
-import { sbar as svSbar } from '../../shared/texts/sv/sbar.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Icon } from '../pieces/icon.tsx'
@@ -25,22 +20,18 @@ import { SelectField } from '../pieces/select-field.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { readChosen, writeChosen } from '../reach-the-team/chosen.ts'
-import { consentOf, type Fields, gatesOf, missing, sbarOf, useFields } from '../reach-the-team/fields.ts'
+import { type Fields, useFields } from '../reach-the-team/fields.ts'
 import { Gates, Stop, stoppedBy } from '../reach-the-team/gates.tsx'
 import { PersonChoice } from '../reach-the-team/person-choice.tsx'
 import { SbarFields } from '../reach-the-team/sbar-fields.tsx'
-import { toldOf } from '../reach-the-team/told.ts'
 import { ToldFields } from '../reach-the-team/told-fields.tsx'
 import { WhatFields } from '../reach-the-team/what-fields.tsx'
 import { AgreesField } from '../reach-the-team/will-fields.tsx'
-import { type Draft, useDraft } from '../shell/draft.ts'
+import { useDraft } from '../shell/draft.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
-import { newId } from '../shell/new-id.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
-import { useSend } from '../shell/send.ts'
-
-type Intake = z.output<(typeof teamIntake)['output']>
+import { type Intake, useIntake } from './use-intake.ts'
 
 /** A caller without account talks; the team writes. One page, top to bottom, in the order it is told. */
 export function PhoneIntake() {
@@ -99,7 +90,7 @@ function IntakeForm({ intake, onSaved }: IntakeFormProps) {
   const language = useLanguage()
   const draft = useDraft('team-call')
   const fields = useFields(draft)
-  const { submit, problem, sending, retry } = useSubmit({ intake, fields, draft, onSaved })
+  const { submit, problem, sending, retry } = useIntake({ intake, fields, draft, onSaved })
   const stopped = stoppedBy(intake.gates, fields)
   return (
     <form className="stack reach-form" onSubmit={submit} noValidate>
@@ -177,65 +168,4 @@ function CallerFields({ fields, problem }: { fields: Fields; problem: ProblemWor
       <TextField {...text('phone', t.phone)} type="tel" inputMode="tel" />
     </>
   )
-}
-
-function useSubmit(given: { intake: Intake; fields: Fields; draft: Draft; onSaved: () => void }) {
-  const { intake, fields, draft, onSaved } = given
-  const t = useTexts({ sv, en }).phone
-  const reach = useTexts({ sv: svReach, en: enReach })
-  const sbar = useTexts({ sv: svSbar, en: enSbar })
-  const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
-  const [lacking, setLacking] = useState<ProblemWords | null>(null)
-  const sending = useSend(noteReferral)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const chosen = readChosen(fields)
-    const consent = consentOf(fields)
-    const profession = professionSchema.safeParse(fields.of('caller.profession'))
-    const rows: readonly (readonly [string, string, boolean?])[] = [
-      ['person', reach.person.title, chosen === null],
-      ...intake.gates.map(({ key, question }) => [`gates.${key}`, question.sv] as const),
-      ['sbar.situation', sbar.fields.situation],
-      ['urgency', reach.what.urgency],
-      ['reason', reach.what.reason],
-      ['agrees', reach.will.agrees],
-      ['caller.name', t.name],
-      ['caller.profession', t.profession],
-      ['caller.unit', t.unit],
-      ['caller.phone', t.phone],
-    ]
-    const lacks = rows.filter(([name, , lack]) => lack ?? fields.of(name).trim() === '')
-    setLacking(
-      missing(
-        { title: reach.missingTitle, of: reach.missing },
-        lacks.map(([field, label]) => ({ field, label })),
-      ),
-    )
-    if (lacks.length > 0 || chosen === null || consent === undefined || !profession.success) return
-    const saved = await sending.send({
-      ...ids,
-      person: asId<'person'>(chosen.id),
-      caller: {
-        name: fields.of('caller.name'),
-        profession: profession.data,
-        unit: fields.of('caller.unit'),
-        phone: fields.of('caller.phone'),
-      },
-      sbar: sbarOf(fields),
-      reason: fields.of('reason'),
-      urgency: fields.of('urgency'),
-      gates: gatesOf(fields, intake.gates),
-      told: toldOf(fields, intake.asks),
-      consent,
-    })
-    if (saved === undefined) return
-    draft.forget()
-    onSaved()
-  }
-  return {
-    submit,
-    problem: lacking ?? sending.problem,
-    sending: sending.state === 'sending',
-    retry: sending.retry,
-  }
 }

@@ -15,7 +15,7 @@ import { Section } from '../pieces/section.tsx'
 import { SnapshotText } from '../sent/snapshot-text.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
-import type { Detail } from './referral-detail.tsx'
+import type { Detail } from './detail.ts'
 
 /** What was told: supplements that are new first, then SBAR, gates with their reasons, the person's will, earlier decisions. */
 export function ReferralContent({ detail }: { readonly detail: Detail }) {

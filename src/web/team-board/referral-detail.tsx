@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { z } from 'zod'
 import { readReferral } from '../../referrals/board-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
@@ -18,12 +17,10 @@ import { AnswerStanding, ReceiptButton } from './board-card.tsx'
 import { CallBackForm } from './call-back-form.tsx'
 import { Criteria } from './criteria.tsx'
 import { DecideForm } from './decide-form.tsx'
+import type { Detail } from './detail.ts'
 import { Plan } from './plan.tsx'
 import { ReferralContent } from './referral-content.tsx'
 import { ReopenForm } from './reopen-form.tsx'
-
-/** One referral, opened and logged as read. */
-export type Detail = z.output<(typeof readReferral)['output']>
 
 /** One referral opened: what was told on one side, criteria and decision beside it. */
 export function ReferralDetail({ referral }: { readonly referral: string }) {

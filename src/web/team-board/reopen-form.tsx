@@ -9,7 +9,7 @@ import { TextArea } from '../pieces/text-area.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
-import type { Detail } from './referral-detail.tsx'
+import type { Detail } from './detail.ts'
 
 /** Regret of a decision: it is taken up again with a reason, and the sender gets a new answer. */
 export function ReopenForm({ detail }: { readonly detail: Detail }) {

@@ -1,0 +1,141 @@
+import type { z } from 'zod'
+import type { CareModel } from '../care-models/care-model.ts'
+import type { Change } from '../door/call.ts'
+import type { SnapshotSection } from '../exchanges/message.ts'
+import type { Receiver } from '../exchanges/message-store.ts'
+import type { Trx } from '../platform/database.ts'
+import { derivedId } from '../records/derived-id.ts'
+import { writeEntry } from '../records/entry-store.ts'
+import { openProcess } from '../records/process-store.ts'
+import type { EntryId, PersonId } from '../shared/id.ts'
+import { referral as texts } from '../shared/texts/sv/referral.ts'
+import type { sendReferral } from './api.ts'
+import { expectedDues } from './expected-rules.ts'
+import { insertReferral } from './referral-store.ts'
+import { startSteps } from './step-store.ts'
+import type { Team } from './team-store.ts'
+
+/** What the sender has said, parsed. */
+export type SendInput = z.output<(typeof sendReferral)['input']>
+
+/** The urgency's place in the model: 1 goes first. */
+export function orderOf(model: CareModel, urgency: string): number {
+  return model.urgencies.find(({ key }) => key === urgency)?.order ?? 1
+}
+
+/** What sending has gathered. */
+export interface Parts {
+  readonly team: Team
+  readonly input: SendInput
+  readonly sections: readonly SnapshotSection[]
+  readonly disclosed: readonly SnapshotSection[]
+}
+
+/** What leaves the house: understood without the sender's record. */
+export function snapshotOf({ reader, now }: Change, { team, input, sections, disclosed }: Parts) {
+  const { model } = team
+  return {
+    title: texts.title.sent(model.words.report.sv, team.name),
+    sections: [...sections, ...disclosed],
+    model: { id: model.id, version: model.version },
+    team: team.name,
+    words: { report: model.words.report, theReport: model.words.theReport },
+    sender: {
+      name: reader.name,
+      title: reader.title,
+      profession: reader.profession,
+      unit: reader.unitName,
+      phone: input.phone,
+    },
+    sbar: input.sbar,
+    reason: { key: input.reason, text: textOf(model.reasons, input.reason) },
+    urgency: { key: input.urgency, text: textOf(model.urgencies, input.urgency) },
+    gates: input.gates,
+    told: input.told,
+    consent: input.consent,
+    expected: expectedDues(model, input.urgency, now),
+  }
+}
+
+function textOf(list: CareModel['reasons'] | CareModel['urgencies'], key: string) {
+  return list.find((one) => one.key === key)?.text ?? { sv: key, en: key }
+}
+
+/** The receiver's side: its own entry of what came, the referral, and the model's deadlines. */
+export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver: Receiver }): Promise<void> {
+  const { trx, receiver, team, input } = parts
+  const { now, id: version, reader } = call
+  const process = { id: input.referral, owner: receiver.owner, unit: receiver.unit, person: input.person }
+  await openProcess(trx, { ...process, kind: 'referral', state: 'new', version, openedAt: now })
+  const entry = await received(call, {
+    trx,
+    receiver,
+    person: input.person,
+    process: input.referral,
+    sections: [...parts.sections, ...parts.disclosed],
+    data: { sbar: input.sbar, disclosed: parts.disclosed.map((one) => ({ ...one })) },
+  })
+  await insertReferral(trx, {
+    ...process,
+    model: team.model,
+    source: 'account',
+    fromUnit: reader.unit,
+    sender: {
+      name: reader.name,
+      profession: reader.profession,
+      unit: reader.unitName,
+      phone: input.phone,
+    },
+    entry,
+    reason: input.reason,
+    urgency: input.urgency,
+    urgencyOrder: orderOf(team.model, input.urgency),
+    gates: input.gates,
+    told: input.told,
+    ...input.consent,
+    ground: input.ground,
+    statement: input.statement ?? null,
+    receivedAt: now,
+    receiptedAt: null,
+    receipted: null,
+  })
+  const road = { ...process, about: process.id, model: team.model, version, now }
+  await startSteps(trx, road, { event: { kind: 'reported', at: now, urgency: input.urgency } })
+}
+
+/** What came, as an entry of the receiver's own record: nobody there wrote it, so nobody there signs it. */
+export async function received(
+  call: Change,
+  given: {
+    trx: Trx
+    receiver: Receiver
+    person: PersonId
+    process?: Parameters<typeof openProcess>[1]['id']
+    sections: SnapshotSection[]
+    data?: NonNullable<Parameters<typeof writeEntry>[1]['body']['data']>
+  },
+): Promise<EntryId> {
+  const { trx, receiver } = given
+  const { reader, now, madeAt } = call
+  const author = {
+    staff: null,
+    assignment: null,
+    owner: receiver.owner,
+    unit: receiver.unit,
+    area: receiver.area,
+    name: reader.name,
+    title: `${reader.title}, ${reader.unitName}`,
+  }
+  return await writeEntry(
+    { trx, now, madeAt, reader: author },
+    {
+      id: derivedId(call.id, 'received'),
+      person: given.person,
+      kind: 'messageReceived',
+      process: given.process ?? null,
+      signing: 'none',
+      origin: 'received',
+      body: { sections: given.sections, ...(given.data === undefined ? {} : { data: given.data }) },
+    },
+  )
+}
