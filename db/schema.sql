@@ -518,7 +518,7 @@ CREATE TABLE history_subject (
   taken_at timestamp with time zone NOT NULL,
   CONSTRAINT history_subject_pkey PRIMARY KEY (unit_id, source_system, source_id)
 );
-COMMENT ON TABLE history_subject IS 'Append-only. Which person a source''s patient is, where it came without a Swedish identity number: the unit''s own key to whom it has taken in before.';
+COMMENT ON TABLE history_subject IS 'Append-only. Which person a source''s patient is: the unit''s own key to whom it has taken in before, also where the source knows no Swedish identity number.';
 
 CREATE TABLE instance (
   only_row boolean DEFAULT true NOT NULL,
@@ -1504,6 +1504,7 @@ CREATE INDEX hand_back_received_waiting ON public.hand_back_received USING btree
 CREATE INDEX history_confirmation_of ON public.history_confirmation USING btree (person_id, item_id) WHERE (undone_at IS NULL);
 CREATE INDEX history_item_of ON public.history_item USING btree (person_id, kind, from_at DESC NULLS LAST);
 CREATE INDEX history_replaced_of ON public.history_replaced USING btree (person_id);
+CREATE INDEX history_subject_by_id ON public.history_subject USING btree (unit_id, source_id);
 CREATE INDEX measurement_newest ON public.measurement USING btree (person_id, effective_at DESC);
 CREATE INDEX measurement_series ON public.measurement USING btree (person_id, code, effective_at DESC);
 CREATE INDEX message_received_inbox ON public.message_received USING btree (owner_id, unit_id, received_at) WHERE (receipted_at IS NULL);

@@ -89,7 +89,8 @@ create table history_subject (
   taken_at timestamptz not null,
   primary key (unit_id, source_system, source_id)
 );
-comment on table history_subject is 'Append-only. Which person a source''s patient is, where it came without a Swedish identity number: the unit''s own key to whom it has taken in before.';
+comment on table history_subject is 'Append-only. Which person a source''s patient is: the unit''s own key to whom it has taken in before, also where the source knows no Swedish identity number.';
+create index history_subject_by_id on history_subject (unit_id, source_id);
 
 create table history_confirmation (
   entry_id uuid not null references entry (id),

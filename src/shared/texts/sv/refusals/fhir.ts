@@ -1,0 +1,46 @@
+/** Why something that another system sent was not taken. Read by its engineers, in outcomes and reports. */
+export const fhir = {
+  tokenNeeded:
+    'Leveransen behöver en giltig maskinnyckel (Authorization: Bearer …). Nycklar görs och dras in under Administration.',
+  notJson: 'Innehållet är inte läsbar JSON.',
+  notText: 'Innehållet är inte läsbar text (UTF-8).',
+  notGzip: 'Innehållet sades vara gzip men gick inte att packa upp.',
+  notFhir: 'Innehållet är JSON, men ingen FHIR-resurs: resourceType saknas.',
+  notBundle: 'Innehållet är en {type}; en Bundle väntades.',
+  notResource: 'Innehållet är en {type}; {wanted} väntades.',
+  bundleType:
+    'En Bundle av typen {type} tas inte emot här. Skicka transaction (allt eller inget) eller batch (svar per post).',
+  bundleTypeOfFile: 'En Bundle av typen {type} innehåller ingen historik.',
+  empty: 'Det finns inga poster att ta emot.',
+  tooLarge: 'För stort: högst {maximum} packas upp. Dela upp det i flera.',
+  tooManyEntries: 'För många poster: högst {maximum} åt gången. Dela upp dem.',
+  tooDeep: 'Resursen är nästlad djupare än {maximum} nivåer.',
+  badCharacters: 'Resursen innehåller tecken som inte kan sparas (NUL eller halva surrogatpar).',
+  noResource: 'Posten saknar resurs.',
+  method: 'Posten begär {method}; bara POST och PUT tas emot.',
+  noMethod: 'Posten saknar request.method och request.url.',
+  urlMismatch: 'Posten begär {url} men innehåller en {type}.',
+  conditional:
+    'Villkorlig uppdatering tas inte emot. Skicka resursen med sitt eget id: samma id två gånger ger inga dubbletter.',
+  typeNotTaken: 'Resurser av typen {type} tas inte emot och sparas inte.',
+  invalid: 'Resursen följer inte FHIR R4 vid {path}.',
+  noCode: 'Resursen säger inte vad den gäller (kod eller text saknas).',
+  noDate: 'Värdet saknar datum. Ett värde utan datum visas aldrig.',
+  inFuture: 'Värdet är daterat i framtiden.',
+  noSubject: 'Resursen säger inte vilken person den gäller.',
+  notPerson: 'Resursen gäller {type}, inte en person.',
+  unknownSubject: 'Personen som resursen pekar på finns varken i leveransen eller bland enhetens personer.',
+  subjectNotTaken:
+    'Personen i leveransen kunde inte tas emot, och därför inte heller det som gäller personen.',
+  identity: 'Identitetsnumret är inte giltigt. Personen tas inte emot på ett felskrivet nummer.',
+  identities: 'Identitetsnumren i resursen hör till olika personer.',
+  noName: 'Personen saknar namn.',
+  otherPerson: 'Samma ursprungliga id har tidigare tagits emot för en annan person.',
+  twice: 'Samma ursprungliga id förekommer två gånger i leveransen med olika innehåll.',
+  notStored: 'Resursen kunde inte sparas.',
+  searchPerson:
+    'Sökningen behöver namnge en person: patient=Patient/… eller patient.identifier=system|nummer.',
+  searchParameter: 'Sökparametern {name} känns inte igen.',
+  searchCount: '_count är ett tal från 1 till {maximum}.',
+  contentType: 'Skicka JSON (application/fhir+json eller application/json), gärna packad med gzip.',
+}
