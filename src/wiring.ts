@@ -13,9 +13,14 @@ import { receivingHandlers } from './enrolments/receiving-handlers.ts'
 import { responsibilityHandlers } from './enrolments/responsibility-handlers.ts'
 import { startHandlers } from './enrolments/start-handlers.ts'
 import { exchangeHandlers } from './exchanges/handlers.ts'
+import { machineTokenHandlers } from './fhir/token-handlers.ts'
+import { historyHandlers } from './history/handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
+import { planHandlers } from './plans/handlers.ts'
+import { limitHandlers } from './plans/limit-handlers.ts'
+import { myPlanHandlers } from './plans/my-plan-handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
@@ -41,6 +46,11 @@ export const allHandlers: readonly Handled[] = [
   ...handBackHandlers,
   ...receivingHandlers,
   ...visitHandlers,
+  ...planHandlers,
+  ...limitHandlers,
+  ...myPlanHandlers,
+  ...historyHandlers,
+  ...machineTokenHandlers,
   ...noticeHandlers,
   ...taskHandlers,
   ...orderHandlers,

@@ -1,3 +1,4 @@
+import { imported } from './imported.ts'
 import type { sv } from '../sv/all.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
@@ -34,6 +35,7 @@ import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  imported,
   organisationImport,
   organisation,
   phone,

@@ -9,6 +9,7 @@ export const myPlan = {
   nextStep: 'Next step',
   nextDay: (day: string) => `When: ${day}`,
   whomToCall: 'Whom to call',
+  who: 'Who',
   day: 'Day',
   evening: 'Evening',
   night: 'Night',

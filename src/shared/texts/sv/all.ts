@@ -1,3 +1,4 @@
+import { imported } from './imported.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
@@ -33,6 +34,7 @@ import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  imported,
   organisationImport,
   organisation,
   phone,

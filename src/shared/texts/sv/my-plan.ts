@@ -8,6 +8,7 @@ export const myPlan = {
   nextStep: 'Nästa steg',
   nextDay: (day: string) => `När: ${day}`,
   whomToCall: 'Hit ringer du',
+  who: 'Vem',
   day: 'Dag',
   evening: 'Kväll',
   night: 'Natt',

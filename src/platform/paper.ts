@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
+
+/** One part of a paper, from top to bottom. `call` is what must be seen first in need. */
+export type PaperPart =
+  | { readonly kind: 'title' | 'heading' | 'text' | 'lead' | 'call'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+
+/** A paper for a person: what it is called, in which language, and its parts. */
+export interface Paper {
+  readonly title: string
+  readonly language: 'sv' | 'en'
+  readonly parts: readonly PaperPart[]
+}
+
+/** Large type throughout: the smallest is 15 points, running text 18. */
+const SIZE = { title: 34, heading: 21, text: 18, lead: 15, call: 21, table: 15 } as const
+const MARGIN = 52
+const INK = '#1b1b1b'
+
+type Doc = InstanceType<typeof PDFDocument>
+type Struct = ReturnType<Doc['struct']>
+
+/**
+ * Draws a paper as a tagged PDF (PDF/UA-1: title, language, tag tree, embedded fonts) on A4 in large type, for one
+ * who sees poorly or has it read aloud. Gives the file.
+ */
+export async function drawPaper(paper: Paper): Promise<Buffer> {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as 'PDF/A-1', // Cast: @types/pdfkit does not know this subset yet; pdfkit does.
+    tagged: true,
+    lang: paper.language === 'sv' ? 'sv-SE' : 'en-GB',
+    displayTitle: true,
+    info: { Title: paper.title },
+  })
+  const chunks: Buffer[] = []
+  const done = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve())
+    doc.on('error', reject)
+  })
+  for (const [name, file] of Object.entries(fonts)) doc.registerFont(name, font(file))
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  for (const part of paper.parts) {
+    if (part.kind === 'table') drawTable(doc, root, part)
+    else drawText(doc, root, part)
+  }
+  root.end()
+  doc.end()
+  await done
+  return Buffer.concat(chunks)
+}
+
+const fonts = {
+  regular: 'source-sans-3-latin-400-normal.woff',
+  bold: 'source-sans-3-latin-700-normal.woff',
+  regularMore: 'source-sans-3-latin-ext-400-normal.woff',
+  boldMore: 'source-sans-3-latin-ext-700-normal.woff',
+} as const
+
+const read = new Map<string, Buffer>()
+
+/** pdfkit reads WOFF, not WOFF2; a font is read once per process. */
+function font(file: string): Buffer {
+  const known = read.get(file)
+  if (known !== undefined) return known
+  const path = fileURLToPath(import.meta.resolve(`@fontsource/source-sans-3/files/${file}`))
+  const content = readFileSync(path)
+  read.set(file, content)
+  return content
+}
+
+const tags = { title: 'H1', heading: 'H2', lead: 'P', text: 'P', call: 'P' } as const
+
+function drawText(doc: Doc, root: Struct, part: Exclude<PaperPart, { kind: 'table' }>): void {
+  const { kind, text } = part
+  const bold = kind === 'title' || kind === 'heading' || kind === 'call'
+  if (kind === 'heading') doc.moveDown(0.7)
+  if (kind === 'call') doc.moveDown(0.5)
+  root.add(
+    doc.struct(tags[kind], {}, () => {
+      doc.fillColor(INK).fontSize(SIZE[kind])
+      write(doc, text, bold)
+    }),
+  )
+  if (kind === 'title') doc.moveDown(0.15)
+}
+
+/** Letters outside western European ones (č, ł, ő) come from the font's other half. */
+function write(doc: Doc, text: string, bold: boolean): void {
+  const runs = text.split(/([\u0100-\u024f\u1e00-\u1eff]+)/).filter((run) => run !== '')
+  for (const [index, run] of runs.entries()) {
+    const more = /^[\u0100-\u024f\u1e00-\u1eff]/.test(run)
+    doc.font(bold ? (more ? 'boldMore' : 'bold') : more ? 'regularMore' : 'regular')
+    doc.text(run, { continued: index < runs.length - 1, lineGap: 3 })
+  }
+}
+
+/** A table whose first column names its rows, so that a screen reader says whose number it reads. */
+function drawTable(doc: Doc, root: Struct, part: Extract<PaperPart, { kind: 'table' }>): void {
+  const width = doc.page.width - 2 * MARGIN
+  const column = 108
+  doc.moveDown(0.2).font('regular').fontSize(SIZE.table).fillColor(INK)
+  const head = part.head.map((text) => ({ ...cell(text), type: 'TH' as const, scope: 'Column' }))
+  const rows = part.rows.map(([name = '', ...values]) => [
+    { ...cell(name), type: 'TH' as const, scope: 'Row', font: { src: 'bold', size: SIZE.table } },
+    ...values.map(cell),
+  ])
+  const options = {
+    structParent: root,
+    columnStyles: [width - (part.head.length - 1) * column, ...part.head.slice(1).map(() => column)],
+    rowStyles: () => ({ border: 0 }),
+    data: [head, ...rows],
+  }
+  doc.table(options)
+}
+
+function cell(text: string) {
+  const padding = [6, 6, 6, 0] satisfies [number, number, number, number]
+  return { text: plainLetters(text), padding }
+}
+
+/** In a table's cell letters are of one font: č is then written c. */
+function plainLetters(text: string): string {
+  return text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize('NFD').slice(0, 1))
+}
