@@ -1,6 +1,8 @@
 import { accessHandlers } from './access/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
+import { deathHandlers } from './deaths/handlers.ts'
+import { deathSweep } from './deaths/sweep-handlers.ts'
 import { demoHandlers } from './demo/handlers.ts'
 import type { Handled } from './door/call.ts'
 import { sessionHandlers } from './door/handlers.ts'
@@ -18,10 +20,10 @@ import { historyHandlers } from './history/handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
+import { personHandlers } from './persons/handlers.ts'
 import { planHandlers } from './plans/handlers.ts'
 import { limitHandlers } from './plans/limit-handlers.ts'
 import { myPlanHandlers } from './plans/my-plan-handlers.ts'
-import { personHandlers } from './persons/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
@@ -54,6 +56,7 @@ export const allHandlers: readonly Handled[] = [
   ...noticeHandlers,
   ...taskHandlers,
   ...orderHandlers,
+  ...deathHandlers,
 ]
 
 /** Every ticking job, likewise. */
@@ -61,6 +64,7 @@ export const allJobs: readonly JobSpec[] = [
   tasksOverdue,
   ordersUnreceipted,
   ordersExpired,
+  deathSweep,
   handBackOverdue,
   reviewComesAgain,
 ]

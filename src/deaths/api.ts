@@ -3,7 +3,7 @@ import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, processId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
-import { deathSource } from './death.ts'
+import { deathActions, deathSource } from './death.ts'
 
 const may = {
   purpose: 'care',
@@ -54,7 +54,7 @@ export const deathPreview = query({
         reopen: z.enum(['task.reopen', 'order.reopen', 'visit.undo']).nullable(),
       }),
     ),
-    allowed: z.array(z.enum(['death.record', 'death.correct'])),
+    allowed: z.array(z.enum(deathActions)),
   }),
   example: (world) => ({ as: 'sara', input: { person: world.id('svea') } }),
 })
@@ -111,6 +111,33 @@ export const correctDeath = command({
       person: world.id('svea'),
       entry: world.id('example:death-corrected'),
       reason: 'Fel person öppnad',
+    },
+  }),
+})
+
+/** The death is right but its day was wrong; the old day stays readable. */
+export const changeDeathDay = command({
+  id: 'death.changeDay',
+  path: '/api/death/change-day',
+  summary: 'Corrects the day of a death',
+  may,
+  audit: { activity: 'Skriva', resource: 'death' },
+  about: ({ person }) => ({ person }),
+  delivery: 'now',
+  input: z.strictObject({
+    person: personId,
+    entry: entryId,
+    day,
+    reason: z.string().trim().min(3).max(300),
+  }),
+  output: z.strictObject({ person: personId, version: commandId }),
+  example: (world) => ({
+    as: 'sara',
+    input: {
+      person: world.id('svea'),
+      entry: world.id('example:death-day'),
+      day: '2026-11-17',
+      reason: 'Fel datum',
     },
   }),
 })

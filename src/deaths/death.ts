@@ -13,3 +13,7 @@ export const DEATH_TOLD = 'deathTold'
 export const DEATH_CORRECTED = 'deathCorrected'
 
 export const deathTaskKeys: readonly string[] = [BEREAVEMENT_CALL, DEATH_TOLD, DEATH_CORRECTED]
+
+/** What can be done; each is the id of its command. */
+export const deathActions = ['death.record', 'death.changeDay', 'death.correct'] as const
+export type DeathAction = (typeof deathActions)[number]

@@ -100,12 +100,14 @@ export async function enrolmentOf(call: TellingCall, id: EnrolmentRow['id']): Pr
 }
 
 /**
- * Ends every open enrolment of a person who has died, within the owner whose rows the transaction sees: nothing is
- * handed back, an offer that waits falls, responsibility ends, the model's steps after a death begin.
- * For whoever records deaths; gives the enrolments that it ended.
+ * Ends every open enrolment of a person who has died with the unit that the call speaks for, whose record keeps it:
+ * nothing is handed back, an offer that waits falls, responsibility ends, the model's steps after a death begin.
+ * For whoever records deaths, unit by unit; gives the enrolments that it ended. Hemma itself signs nothing.
  */
 export async function endEnrolmentsOnDeath(call: TellingCall, person: PersonId): Promise<ProcessId[]> {
-  const rows = await openEnrolmentsOf(call.trx, person)
+  const open = await openEnrolmentsOf(call.trx, person)
+  const rows = open.filter((row) => row.unit_id === call.reader.unit)
+  const origin = call.reader.staff === null ? 'received' : 'written'
   for (const row of rows) {
     const waiting = await waitingHandBack(call.trx, row.id)
     const { name, title } = call.reader
@@ -114,7 +116,11 @@ export async function endEnrolmentsOnDeath(call: TellingCall, person: PersonId):
       await answerHandBack(call.trx, waiting.id, fallen)
     }
     await changeEnrolment(call.trx, row.id, { closing_reason: 'died' })
-    await endEnrolment(call, { ...afterDeath(row, derivedId(call.id, `died:${row.id}`)), enrolment: row })
+    await endEnrolment(call, {
+      ...afterDeath(row, derivedId(call.id, `died:${row.id}`)),
+      origin,
+      enrolment: row,
+    })
   }
   return rows.map((row) => row.id)
 }

@@ -366,7 +366,7 @@ test('a foreign unit, a nurse who orders a medicine, and orders that make no sen
   const same = { order: newOrder(), entry: newEntryId(), content: content() }
   expect(await try1(amina, { orders: [same, same] })).toEqual([422, 'order.twice'])
   expect((await try1(amina, { orders: [] }))[0]).toBe(422)
-  const backwards = { kind: 'times', from: sunday, until: saturday, everyDays: 1, at: [] } as const
+  const backwards = { kind: 'times' as const, from: sunday, until: saturday, everyDays: 1, at: [] }
   expect((await try1(amina, one({ timing: backwards })))[0]).toBe(422)
   const wrongSide = await amina.send(
     withdrawOrder,
