@@ -5,7 +5,7 @@ import type { GateAnswers } from '../../referrals/referral.ts'
 import type { teamReach } from '../../referrals/team-api.ts'
 import { sbarHeadings } from '../../shared/sbar.ts'
 import type { Draft } from '../shell/draft.ts'
-import type { Problem } from '../shell/problem.ts'
+import type { FieldProblem, Problem } from '../shell/problem.ts'
 
 /** How a team is reached, as the server tells it. */
 export type Way = z.output<(typeof teamReach)['output']>
@@ -76,19 +76,33 @@ export function consentOf(fields: Fields) {
   return { agrees, informed: agrees !== 'cannot' || fields.of('informed') === 'yes' }
 }
 
-/** A problem found on the page itself, in the shape of the server's, so that it is shown in the same way. */
-export function missing(
-  given: { title: string; of: (label: string) => string },
-  fields: readonly { field: string; label: string }[],
-): Problem | null {
-  if (fields.length === 0) return null
+/** A field that must be answered before the server can be asked. */
+export interface Lacking {
+  readonly field: string
+  readonly label: string
+}
+
+/**
+ * What is lacking, as a problem in the shape of the server's, so that it is shown in the same way: from the moment
+ * one tries to send until something of it is answered. `check` is called with what is lacking now.
+ */
+export function useLacking(
+  lacks: readonly Lacking[],
+  sentence: (label: string) => string,
+): { readonly problem: Problem | null; readonly check: () => boolean } {
+  const [told, setTold] = useState<{ readonly key: string; readonly problem: Problem } | null>(null)
+  const key = lacks.map(({ field }) => field).join(' ')
   return {
-    kind: 'refused',
-    status: 422,
-    code: 'input.invalid',
-    title: given.title,
-    field: fields[0]?.field,
-    data: {},
-    errors: fields.map(({ field, label }) => ({ field, title: given.of(label) })),
+    problem: told?.key === key ? told.problem : null,
+    check() {
+      const errors = lacks.map(({ field, label }) => ({ field, title: sentence(label) }))
+      const [first] = errors
+      setTold(first === undefined ? null : { key, problem: problemAbout(first, errors) })
+      return first === undefined
+    },
   }
+}
+
+function problemAbout(first: FieldProblem, errors: readonly FieldProblem[]): Problem {
+  return { kind: 'refused', status: 422, code: 'input.invalid', ...first, data: {}, errors }
 }

@@ -18,7 +18,7 @@ import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { readChosen, writeChosen } from './chosen.ts'
 import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
-import { consentOf, gatesOf, missing, sbarOf, useFields, type Way, willOf } from './fields.ts'
+import { consentOf, gatesOf, sbarOf, useFields, useLacking, type Way, willOf } from './fields.ts'
 import { Gates, Stop, stoppedBy } from './gates.tsx'
 import { type Chosen, PersonChoice } from './person-choice.tsx'
 import { SbarFields } from './sbar-fields.tsx'
@@ -131,15 +131,13 @@ function useSubmit(given: {
   const sbar = useTexts({ sv: svSbar, en: enSbar })
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
   const sending = useSend(sendReferral)
-  const [lacking, setLacking] = useState<ReturnType<typeof missing>>(null)
+  const lacking = useLacking(lackingIn(way, fields, { t, sbar }), t.missing)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = groundFound(willOf(fields), way.sender, way.receiver)
     const chosen = readChosen(fields)
     const consent = consentOf(fields)
-    const lacks = lackingIn(way, fields, { t, sbar })
-    setLacking(missing({ title: t.missingTitle, of: t.missing }, lacks))
-    if (lacks.length > 0 || !('ground' in found) || chosen === null || consent === undefined) return
+    if (!lacking.check() || !('ground' in found) || chosen === null || consent === undefined) return
     const statement = fields.of('statement').trim()
     const sent = await sending.send({
       ...ids,
@@ -160,7 +158,7 @@ function useSubmit(given: {
     draft.forget()
     onSent(sent.thread)
   }
-  const problem = lacking ?? sending.problem
+  const problem = lacking.problem ?? sending.problem
   return { submit, problem, sending: sending.state === 'sending', retry: sending.retry }
 }
 

@@ -20,7 +20,10 @@ export function AssessForm({ detail, open }: { readonly detail: Detail; readonly
   const [planned, setPlanned] = useState(detail.planned ?? '')
   const [day, setDay] = useState<Day | null>(dayOf(nowHere()))
   const [time, setTime] = useState('')
+  const [tried, setTried] = useState(false)
   const { send, state, problem, retry } = useSend(assessReferral)
+  const at = clock.safeParse(time.trim())
+  const isWrong = time.trim() !== '' && !at.success
   if (!isOpen) {
     return (
       <Button variant="secondary" onClick={() => setOpen(true)}>
@@ -30,7 +33,8 @@ export function AssessForm({ detail, open }: { readonly detail: Detail; readonly
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const at = clock.safeParse(time.trim())
+    setTried(true)
+    if (isWrong) return
     const plannedAt = day && at.success ? instantAt(day, at.data) : null
     await send({ referral: detail.referral, planned, plannedAt }, detail.version)
   }
@@ -49,7 +53,16 @@ export function AssessForm({ detail, open }: { readonly detail: Detail; readonly
         />
         <div className="row when-fields">
           <DatePick label={t.day} name="plannedDay" value={day} onChange={setDay} />
-          <TextField label={t.time} name="plannedAt" type="time" value={time} onChange={setTime} size={6} />
+          <TextField
+            label={t.time}
+            name="plannedAt"
+            hint={t.timeHint}
+            inputMode="numeric"
+            size={6}
+            value={time}
+            onChange={setTime}
+            error={tried && isWrong ? t.timeWrong : undefined}
+          />
         </div>
         {problem && <Problem problem={problem} retry={retry} />}
         <Button type="submit" variant="secondary" loading={state === 'sending'}>

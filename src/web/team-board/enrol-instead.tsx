@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { useTexts } from '../shell/language.ts'
@@ -11,7 +12,9 @@ export function EnrolInstead({ detail }: { readonly detail: Detail }) {
     <div className="stack">
       <p className="subtle">{t.enrolHint}</p>
       <Button asChild>
-        <a href={`/team/enrol/${detail.referral}`}>{t.enrol}</a>
+        <Link to="/person/$id" params={{ id: detail.person.id }}>
+          {t.enrol}
+        </Link>
       </Button>
     </div>
   )

@@ -11,12 +11,11 @@ import { reachTheTeam as svReach } from '../../shared/texts/sv/reach-the-team.ts
 import { sbar as svSbar } from '../../shared/texts/sv/sbar.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { readChosen } from '../reach-the-team/chosen.ts'
-import { consentOf, type Fields, gatesOf, missing, sbarOf } from '../reach-the-team/fields.ts'
+import { consentOf, type Fields, gatesOf, sbarOf, useLacking } from '../reach-the-team/fields.ts'
 import { toldOf } from '../reach-the-team/told.ts'
 import type { Draft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
-import type { Problem } from '../shell/problem.ts'
 import { useSend } from '../shell/send.ts'
 
 /** What the team's own model asks of a call. */
@@ -29,16 +28,14 @@ export function useIntake(given: { intake: Intake; fields: Fields; draft: Draft;
   const reach = useTexts({ sv: svReach, en: enReach })
   const sbar = useTexts({ sv: svSbar, en: enSbar })
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
-  const [lacking, setLacking] = useState<Problem | null>(null)
+  const lacking = useLacking(lackingIn(intake, fields, { t, reach, sbar }), reach.missing)
   const sending = useSend(noteReferral)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const chosen = readChosen(fields)
     const consent = consentOf(fields)
     const profession = professionSchema.safeParse(fields.of('caller.profession'))
-    const lacks = lackingIn(intake, fields, { t, reach, sbar })
-    setLacking(missing({ title: reach.missingTitle, of: reach.missing }, lacks))
-    if (lacks.length > 0 || chosen === null || consent === undefined || !profession.success) return
+    if (!lacking.check() || chosen === null || consent === undefined || !profession.success) return
     const saved = await sending.send({
       ...ids,
       person: asId<'person'>(chosen.id),
@@ -61,7 +58,7 @@ export function useIntake(given: { intake: Intake; fields: Fields; draft: Draft;
   }
   return {
     submit,
-    problem: lacking ?? sending.problem,
+    problem: lacking.problem ?? sending.problem,
     sending: sending.state === 'sending',
     retry: sending.retry,
   }

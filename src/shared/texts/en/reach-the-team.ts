@@ -97,7 +97,6 @@ export const reachTheTeam = {
   },
   self: { title: 'Where are you reached?', phone: 'Phone while the team decides' },
   missing: (label: string) => `${label}: needs to be filled in.`,
-  missingTitle: 'Something is missing before it can be sent',
   done: {
     title: (theReport: string) => `${theReport} has been sent`,
     next: 'What happens now',

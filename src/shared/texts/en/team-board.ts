@@ -58,6 +58,8 @@ export const teamBoard = {
     hint: 'For example: Erik and Amina go there.',
     day: 'Day',
     time: 'Time',
+    timeHint: 'As 14:30.',
+    timeWrong: 'Write the time as 14:30.',
     save: 'Save the plan',
     change: 'Change the plan',
   },

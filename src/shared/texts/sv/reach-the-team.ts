@@ -95,7 +95,6 @@ export const reachTheTeam = {
   },
   self: { title: 'Var nås du?', phone: 'Telefon medan teamet tar ställning' },
   missing: (label: string) => `${label}: behöver fyllas i.`,
-  missingTitle: 'Något saknas innan det kan skickas',
   done: {
     title: (theReport: string) => `${theReport} är skickat`,
     next: 'Vad händer nu',

@@ -56,6 +56,8 @@ export const teamBoard = {
     hint: 'Till exempel: Erik och Amina åker dit.',
     day: 'Dag',
     time: 'Klockslag',
+    timeHint: 'Som 14:30.',
+    timeWrong: 'Skriv klockslaget som 14:30.',
     save: 'Spara planen',
     change: 'Ändra planen',
   },
