@@ -38,6 +38,7 @@ export async function relate(
     .where('person_id', '=', relation.person)
     .where('unit_id', '=', relation.unit)
     .where('owner_id', '=', relation.owner)
+    .where('from_at', '<=', relation.from)
     .where((eb) =>
       relation.until === undefined
         ? eb('until_at', 'is', null)

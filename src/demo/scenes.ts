@@ -1,3 +1,5 @@
+import { organisationScenes } from './scenes/organisation.ts'
+import { enrolmentScenes } from './scenes/enrolments.ts'
 import { personScenes } from './scenes/persons.ts'
 import { referralScenes } from './scenes/referrals.ts'
 import { visitScenes } from './scenes/visits.ts'
@@ -5,7 +7,9 @@ import type { Scene } from './stage.ts'
 
 /** Every scene of the demo region in the order played. A slice adds its file under scenes/ and its line here. */
 export const scenes: Readonly<Record<string, Scene>> = {
+  organisation: organisationScenes,
   persons: personScenes,
   referrals: referralScenes,
+  enrolments: enrolmentScenes,
   visits: visitScenes,
 }

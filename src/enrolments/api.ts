@@ -103,7 +103,7 @@ export const enrolmentRead = query({
     version: commandId,
     allowed: z.array(enrolmentAction),
   }),
-  example: (world) => ({ as: 'erik', input: { enrolment: world.id('enrolment:esther') } }),
+  example: (world) => ({ as: 'erik', input: { enrolment: world.id('enrolment-olof') } }),
 })
 
 export const enrolmentEarlier = query({
@@ -161,7 +161,7 @@ export const enrolmentPrepare = query({
     ),
     mayTakeMedical: z.boolean(),
   }),
-  example: (world) => ({ as: 'erik', input: { person: world.id('nils') } }),
+  example: (world) => ({ as: 'erik', input: { person: world.id('olof') } }),
 })
 
 export const enrolmentStart = command({
@@ -228,7 +228,7 @@ export const enrolmentChange = command({
   example: (world) => ({
     as: 'erik',
     input: {
-      enrolment: world.id('enrolment:esther'),
+      enrolment: world.id('enrolment-olof'),
       entry: world.id('example:change'),
       nurse: world.id('karin'),
     },

@@ -46,7 +46,7 @@ export const enrolmentClosing = query({
     medicalHere: z.boolean(),
     team: z.strictObject({ name: z.string(), since: instant, people: z.array(z.string()) }),
   }),
-  example: (world) => ({ as: 'amina', input: { enrolment: world.id('enrolment:esther') } }),
+  example: (world) => ({ as: 'amina', input: { enrolment: world.id('enrolment-olof') } }),
 })
 
 export const enrolmentClose = command({
@@ -76,7 +76,7 @@ export const enrolmentClose = command({
   example: (world) => ({
     as: 'amina',
     input: {
-      enrolment: world.id('enrolment:esther'),
+      enrolment: world.id('enrolment-olof'),
       reason: 'criteriaMet' as const,
       report: {
         entry: world.id('example:report'),
@@ -100,7 +100,7 @@ export const handBackWithdraw = command({
   example: (world) => ({
     as: 'amina',
     input: {
-      enrolment: world.id('enrolment:esther'),
+      enrolment: world.id('enrolment-olof'),
       entry: world.id('example:withdraw'),
       why: 'Försämrad i natt',
     },
@@ -128,7 +128,7 @@ export const handBackAcceptByPhone = command({
   example: (world) => ({
     as: 'erik',
     input: {
-      enrolment: world.id('enrolment:esther'),
+      enrolment: world.id('enrolment-olof'),
       entry: world.id('example:phone'),
       name: 'Nadia Rahimi',
       title: 'Distriktsläkare',
@@ -186,7 +186,7 @@ export const handBackRead = query({
   }),
   example: (world) => ({
     as: 'gp-public',
-    input: { person: world.id('ingegerd'), handBack: world.id('hand-back:ingegerd') },
+    input: { person: world.id('ingegerd'), handBack: world.id('hand-back-ingegerd') },
   }),
 })
 
@@ -209,7 +209,7 @@ export const handBackAccept = command({
     as: 'gp-public',
     input: {
       person: world.id('ingegerd'),
-      handBack: world.id('hand-back:ingegerd'),
+      handBack: world.id('hand-back-ingegerd'),
       entry: world.id('example:accept'),
     },
   }),
@@ -234,7 +234,7 @@ export const handBackDecline = command({
     as: 'gp-public',
     input: {
       person: world.id('ingegerd'),
-      handBack: world.id('hand-back:ingegerd'),
+      handBack: world.id('hand-back-ingegerd'),
       entry: world.id('example:decline'),
       why: 'Behöver läkemedelslistan först',
     },

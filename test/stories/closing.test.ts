@@ -253,7 +253,7 @@ test('until it is accepted the team can take it back, and then the GP can no lon
 })
 
 test('accepting and taking back at the same moment: one of them wins, and both sides say the same', async () => {
-  for (let race = 0; race < 5; race++) {
+  for (let race = 0; race < 3; race++) {
     const enrolment = await withMedical('barbro')
     const { message } = await closed(enrolment)
     const { version } = await enrolmentNow(amina, enrolment)
@@ -284,7 +284,9 @@ test('nobody answers within the model’s working days: Lena, who heads the unit
   expect(late?.openTasks).toBe((await enrolmentTasks(enrolment)).length)
   const told = (await enrolmentTasks(enrolment)).filter((task) => task.key === 'handBackOverdue')
   expect(told).toEqual([{ key: 'handBackOverdue', staff: world.id('lena') }])
-  expect(await notices()).toEqual([{ address: '070-1740615', naming: false }])
+  // Ingegerd of the demo region has waited as long: one notice each, to Lena, with nobody's name in it.
+  const toLena = { address: '070-1740615', naming: false }
+  expect(await notices()).toEqual([toLena, toLena])
   await goTo('2026-11-21T15:40:00.000Z')
 })
 
@@ -342,7 +344,7 @@ async function enrolmentTasks(enrolment: ProcessId): Promise<{ key: string; staf
 
 async function notices(): Promise<{ address: string; naming: boolean }[]> {
   return await asSuperuser(
-    "select address, text ~* 'löfgren|bengt|1946' as naming from notice where topic = 'handBack.overdue'",
+    "select address, text ~* 'löfgren|bengt|1946|rask|ingegerd' as naming from notice where topic = 'handBack.overdue'",
     [],
   )
 }
