@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { asDemo } from './demo/start.ts'
 import { type Clock, setClock, systemClock } from './platform/clock.ts'
 import {
@@ -89,5 +90,5 @@ main().catch((error: unknown) => {
 })
 
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return inspect(error, { depth: 4 })
 }

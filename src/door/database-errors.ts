@@ -45,10 +45,10 @@ export function asRefusal(error: unknown): unknown {
     (error instanceof Error &&
       /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
   ) {
-    return new Refused('access.unavailable', { status: 503 })
+    return new Refused('access.unavailable', { status: 503, cause: error })
   }
-  if (AGAIN.has(code) || TAKEN.has(code)) return new Refused('command.taken', { status: 409 })
-  if (UNFIT.has(code)) return new Refused('command.invalid', { status: 422 })
+  if (AGAIN.has(code) || TAKEN.has(code)) return new Refused('command.taken', { status: 409, cause: error })
+  if (UNFIT.has(code)) return new Refused('command.invalid', { status: 422, cause: error })
   return error
 }
 

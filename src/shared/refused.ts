@@ -14,7 +14,7 @@ export class Refused extends Error {
   readonly fields: readonly FieldRefusal[]
 
   constructor(code: RefusalCode, options: RefusedOptions = {}) {
-    super(code)
+    super(code, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'Refused'
     this.code = code
     this.status = options.status ?? 409
@@ -24,12 +24,14 @@ export class Refused extends Error {
   }
 }
 
-/** HTTP status (409 unless told), what fills the sentence, and the field or fields at fault. */
+/** HTTP status (409 unless told), what fills the sentence, the field or fields at fault, and what lay behind. */
 export interface RefusedOptions {
   readonly status?: number
   readonly data?: Record<string, string | number>
   readonly field?: string
   readonly fields?: readonly FieldRefusal[]
+  /** What lay behind it, for the log of whoever runs Hemma; never sent. */
+  readonly cause?: unknown
 }
 
 /** One input field and what is wrong with it; `field` is its path, for example 'situation' or 'values.2.unit'. */
