@@ -26,6 +26,7 @@ export async function axe(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme: scheme })
     for (const width of widths) {
       await resize(page, width)
+      await painted(page)
       for (const fault of [
         ...(await violations(page)),
         ...(await sideways(page)),
@@ -38,6 +39,13 @@ export async function axe(page: Page): Promise<string[]> {
   if (before) await page.setViewportSize(before)
   await page.emulateMedia({ colorScheme: 'light' })
   return [...new Set(faults)]
+}
+
+/** Waits until a new width or scheme is on screen: colours measured halfway belong to neither scheme. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))',
+  )
 }
 
 async function violations(page: Page): Promise<string[]> {

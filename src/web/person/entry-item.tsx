@@ -37,12 +37,12 @@ export function EntryItem({ entry, person, fresh }: EntryItemProps) {
       {(entry.allowed.includes('record.correct') || entry.correction) && (
         <div className="row no-print">
           {entry.allowed.includes('record.correct') && (
-            <Button variant="tertiary" data-size="sm" onClick={() => setOpen('correct')}>
+            <Button variant="tertiary" onClick={() => setOpen('correct')}>
               {t.correct.open}
             </Button>
           )}
           {entry.correction && (
-            <Button variant="tertiary" data-size="sm" onClick={() => setOpen('versions')}>
+            <Button variant="tertiary" onClick={() => setOpen('versions')}>
               {t.versions}
             </Button>
           )}

@@ -166,7 +166,7 @@ function Undo({ person, done, onGone }: UndoProps) {
 }
 
 /** A small button that begins a new fact of a kind, where this reader may. */
-export function AddFact({ kind }: { readonly kind: FactKind }) {
+export function AddFact({ kind, short = false }: { readonly kind: FactKind; readonly short?: boolean }) {
   const t = useTexts({ sv, en }).page
   const titles = useTexts({ sv: svFact, en: enFact }).titles
   const { edit, may } = useEditing()
@@ -174,12 +174,12 @@ export function AddFact({ kind }: { readonly kind: FactKind }) {
   return (
     <Button
       variant="tertiary"
-      data-size="sm"
       className="fact-add no-print"
+      {...(short ? { 'aria-label': t.addNamed(titles[kind].toLowerCase()) } : {})}
       onClick={() => edit({ kind, held: null })}
     >
       <Icon name="plus" />
-      {t.addNamed(titles[kind].toLowerCase())}
+      {short ? titles[kind] : t.addNamed(titles[kind].toLowerCase())}
     </Button>
   )
 }

@@ -21,14 +21,14 @@ export function HeadFacts({ page }: { readonly page: PersonPage }) {
       : null
   return (
     <>
-      <p className="person-facts">
+      <p className="head-facts">
         {person.birthDay && (
           <span>{t.years(ageOn(person.birthDay, person.deceased ?? dayOf(page.readAt)))}</span>
         )}
         {person.identities.map(({ text }) => (
           <span key={text}>
             <span className="ds-sr-only">{pieces.identity} </span>
-            <span className="person-number">{text}</span>
+            <span className="head-number">{text}</span>
           </span>
         ))}
         {person.municipality && <span>{person.municipality.name}</span>}

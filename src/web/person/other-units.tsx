@@ -37,7 +37,6 @@ export function OtherUnits({ page }: { readonly page: PersonPage }) {
                   <span>{other.name}</span>
                   <Button
                     variant="secondary"
-                    data-size="sm"
                     aria-label={t.openNamed(other.name)}
                     onClick={() => setOpening(other)}
                   >

@@ -96,21 +96,20 @@ function OneToSign({ entry, chosen, onToggle }: OneToSignProps) {
   return (
     <div className="one-to-sign">
       <Checkbox
-        aria-label={t.choose(`${kinds[entry.kind]}, ${entry.personName}`)}
+        className="sign-choice"
+        label={t.choose(`${kinds[entry.kind].toLowerCase()}, ${entry.personName}`)}
         checked={chosen}
         onChange={(event) => onToggle(event.currentTarget.checked)}
       />
-      <div>
-        <p>
-          <Link to="/person/$id" params={{ id: entry.person }}>
-            {entry.personName}
-          </Link>
-        </p>
-        <p className="subtle">
-          {kinds[entry.kind]}, <Time at={entry.happenedAt} />
-        </p>
-        <EntryText entry={entry} />
-      </div>
+      <p className="subtle">
+        <Time at={entry.happenedAt} as="full" />
+      </p>
+      <EntryText entry={entry} />
+      <p>
+        <Link to="/person/$id" params={{ id: entry.person }}>
+          {t.toPerson}
+        </Link>
+      </p>
     </div>
   )
 }

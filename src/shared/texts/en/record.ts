@@ -37,6 +37,7 @@ export const record = {
     fixedContact: 'Permanent contact',
     task: 'Task',
     imported: 'Imported history',
+    historyConfirmed: 'Confirmed history',
     deceased: 'Deceased',
   },
   groups: {
@@ -116,6 +117,7 @@ export const record = {
     submit: (count: number) => (count === 1 ? 'Sign 1' : `Sign ${count}`),
     done: (count: number) => (count === 1 ? '1 entry is signed.' : `${count} entries are signed.`),
     choose: (what: string) => `Sign ${what}`,
+    toPerson: 'To the person’s page',
     drafts: 'Drafts',
     noDrafts: 'You have no drafts.',
   },

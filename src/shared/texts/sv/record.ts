@@ -37,6 +37,7 @@ export const record = {
     fixedContact: 'Fast kontakt',
     task: 'Uppgift',
     imported: 'Hämtad historik',
+    historyConfirmed: 'Bekräftad historik',
     deceased: 'Avliden',
   } satisfies Record<EntryKind, string>,
   groups: {
@@ -116,6 +117,7 @@ export const record = {
     done: (count: number) =>
       count === 1 ? '1 anteckning är signerad.' : `${count} anteckningar är signerade.`,
     choose: (what: string) => `Signera ${what}`,
+    toPerson: 'Till personens sida',
     drafts: 'Utkast',
     noDrafts: 'Du har inga utkast.',
   },
