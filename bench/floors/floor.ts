@@ -1,0 +1,35 @@
+import type pg from 'pg'
+
+/** One request at the floor: a connection whose transaction has begun, and who asks what. */
+export interface Asked {
+  readonly client: pg.PoolClient
+  readonly body: Readonly<Record<string, unknown>>
+  readonly now: string
+  /** Whose: the floor's access_facts() answered. */
+  readonly owner: string
+  readonly unit: string
+  readonly assignment: string
+  readonly staff: string
+}
+
+/** The bare rows of one measure, read or written in the one transaction that the log post commits with. */
+export interface Floor {
+  readonly name: string
+  /** Isolation as the door has it. */
+  readonly writes: boolean
+  /** False for the same read without its log post. */
+  readonly logged: boolean
+  readonly persons: (body: Asked['body']) => readonly string[]
+  readonly rows: (asked: Asked) => Promise<unknown>
+}
+
+/** A statement by name, prepared once per connection: what a careful hand would write. */
+export async function rowsOf(
+  client: pg.PoolClient,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<unknown[]> {
+  const { rows } = await client.query({ name, text, values: [...values] })
+  return rows
+}
