@@ -38,5 +38,5 @@ test('a statement that cannot be read leaves the others whole', () => {
     { kind: 'contactPoint', form: { kind: 'mobile', value: '070-1740605' } },
   ])
   expect(view.facts).toEqual([])
-  expect(view.phones).toEqual([{ kind: 'mobile', value: '+46701740605' }])
+  expect(view.phones).toEqual([{ kind: 'mobile', value: '070-174 06 05' }])
 })

@@ -1,5 +1,6 @@
 import { type FactKind, factShapes } from '../persons/facts.ts'
-import type { AtTheDoorView } from './visit-view.ts'
+import { parsePhoneNumber } from '../shared/phone-number.ts'
+import type { AtTheDoorView, RelativeToCall } from './visit-view.ts'
 
 /** A statement about a person as the persons slice keeps it. */
 export interface Said {
@@ -39,7 +40,7 @@ export function doorView(said: readonly Said[]): AtTheDoorView {
         : { place: where.place, name: where.name ?? null, since: where.since },
     phones: allOf(said, 'contactPoint')
       .filter(({ kind }) => kind !== 'email')
-      .map(({ kind, value }) => ({ kind, value })),
+      .map(({ kind, value }) => ({ kind, value: shownNumber(value) })),
     interpreter: talk === undefined || talk.interpreter === 'no' ? null : talk.language,
     alerts: [
       ...graves.flatMap((grade) =>
@@ -66,4 +67,18 @@ function allOf<Kind extends keyof Shapes>(
 
 function firstOf<Kind extends keyof Shapes>(said: readonly Said[], kind: Kind) {
   return allOf(said, kind)[0]
+}
+
+/** Those who may be called when nobody opens, in the order they are called. */
+export function relativesToCall(said: readonly Said[]): RelativeToCall[] {
+  return allOf(said, 'relative')
+    .filter((one) => one.phone !== undefined)
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ firstName, relation, phone }) => ({ name: firstName, relation, phone: shownNumber(phone ?? '') }))
+}
+
+/** A number as it is read aloud; one that cannot be parsed stands as it was written. */
+function shownNumber(number: string): string {
+  const parsed = parsePhoneNumber(number)
+  return 'error' in parsed ? number : parsed.display
 }

@@ -1,8 +1,8 @@
 import { factsOf } from '../persons/fact-store.ts'
 import type { Trx } from '../platform/database.ts'
 import type { PersonId, UnitId } from '../shared/id.ts'
-import { doorKinds, doorView } from './door-rules.ts'
-import type { AtTheDoorView } from './visit-view.ts'
+import { doorKinds, doorView, relativesToCall } from './door-rules.ts'
+import type { AtTheDoorView, RelativeToCall } from './visit-view.ts'
 
 /** What these units have said that one must know at a person's door. Never port codes or keys. */
 export async function atTheDoorOf(
@@ -10,4 +10,12 @@ export async function atTheDoorOf(
   asked: { person: PersonId; units: readonly UnitId[] },
 ): Promise<AtTheDoorView> {
   return doorView(await factsOf(trx, { ...asked, kinds: doorKinds }))
+}
+
+/** Those close to the person who may be called when nobody opens, as these units know them. */
+export async function relativesOf(
+  trx: Trx,
+  asked: { person: PersonId; units: readonly UnitId[] },
+): Promise<RelativeToCall[]> {
+  return relativesToCall(await factsOf(trx, { ...asked, kinds: ['relative'] }))
 }

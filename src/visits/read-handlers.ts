@@ -5,7 +5,7 @@ import { isEnrolled, openCase } from './about-store.ts'
 import { type AvoidedAnswer, avoidedOf } from './avoided-store.ts'
 import { askableUnits, homeOf, unitKindOf } from './choices-store.ts'
 import { contactsOf } from './contact-store.ts'
-import { atTheDoorOf } from './door-store.ts'
+import { atTheDoorOf, relativesOf } from './door-store.ts'
 import { eventsOf } from './event-store.ts'
 import { headingsFor } from './headings.ts'
 import { notesOf } from './note-store.ts'
@@ -36,6 +36,10 @@ export const readHandlers: readonly Handled[] = [
       ],
       notes: await notesOf(trx, { visit: row.id, unit: reader.unit, reader: reader.staff }),
       search: await attemptsOf(trx, row.id),
+      relatives:
+        row.state === 'notFound'
+          ? await relativesOf(trx, { person: row.person.id, units: [reader.unit] })
+          : [],
       searchBegan: began === undefined ? null : { at: began.at, by: began.by },
       history,
       avoided: avoided === undefined ? null : answerOf(avoided),

@@ -7,7 +7,7 @@ import { instant } from '../shared/instant.ts'
 import { avoidedKind, contactDirection, contactMode, contactParty } from './contact.ts'
 import { heading } from './headings.ts'
 import { searchOutcome, searchStep } from './search.ts'
-import { dayVisit, goingStaff, visitView } from './visit-view.ts'
+import { dayVisit, goingStaff, relativeToCall, visitView } from './visit-view.ts'
 
 const may = { purpose: 'care' } as const
 const audit = { activity: 'Läsa', resource: 'visit' } as const
@@ -54,6 +54,8 @@ export const visitRead = query({
         by: z.string(),
       }),
     ),
+    /** Told only while a search is on. */
+    relatives: z.array(relativeToCall),
     /** When the search began, and by whom. */
     searchBegan: z.strictObject({ at: instant, by: z.string() }).nullable(),
     history: z.array(

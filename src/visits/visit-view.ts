@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../care-models/wording.ts'
+import { relations } from '../persons/facts.ts'
 import { clock, day } from '../shared/day.ts'
 import { commandId, personId, processId, staffId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
@@ -88,3 +89,11 @@ export type AtTheDoorView = z.output<typeof atTheDoorView>
 /** A visit of the day with what one needs at the door. */
 export const dayVisit = z.strictObject({ ...visitView.shape, door: atTheDoorView })
 export type DayVisit = z.output<typeof dayVisit>
+
+/** Someone close, to be called when nobody opens. */
+export const relativeToCall = z.strictObject({
+  name: z.string(),
+  relation: z.enum(relations),
+  phone: z.string(),
+})
+export type RelativeToCall = z.output<typeof relativeToCall>

@@ -13,7 +13,7 @@ let erik: Client
 
 const fresh = <Kind extends string>() => asId<Kind>(randomUUID())
 const codeOf = (answer: { body: unknown }) => (answer.body as { code?: string }).code // Cast: problem+json has a code.
-const olof = world.id<'person'>('olof')
+const bengt = world.id<'person'>('bengt')
 
 beforeAll(async () => {
   server = await startServer()
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const call = (entry: ReturnType<typeof fresh<'entry'>>) => ({
-  person: olof,
+  person: bengt,
   entry,
   withWhom: 'relative' as const,
   withName: 'Sonen',
@@ -36,13 +36,13 @@ test('a call is written in one breath, stands on the timeline and among the pers
   const entry = fresh<'entry'>()
   const written = await sara.send(contactWrite, call(entry))
   expect(written.status, JSON.stringify(written.body)).toBe(200)
-  const timeline = await sara.ask(readTimeline, { person: olof, kinds: ['phoneContact'] })
+  const timeline = await sara.ask(readTimeline, { person: bengt, kinds: ['phoneContact'] })
   expect(timeline.body.entries[0]).toMatchObject({ id: entry, signed: true })
   expect(timeline.body.entries[0]?.sections.map(({ text }) => text)).toEqual([
     'Undrar över nya medicinen. Förklarat, lugnad.',
     'Närstående: Sonen. Telefon, 4 minuter.',
   ])
-  const { body } = await sara.ask(visitsOfPerson, { person: olof })
+  const { body } = await sara.ask(visitsOfPerson, { person: bengt })
   expect(body.contacts[0]).toMatchObject({ entry, withName: 'Sonen', minutes: 4, by: 'Sara Lindqvist' })
 })
 
@@ -61,7 +61,7 @@ test('what was avoided is answered once, corrected, and counted by its newest ve
   const before = await count()
   const contact = fresh<'entry'>()
   await sara.send(contactWrite, call(contact))
-  const first = { person: olof, entry: fresh<'entry'>(), contact, kinds: ['ambulance' as const] }
+  const first = { person: bengt, entry: fresh<'entry'>(), contact, kinds: ['ambulance' as const] }
   expect((await sara.send(avoidedCareAnswer, first)).status).toBe(200)
   expect(await count()).toMatchObject({ answered: before.answered + 1, ambulance: before.ambulance + 1 })
   const twice = await sara.send(avoidedCareAnswer, { ...first, entry: fresh<'entry'>() })

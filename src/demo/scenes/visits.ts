@@ -6,14 +6,14 @@ import { visitDecline } from '../../visits/visit-api.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { around, momentOfFilling, playVisit } from './visit-play.ts'
 import { homeCareVisits } from './visits-home-care.ts'
-import { teamVisits } from './visits-team.ts'
+import { almaVisits, mintVisits } from './visits-team.ts'
 
 /**
  * Yesterday's, today's and the coming days' visits. Visits are called `visit-…`; those of today stand around the
  * moment of filling, so that something is done, something goes on and something is left whenever the demo is started.
  */
 export const visitScenes: Scene = async (stage) => {
-  for (const visit of [...homeCareVisits, ...teamVisits]) await playVisit(stage, visit)
+  for (const visit of [...homeCareVisits, ...mintVisits, ...almaVisits]) await playVisit(stage, visit)
   await gunnarTogether(stage)
   await nobodyOpensAtNils(stage)
   await stigSaysNo(stage)

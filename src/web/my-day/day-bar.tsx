@@ -33,7 +33,8 @@ export function DayBar({ to, day, today, counts = [] }: DayBarProps) {
             search={each === today ? {} : { day: each }}
             className="day-chip"
             data-today={each === today}
-            {...(away === 0 ? { 'aria-current': 'date' as const } : {})}
+            data-chosen={away === 0}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-label={t.dayChip(name, each, count)}
           >
             <span className="day-chip-name">{names.weekdaysShort[weekday(each) - 1]}</span>

@@ -106,7 +106,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   return (
     <div className="stack day-screen" {...swipe}>
       <DayBar to="/my-day" day={whole.day} today={whole.today} counts={whole.around} />
-      <Waiting searches={searches} asked={asked} left={left} />
+      <Waiting today={whole.today} searches={searches} asked={asked} left={left} />
       <div className="day-columns" data-two={next !== undefined}>
         {next && <NextVisit key={next.id} visit={next} />}
         <div className="day-rest">

@@ -41,30 +41,42 @@ export function TeamDay() {
         {(whole) => (
           <div className="stack">
             <DayBar to="/team-day" day={whole.day} today={whole.today} />
-            <Waiting searches={whole.searches} asked={whole.asked} />
+            <Waiting today={whole.today} searches={whole.searches} asked={whole.asked} />
             <div className="team-day">
               {whole.staff
-                .toSorted((a, b) => Number(b.visits.length > 0) - Number(a.visits.length > 0))
+                .filter(({ visits }) => visits.length > 0)
                 .map((colleague) => (
                   <Section key={colleague.id} title={colleague.name} count={colleague.visits.length}>
-                    <p className="subtle">{colleague.title}</p>
-                    {colleague.visits.length === 0 ? (
-                      <p className="subtle">{t.free}</p>
-                    ) : (
-                      <ul className="visit-rows">
-                        {colleague.visits.map((visit) => (
-                          <li key={visit.id}>
-                            <VisitRow visit={visit} />
-                          </li>
-                        ))}
-                      </ul>
-                    )}
+                    <ul className="visit-rows">
+                      {colleague.visits.map((visit) => (
+                        <li key={visit.id}>
+                          <VisitRow visit={visit} />
+                        </li>
+                      ))}
+                    </ul>
                   </Section>
                 ))}
+              <Free staff={whole.staff.filter(({ visits }) => visits.length === 0)} />
             </div>
           </div>
         )}
       </WhenRead>
     </Page>
+  )
+}
+
+function Free({ staff }: { readonly staff: readonly { id: string; name: string; title: string }[] }) {
+  const t = useTexts({ sv, en })
+  if (staff.length === 0) return null
+  return (
+    <Section title={t.free} count={staff.length}>
+      <ul className="unsigned">
+        {staff.map(({ id, name, title }) => (
+          <li key={id}>
+            <b>{name}</b>, {title}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -29,10 +29,10 @@ export function Unsigned() {
         {entries.map((entry) => (
           <li key={entry.id}>
             <p>
-              {entry.process === null ? (
+              {entry.kind !== 'visitNote' || entry.process === null ? (
                 <b>{entry.personName}</b>
               ) : (
-                <Link to="/visit/$id" params={{ id: entry.process }}>
+                <Link to="/visit/$id" params={{ id: entry.process }} className="ds-link">
                   {entry.personName}
                 </Link>
               )}{' '}

@@ -13,10 +13,12 @@ interface VisitRowProps {
   readonly dated?: boolean
   /** Says who goes, where rows of several colleagues stand together. */
   readonly who?: boolean
+  /** Leaves out how it stands, where the heading already says it. */
+  readonly plain?: boolean
 }
 
 /** One visit in a list: when, whom, why, and how it stands. The whole row leads to it. */
-export function VisitRow({ visit, dated = false, who = false }: VisitRowProps) {
+export function VisitRow({ visit, dated = false, who = false, plain = false }: VisitRowProps) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
   const { day } = useMoments()
@@ -35,7 +37,7 @@ export function VisitRow({ visit, dated = false, who = false }: VisitRowProps) {
           {who && visit.going.length > 0 && ` · ${visit.going.map(({ name }) => name).join(', ')}`}
         </span>
       </span>
-      <StateTag visit={visit} />
+      {!plain && <StateTag visit={visit} />}
     </Link>
   )
 }

@@ -16,19 +16,25 @@ import { CancelSheet, DeclineSheet } from './not-made-sheet.tsx'
 
 type Open = 'move' | 'decline' | 'cancel' | 'askJoint' | null
 
+interface ActsProps {
+  readonly visit: VisitView
+  /** Opens the note where it is not open already. */
+  readonly onWrite?: (() => void) | undefined
+}
+
 /** What one can do with the visit now, as the server says; the usual first and large. */
-export function Acts({ visit }: { readonly visit: VisitView }) {
+export function Acts({ visit, onWrite }: ActsProps) {
   const t = useTexts({ sv, en }).act
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const may = (action: string) => visit.allowed.includes(action)
   const byPhone = visit.mode === 'phone' || visit.mode === 'video'
-  const sheets = [
-    { key: 'move', action: 'visit.move', text: t.move },
+  const rare = [
     { key: 'decline', action: 'visit.decline', text: t.decline },
     { key: 'cancel', action: 'visit.cancel', text: t.cancel },
     { key: 'askJoint', action: 'visit.askJoint', text: t.askJoint },
   ] as const
+  const folded = rare.filter(({ action }) => may(action))
   return (
     <>
       <div className="visit-acts">
@@ -38,15 +44,30 @@ export function Acts({ visit }: { readonly visit: VisitView }) {
         {may('visit.notFound') && (
           <Step visit={visit} command={visitNotFound} text={byPhone ? t.noAnswer : t.notFound} />
         )}
-        {sheets
-          .filter(({ action }) => may(action))
-          .map(({ key, text }) => (
-            <Button key={key} variant="secondary" onClick={() => setOpen(key)}>
-              {text}
-            </Button>
-          ))}
+        {may('visit.move') && (
+          <Button variant="secondary" onClick={() => setOpen('move')}>
+            {t.move}
+          </Button>
+        )}
         {may('visit.undo') && <Undo visit={visit} />}
       </div>
+      {(folded.length > 0 || onWrite) && (
+        <details className="more">
+          <summary>{t.more}</summary>
+          <div className="visit-acts">
+            {folded.map(({ key, text }) => (
+              <Button key={key} variant="secondary" onClick={() => setOpen(key)}>
+                {text}
+              </Button>
+            ))}
+            {onWrite && (
+              <Button variant="secondary" onClick={onWrite}>
+                {t.write}
+              </Button>
+            )}
+          </div>
+        </details>
+      )}
       <MoveSheet visit={visit} open={open === 'move'} onClose={close} />
       <DeclineSheet visit={visit} open={open === 'decline'} onClose={close} />
       <CancelSheet visit={visit} open={open === 'cancel'} onClose={close} />

@@ -21,7 +21,7 @@ export function NextStep({ whole }: { readonly whole: VisitWhole }) {
     <Section title={t.next.title}>
       {next ? (
         <p>
-          <Link to="/visit/$id" params={{ id: next.id }}>
+          <Link to="/visit/$id" params={{ id: next.id }} className="ds-link">
             {t.next.planned(when(next))}
           </Link>
         </p>

@@ -10,6 +10,7 @@ import { visitEndSearch, visitSearchStep } from '../../visits/search-api.ts'
 import { needsNote } from '../../visits/search-rules.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
 import { Choice } from '../pieces/choice.tsx'
+import { PhoneLink } from '../pieces/phone-link.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
@@ -60,6 +61,7 @@ function Attempts({ whole }: { readonly whole: VisitWhole }) {
             <li key={step} data-tried={tried.length > 0}>
               <span className="search-step">
                 {words.searchSteps[step]}
+                <Numbers step={step} whole={whole} />
                 {tried.map(({ at, outcome, by, note }) => (
                   <span key={at} className="search-tried">
                     {clockOf(at)} {words.searchOutcomes[outcome].toLowerCase()}
@@ -89,6 +91,22 @@ function Attempts({ whole }: { readonly whole: VisitWhole }) {
       </ul>
     </div>
   )
+}
+
+/** The numbers that a step calls, one tap away. */
+function Numbers({ step, whole }: { readonly step: SearchStep; readonly whole: VisitWhole }) {
+  const { visit, relatives } = whole
+  const numbers =
+    step === 'callPerson'
+      ? visit.door.phones.map(({ value }) => ({ name: visit.person.calledName, phone: value }))
+      : step === 'callRelative'
+        ? relatives
+        : []
+  return numbers.map(({ name, phone }) => (
+    <span key={phone} className="search-number">
+      {name} <PhoneLink number={phone} whom={name} />
+    </span>
+  ))
 }
 
 function EndSearch({ whole }: { readonly whole: VisitWhole }) {

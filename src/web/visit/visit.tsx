@@ -1,5 +1,4 @@
 import './visit.css'
-import { Button } from '@digdir/designsystemet-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { asId } from '../../shared/id.ts'
@@ -68,15 +67,21 @@ function Lead({ whole }: { readonly whole: VisitWhole }) {
 }
 
 function Whole({ whole }: { readonly whole: VisitWhole }) {
-  const { visit } = whole
+  const { visit, notes } = whole
+  const [writing, setWriting] = useState(false)
+  const may = visit.allowed.includes('visit.document')
+  const open =
+    may && (writing || visit.state === 'arrived' || (visit.state === 'documented' && notes.length === 0))
+  const onWrite = may && !open ? () => setWriting(true) : undefined
   return (
     <div className="visit-page">
       <div className="visit-column">
         {visit.state === 'asked' && <AnswerJoint whole={whole} />}
         {visit.state === 'notFound' && <Search whole={whole} />}
-        <Now whole={whole} />
-        <Writing whole={whole} />
-        <Notes notes={whole.notes} />
+        <Now whole={whole} onWrite={onWrite} />
+        {open && <Writing whole={whole} onWritten={() => setWriting(false)} />}
+        {notes.length > 0 && <Afterwards whole={whole} />}
+        <Notes notes={notes} />
       </div>
       <div className="visit-column">
         <AtTheDoor whole={whole} />
@@ -86,8 +91,13 @@ function Whole({ whole }: { readonly whole: VisitWhole }) {
   )
 }
 
+interface NowProps {
+  readonly whole: VisitWhole
+  readonly onWrite: (() => void) | undefined
+}
+
 /** How it stands and what one can do now. */
-function Now({ whole }: { readonly whole: VisitWhole }) {
+function Now({ whole, onWrite }: NowProps) {
   const t = useTexts({ sv, en })
   const { visit } = whole
   const follow = useFollow(visit)
@@ -99,7 +109,7 @@ function Now({ whole }: { readonly whole: VisitWhole }) {
         <StatusLine tone="warning">{t.personTold.no}</StatusLine>
       )}
       <PartnerLines visit={visit} {...(follow ? { onFollow: follow } : {})} />
-      <Acts visit={visit} />
+      <Acts visit={visit} onWrite={onWrite} />
     </div>
   )
 }
@@ -118,34 +128,28 @@ function Ended({ whole }: { readonly whole: VisitWhole }) {
   return <StatusLine>{[t[visit.state], reason, visit.endNote].filter(Boolean).join(' · ')}</StatusLine>
 }
 
-/** The note, what it avoided, the next step, and the end of the visit. */
-function Writing({ whole }: { readonly whole: VisitWhole }) {
-  const t = useTexts({ sv, en })
-  const { visit, notes } = whole
-  const may = (action: string) => visit.allowed.includes(action)
-  const [writing, setWriting] = useState(false)
-  const first = visit.state === 'arrived' || (visit.state === 'documented' && notes.length === 0)
+function Writing({ whole, onWritten }: { readonly whole: VisitWhole; readonly onWritten: () => void }) {
+  const t = useTexts({ sv, en }).note
+  return (
+    <Section title={t.title}>
+      <NoteForm visit={whole.visit} headings={whole.headings} onWritten={onWritten} />
+    </Section>
+  )
+}
+
+/** When something is written: what the visit avoided, the next step, and its end. */
+function Afterwards({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en }).avoided
+  const { visit } = whole
   return (
     <>
-      {may('visit.document') && (first || writing) && (
-        <Section title={t.note.title}>
-          <NoteForm visit={visit} headings={whole.headings} onWritten={() => setWriting(false)} />
-        </Section>
-      )}
-      {may('avoidedCare.answer') && notes.length > 0 && (
-        <Section title={t.avoided.title}>
+      {visit.allowed.includes('avoidedCare.answer') && (
+        <Section title={t.title}>
           <Avoided person={visit.person.id} about={{ visit: visit.id }} answer={whole.avoided} />
         </Section>
       )}
-      {notes.length > 0 && <NextStep whole={whole} />}
-      {may('visit.complete') && <Complete whole={whole} />}
-      {may('visit.document') && !first && !writing && (
-        <div className="row">
-          <Button variant="secondary" onClick={() => setWriting(true)}>
-            {notes.length === 0 ? t.note.title : t.note.another}
-          </Button>
-        </div>
-      )}
+      <NextStep whole={whole} />
+      {visit.allowed.includes('visit.complete') && <Complete whole={whole} />}
     </>
   )
 }

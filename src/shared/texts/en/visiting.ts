@@ -63,6 +63,7 @@ export const visiting = {
     plan: 'Plan a visit',
     contact: 'Write a telephone contact',
     more: 'Other',
+    write: 'Write a note',
   },
   personTold: { yes: 'The person knows the time', no: 'The person does not know the time yet' },
   note: {

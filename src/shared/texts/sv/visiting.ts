@@ -62,6 +62,7 @@ export const visiting = {
     plan: 'Planera besök',
     contact: 'Skriv telefonkontakt',
     more: 'Annat',
+    write: 'Skriv anteckning',
   },
   personTold: { yes: 'Personen vet om tiden', no: 'Personen vet inte om tiden än' },
   note: {
