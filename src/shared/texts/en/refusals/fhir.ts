@@ -4,6 +4,8 @@ import type { fhir as sv } from '../../sv/refusals/fhir.ts'
 export const fhir = {
   tokenNeeded:
     'The delivery needs a valid machine token (Authorization: Bearer …). Tokens are made and revoked under Administration.',
+  fileMissing: 'The file does not exist.',
+  fileKind: 'It is no ordinary file.',
   notJson: 'The content is not readable JSON.',
   notText: 'The content is not readable text (UTF-8).',
   notGzip: 'The content was said to be gzip but could not be unpacked.',

@@ -2,6 +2,8 @@
 export const fhir = {
   tokenNeeded:
     'Leveransen behöver en giltig maskinnyckel (Authorization: Bearer …). Nycklar görs och dras in under Administration.',
+  fileMissing: 'Filen finns inte.',
+  fileKind: 'Det är ingen vanlig fil.',
   notJson: 'Innehållet är inte läsbar JSON.',
   notText: 'Innehållet är inte läsbar text (UTF-8).',
   notGzip: 'Innehållet sades vara gzip men gick inte att packa upp.',
