@@ -1,8 +1,9 @@
 import type { Profession } from '../shared/endpoint.ts'
 import type { Instant } from '../shared/instant.ts'
+import type { PhoneHours } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import type { PlanContact } from './closing.ts'
-import type { Line, PhoneLine } from './responsibility.ts'
+import type { Line } from './responsibility.ts'
 
 /** What stands between a hand-back and its acceptance: who accepts, and what is given. */
 export interface Accepting {
@@ -61,8 +62,8 @@ export function linesHandedBack(held: readonly Line[]): Line[] {
 }
 
 /** A unit's phones as the person's paper shows them; a duty line answers at all hours that no other does. */
-export function planContact(who: { who: string; name: string }, lines: readonly PhoneLine[]): PlanContact {
+export function planContact(who: { who: string; name: string }, lines: readonly PhoneHours[]): PlanContact {
   const duty = lines.find((each) => each.line === 'duty')?.phone ?? null
-  const of = (line: PhoneLine['line']) => lines.find((each) => each.line === line)?.phone ?? duty
+  const of = (line: PhoneHours['line']) => lines.find((each) => each.line === line)?.phone ?? duty
   return { ...who, day: of('day'), evening: of('evening'), night: of('night') }
 }

@@ -1,10 +1,11 @@
 import { modelVersion } from '../care-models/rules.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
+import { notify } from '../notices/notice-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { asId } from '../shared/id.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { openTask } from '../tasks/task-store.ts'
-import { noticeToHead, overdueHandBacks, reviewedWithoutNext, toldHead } from './due-store.ts'
+import { overdueHandBacks, reviewedWithoutNext, toldHead } from './due-store.ts'
 import { openSteps } from './step-store.ts'
 
 /** Hand-backs that nobody accepted within the model's working days: the head of unit is told, once. */
@@ -30,11 +31,14 @@ export const handBackOverdue: JobSpec = {
         version,
         openedAt: call.now,
       })
-      await noticeToHead(call.trx, {
-        ...late,
-        id: derivedId(late.id, 'notice'),
-        text: texts.notice,
+      await notify(call.trx, {
+        key: late.id,
+        unit: late.unit_id,
+        staff: [late.head_staff_id],
+        code: 'handBackUnanswered',
+        topic: `unit:${late.unit_id}`,
         now: call.now,
+        when: 'daytime',
       })
       await toldHead(call.trx, late.id, call.now)
       call.touches(late.person_id)

@@ -1,5 +1,5 @@
 import type { Trx } from '../platform/database.ts'
-import type { OwnerId, StaffId, UnitId } from '../shared/id.ts'
+import type { OwnerId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 
 /** Hand-backs past their day that the head of unit does not know of yet. */
@@ -25,34 +25,6 @@ export async function overdueHandBacks(trx: Trx, now: Instant) {
 
 export async function toldHead(trx: Trx, id: string, at: Instant): Promise<void> {
   await trx.updateTable('hand_back').set({ head_told_at: at }).where('id', '=', id).execute()
-}
-
-/** A message to the head's phone, without a word about whom it concerns; nothing when no number is known. */
-export async function noticeToHead(
-  trx: Trx,
-  given: { id: string; head_staff_id: StaffId | null; unit_id: UnitId; text: string; now: Instant },
-): Promise<void> {
-  if (given.head_staff_id === null) return
-  const head = await trx
-    .selectFrom('staff')
-    .select('phone')
-    .where('id', '=', given.head_staff_id)
-    .executeTakeFirst()
-  if (head?.phone === null || head === undefined) return
-  await trx
-    .insertInto('notice')
-    .values({
-      id: given.id,
-      channel: 'sms',
-      address: head.phone,
-      text: given.text,
-      topic: 'handBack.overdue',
-      unit_id: given.unit_id,
-      created_at: given.now,
-      due_at: given.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 /** Reviews that were done in open enrolments and have no next one. */

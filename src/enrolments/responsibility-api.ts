@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, idOf, personId, staffId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
-import { holderInput, line, phoneLine, role } from './responsibility.ts'
+import { phoneHours } from '../shared/phone-hours.ts'
+import { holderInput, line, role } from './responsibility.ts'
 import { tellings } from './telling.ts'
 
 const responsibilityId = idOf('responsibility')
@@ -31,10 +32,10 @@ export const heldNow = z.strictObject({
   here: z.boolean(),
   /** The phone that answers at that hour; null when none does. */
   phone: z.string().nullable(),
-  phoneLine: phoneLine.shape.line.nullable(),
+  phoneLine: phoneHours.shape.line.nullable(),
   /** When none answers: the clock at which one does. */
-  opensAt: phoneLine.shape.from.nullable(),
-  phones: z.array(phoneLine),
+  opensAt: phoneHours.shape.from.nullable(),
+  phones: z.array(phoneHours),
   /** Stands first on its line at that hour. */
   first: z.boolean(),
 })

@@ -3,17 +3,18 @@ import { writeEntry } from '../records/entry-store.ts'
 import { clockOf } from '../shared/day.ts'
 import { asId, type PersonId, type UnitId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
+import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { responsibility as texts } from '../shared/texts/sv/responsibility.ts'
 import { type KnownHolder, knownHolder } from './holder-store.ts'
-import { type Held, lineOf, type PhoneLine, slotOf } from './responsibility.ts'
+import { type Held, lineOf, slotOf } from './responsibility.ts'
 import {
   type HeldNow,
   responsibilityHistory,
   responsibilityNow,
   responsibilitySet,
 } from './responsibility-api.ts'
-import { checkSaying, foremost, heldAt, opensNext, phoneAt, rolesToSay } from './responsibility-rules.ts'
+import { checkSaying, foremost, heldAt, rolesToSay } from './responsibility-rules.ts'
 import { heldRows, phonesOf, say } from './responsibility-store.ts'
 import { afterMedicalTaken, toldWith } from './standing-store.ts'
 import { sentence, tellResponsible } from './telling-store.ts'
@@ -142,7 +143,7 @@ function periodOf(held: Held) {
 /** A holder with the phone that answers at an hour: the unit's line of that hour, or the phone that was given. */
 function heldNowOf(
   held: Held,
-  phones: ReadonlyMap<UnitId, PhoneLine[]>,
+  phones: ReadonlyMap<UnitId, PhoneHours[]>,
   when: { at: Instant; unit: UnitId },
 ): Omit<HeldNow, 'first'> {
   const lines = held.holder.unit === null ? [] : (phones.get(held.holder.unit) ?? [])

@@ -2,18 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Instant, later } from '../shared/instant.ts'
 import { contains, overlaps } from '../shared/period.ts'
-import type { Held, PhoneLine, Role, Slot } from './responsibility.ts'
+import { opensNext, type PhoneHours as PhoneLine, phoneAt } from '../shared/phone-hours.ts'
+import type { Held, Role, Slot } from './responsibility.ts'
 import { slotOf } from './responsibility.ts'
-import {
-  checkSaying,
-  foremost,
-  heldAt,
-  opensNext,
-  paint,
-  phoneAt,
-  rolesToSay,
-  type Saying,
-} from './responsibility-rules.ts'
+import { checkSaying, foremost, heldAt, paint, rolesToSay, type Saying } from './responsibility-rules.ts'
 
 const start: Instant = '2026-11-01T00:00:00.000Z'
 const hour = (hours: number): Instant => later(start, hours * 3_600_000)

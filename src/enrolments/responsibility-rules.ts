@@ -1,9 +1,8 @@
-import type { Clock } from '../shared/day.ts'
 import type { Profession } from '../shared/endpoint.ts'
 import type { Instant } from '../shared/instant.ts'
 import { contains, holes, overlaps, type Period } from '../shared/period.ts'
 import { Refused } from '../shared/refused.ts'
-import { type Held, lineOf, type PhoneLine, type Role, type Slot, slotOf } from './responsibility.ts'
+import { type Held, lineOf, type Role, type Slot, slotOf } from './responsibility.ts'
 
 /** What a new statement does to what the unit believed: periods that fall, and what is left of them. */
 export interface Painted {
@@ -33,30 +32,6 @@ export function heldAt(rows: readonly Held[], at: Instant, believedAt?: Instant)
 function believed(held: Held, at: Instant | undefined): boolean {
   if (at === undefined) return held.supersededAt === null
   return held.writtenAt <= at && (held.supersededAt === null || at < held.supersededAt)
-}
-
-/** The phone of a unit that answers at this hour; for medical responsibility the duty line goes first. */
-export function phoneAt(lines: readonly PhoneLine[], at: Clock, dutyFirst = false): PhoneLine | undefined {
-  const open = lines.filter((each) => isOpen(each, at))
-  const duty = open.find((each) => each.line === 'duty')
-  const hour = open.find((each) => each.line !== 'duty')
-  return dutyFirst ? (duty ?? hour) : (hour ?? duty)
-}
-
-/** The line that opens next after this hour, when none is open: 'opens at 08:00'. */
-export function opensNext(lines: readonly PhoneLine[], at: Clock): PhoneLine | undefined {
-  const wait = ({ from }: PhoneLine) => (minutes(from) - minutes(at) + 1440) % 1440
-  return lines.toSorted((a, b) => wait(a) - wait(b))[0]
-}
-
-function isOpen({ from, to }: PhoneLine, at: Clock): boolean {
-  // '23:59' as an end means midnight: a wall clock has no 24:00.
-  if (to === '23:59' && at === '23:59') return true
-  return from <= to ? from <= at && at < to : from <= at || at < to
-}
-
-function minutes(at: Clock): number {
-  return Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
 }
 
 /** Who of several stands first on a line: one who answers at this hour; the municipality's nurse before the team's. */

@@ -4,7 +4,8 @@ import { derivedId } from '../records/derived-id.ts'
 import type { EntryId, MessageId, OwnerId, PersonId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
-import { type Held, type Holder, lineOf, type PhoneLine, type Role, slotOf } from './responsibility.ts'
+import type { PhoneHours } from '../shared/phone-hours.ts'
+import { type Held, type Holder, lineOf, type Role, slotOf } from './responsibility.ts'
 import { paint } from './responsibility-rules.ts'
 
 /** Whose knowledge it is: a unit's, about a person. */
@@ -137,8 +138,8 @@ async function insertRest(
 export async function phonesOf(
   trx: Trx,
   units: readonly UnitId[],
-): Promise<ReadonlyMap<UnitId, PhoneLine[]>> {
-  const found = new Map<UnitId, PhoneLine[]>()
+): Promise<ReadonlyMap<UnitId, PhoneHours[]>> {
+  const found = new Map<UnitId, PhoneHours[]>()
   const unique = [...new Set(units)]
   if (unique.length === 0) return found
   const rows = await trx
@@ -149,7 +150,7 @@ export async function phonesOf(
     .execute()
   for (const row of rows) {
     // Cast: a check constraint holds the times to HH:MM.
-    const line = { line: row.line, phone: row.phone, from: row.from_time, to: row.to_time } as PhoneLine
+    const line = { line: row.line, phone: row.phone, from: row.from_time, to: row.to_time } as PhoneHours
     found.set(row.unit_id, [...(found.get(row.unit_id) ?? []), line])
   }
   return found

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { clock } from '../shared/day.ts'
 import { type StaffId, staffId, type UnitId, unitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
@@ -88,12 +87,3 @@ export interface Held extends Period {
   readonly source: 'own' | 'message'
   readonly saidBy: string
 }
-
-/** Whom to call at a unit and when: Stockholm wall-clock times; `to` before `from` runs over midnight. */
-export const phoneLine = z.strictObject({
-  line: z.enum(['day', 'evening', 'night', 'duty']),
-  phone: z.string(),
-  from: clock,
-  to: clock,
-})
-export type PhoneLine = z.output<typeof phoneLine>

@@ -285,7 +285,7 @@ test('nobody answers within the model’s working days: Lena, who heads the unit
   const told = (await enrolmentTasks(enrolment)).filter((task) => task.key === 'handBackOverdue')
   expect(told).toEqual([{ key: 'handBackOverdue', staff: world.id('lena') }])
   // Ingegerd of the demo region has waited as long: one notice each, to Lena, with nobody's name in it.
-  const toLena = { address: '070-1740615', naming: false }
+  const toLena = { address: '+46701740615', naming: false }
   expect(await notices()).toEqual([toLena, toLena])
   await goTo('2026-11-21T15:40:00.000Z')
 })
@@ -344,7 +344,7 @@ async function enrolmentTasks(enrolment: ProcessId): Promise<{ key: string; staf
 
 async function notices(): Promise<{ address: string; naming: boolean }[]> {
   return await asSuperuser(
-    "select address, text ~* 'löfgren|bengt|1946|rask|ingegerd' as naming from notice where topic = 'handBack.overdue'",
+    "select address, text ~* 'löfgren|bengt|1946|rask|ingegerd' as naming from notice where code = 'handBackUnanswered'",
     [],
   )
 }

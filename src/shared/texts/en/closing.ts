@@ -139,8 +139,6 @@ export const closing = {
     handBackAnswered: 'The receiver has answered.',
     withdrawn: 'The hand-back was undone.',
   },
-  notice:
-    'Hemma: responsibility that your team handed back has not been accepted in time. Sign in to see which.',
   fields: {
     reason: 'Why',
     reasonText: 'Describe',

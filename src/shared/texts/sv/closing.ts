@@ -136,8 +136,6 @@ export const closing = {
     handBackAnswered: 'Mottagaren har svarat.',
     withdrawn: 'Överlämningen ångrades.',
   },
-  notice:
-    'Hemma: ett ansvar som ert team lämnat tillbaka har inte tagits emot i tid. Logga in för att se vilket.',
   fields: {
     reason: 'Varför',
     reasonText: 'Beskriv',
