@@ -71,7 +71,8 @@ interface Planned {
 
 async function planOf(call: Call, file: File, models: readonly string[]): Promise<Planned> {
   const table = readTable(file.kind, file.text)
-  if (table.rows.length === 0 && table.faults.length === 0)
+  const blank = /^[\s;,\ufeff]*$/.test(file.text)
+  if (blank || (table.rows.length === 0 && table.faults.length === 0))
     throw new Refused('organisation.importEmpty', { status: 422, field: 'text' })
   if (table.rows.length > LONGEST_FILE) {
     const data = { count: table.rows.length, maximum: LONGEST_FILE }

@@ -6,11 +6,15 @@ import { death } from './death.ts'
 import { enrolment } from './enrolment.ts'
 import { entry } from './entry.ts'
 import { exchange } from './exchange.ts'
+import { fhir } from './fhir.ts'
 import { handBack } from './hand-back.ts'
+import { history } from './history.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
+import { machineToken } from './machine-token.ts'
 import { notice } from './notice.ts'
 import { order } from './order.ts'
+import { organisation } from './organisation.ts'
 import { person } from './person.ts'
 import { phoneNumber } from './phone-number.ts'
 import { plan } from './plan.ts'
@@ -22,6 +26,10 @@ import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
+  organisation,
+  machineToken,
+  history,
+  fhir,
   notice,
   death,
   order,
