@@ -12,6 +12,7 @@ import { refuse, registerRoutes } from './door/routes.ts'
 import { registerSignIn, type SignInOptions } from './door/sign-in-routes.ts'
 import { noticeJobs } from './notices/handlers.ts'
 import { preparePush } from './notices/push-store.ts'
+import { registerFhir } from './fhir/routes.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config, DatabaseUrls } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
@@ -77,6 +78,7 @@ export async function startServer(given: Surroundings): Promise<Running> {
   registerHealth(app, { database, jobs: () => jobs, metrics, stopping: () => stopping })
   registerRoutes(app, door, allHandlers)
   registerLive(app, door, live)
+  await registerFhir(app, { ...door, version })
   registerSignIn(app, {
     database,
     clock,

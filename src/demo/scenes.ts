@@ -1,3 +1,4 @@
+import { historyScenes } from './scenes/histories.ts'
 import { organisationScenes } from './scenes/organisation.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { personScenes } from './scenes/persons.ts'
@@ -9,6 +10,7 @@ import type { Scene } from './stage.ts'
 export const scenes: Readonly<Record<string, Scene>> = {
   organisation: organisationScenes,
   persons: personScenes,
+  histories: historyScenes,
   referrals: referralScenes,
   enrolments: enrolmentScenes,
   visits: visitScenes,

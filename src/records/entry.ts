@@ -57,6 +57,7 @@ export const entryKinds = [
   'fixedContact',
   'task',
   'imported',
+  'historyConfirmed',
   'deceased',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]

@@ -27,6 +27,7 @@ const madeElsewhere: readonly EntryKind[] = [
   'task',
   'deceased',
   'imported',
+  'historyConfirmed',
   'messageReceived',
   'jointVisit',
   'avoidedCare',
