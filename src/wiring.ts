@@ -4,6 +4,7 @@ import { newestModels } from './care-models/rules.ts'
 import { deathHandlers } from './deaths/handlers.ts'
 import { deathSweep } from './deaths/sweep-handlers.ts'
 import { demoHandlers } from './demo/handlers.ts'
+import { demoPhoneHandlers } from './demo/phone-handlers.ts'
 import type { Handled } from './door/call.ts'
 import { sessionHandlers } from './door/handlers.ts'
 import type { JobSpec } from './door/job.ts'
@@ -39,6 +40,7 @@ export const allHandlers: readonly Handled[] = [
   ...personHandlers,
   ...careModelHandlers,
   ...demoHandlers,
+  ...demoPhoneHandlers,
   ...exchangeHandlers({ answer: closeWhenAnswerIsRead }),
   ...referralHandlers,
   ...responsibilityHandlers,

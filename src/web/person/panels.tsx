@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react'
 import type { PersonPage } from '../../persons/page-api.ts'
+import { DeathPanel, RecordDeathPanel } from '../death/death-panel.tsx'
+import { OrdersPanel } from '../orders/person-orders.tsx'
+import { TasksPanel } from '../tasks/tasks-panel.tsx'
 import { NextPanel } from '../visit/next-panel.tsx'
 
 /** What every panel on the person's page is given: the picture that was read. Its own questions it asks itself. */
@@ -18,10 +21,10 @@ export interface PanelProps {
 export const panels: Readonly<Record<Slot, readonly ComponentType<PanelProps>[]>> = {
   responsibleNow: [],
   ifWorse: [],
-  next: [NextPanel],
+  next: [DeathPanel, NextPanel],
   enrolments: [],
-  orders: [],
-  history: [],
+  orders: [TasksPanel, OrdersPanel],
+  history: [RecordDeathPanel],
 }
 
 export type Slot = 'responsibleNow' | 'ifWorse' | 'next' | 'enrolments' | 'orders' | 'history'

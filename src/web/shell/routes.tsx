@@ -124,6 +124,31 @@ const screens = [
     lazyRouteComponent(() => import('../signing/signing.tsx'), 'Signing'),
     { purposes: ['care'] },
   ),
+  screen(
+    '/orders',
+    lazyRouteComponent(() => import('../orders/orders.tsx'), 'Orders'),
+    { purposes: ['care'], nav: { text: 'orders', icon: 'orders' } },
+  ),
+  screen(
+    '/order/$id',
+    lazyRouteComponent(() => import('../orders/order-page.tsx'), 'Order'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/person/$id/orders',
+    lazyRouteComponent(() => import('../orders/person-orders.tsx'), 'PersonOrders'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/tasks',
+    lazyRouteComponent(() => import('../tasks/tasks.tsx'), 'Tasks'),
+    { purposes: ['care'], nav: { text: 'tasks', icon: 'tasks' } },
+  ),
+  screen(
+    '/phone',
+    lazyRouteComponent(() => import('../phone/phone.tsx'), 'Phone'),
+    { nav: { text: 'phone', icon: 'mobile', demoOnly: true } },
+  ),
 ] as const
 
 function screen<const Path extends string>(path: Path, component: RouteComponent, facts: ScreenFacts) {

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { OrderContent, OrderKind } from '../../orders/order.ts'
+import { orderContent, orderKind } from '../../orders/order.ts'
+import { clock, type Day, day } from '../../shared/day.ts'
+
+/** An order while it is written: what the fields hold, whole or not. It survives a reload as text. */
+export const contentDraft = z.strictObject({
+  kind: orderKind.nullable(),
+  what: z.string(),
+  wantsValue: z.boolean(),
+  valueName: z.string(),
+  valueUnit: z.string(),
+  timing: z.enum(['once', 'times', 'asNeeded']),
+  day: day.nullable(),
+  at: z.string(),
+  clocks: z.string(),
+  from: day.nullable(),
+  until: day.nullable(),
+  everyDays: z.int(),
+  report: z.string(),
+  callWhen: z.string(),
+  callPhone: z.string(),
+})
+export type ContentDraft = z.output<typeof contentDraft>
+
+/** An empty order that begins today; `phone` is where the orderer is called. */
+export function newDraft(today: Day, phone: string): ContentDraft {
+  return {
+    kind: null,
+    what: '',
+    wantsValue: false,
+    valueName: '',
+    valueUnit: '',
+    timing: 'once',
+    day: today,
+    at: '',
+    clocks: '',
+    from: today,
+    until: null,
+    everyDays: 1,
+    report: '',
+    callWhen: '',
+    callPhone: phone,
+  }
+}
+
+/** An order that is to be changed, in its fields. */
+export function draftOf(content: OrderContent): ContentDraft {
+  const { timing, value } = content
+  const first = timing.kind === 'once' ? timing.day : timing.from
+  return {
+    ...newDraft(first, content.callPhone),
+    kind: content.kind,
+    what: content.what,
+    wantsValue: value !== null,
+    valueName: value?.name ?? '',
+    valueUnit: value?.unit ?? '',
+    timing: timing.kind,
+    at: timing.kind === 'once' ? (timing.at ?? '') : '',
+    clocks: timing.kind === 'times' ? timing.at.join(', ') : '',
+    until: timing.kind === 'once' ? null : timing.until,
+    everyDays: timing.kind === 'times' ? timing.everyDays : 1,
+    report: content.report,
+    callWhen: content.callWhen,
+  }
+}
+
+/** What a kind usually wants: a measurement comes back with a value. */
+export function withKind(draft: ContentDraft, kind: OrderKind): ContentDraft {
+  return { ...draft, kind, wantsValue: draft.wantsValue || kind === 'measurement' }
+}
+
+/** The clock times in a field, or null where it holds something else. */
+export function clocksIn(text: string) {
+  const parts = text.split(/[,;\s]+/).filter(Boolean)
+  const read = z.array(clock).max(8).safeParse(parts.map(padded))
+  return read.success ? read.data : null
+}
+
+/** The order, once every field that it needs is filled in. */
+export function contentFrom(draft: ContentDraft): OrderContent | null {
+  const parsed = orderContent.safeParse({
+    kind: draft.kind,
+    what: draft.what,
+    value: draft.wantsValue ? { name: draft.valueName, unit: draft.valueUnit } : null,
+    timing: timingOf(draft),
+    report: draft.report,
+    callWhen: draft.callWhen,
+    callPhone: draft.callWhen.trim() === '' ? '' : draft.callPhone,
+  })
+  return parsed.success ? parsed.data : null
+}
+
+function timingOf(draft: ContentDraft): unknown {
+  const { from, until } = draft
+  if (draft.timing === 'asNeeded') return { kind: 'asNeeded', from, until }
+  if (draft.timing === 'times') {
+    return { kind: 'times', from, until, everyDays: draft.everyDays, at: clocksIn(draft.clocks) }
+  }
+  return { kind: 'once', day: draft.day, at: draft.at.trim() === '' ? null : padded(draft.at.trim()) }
+}
+
+/** 8 and 8.30 are written as often as 08:00 and 08:30. */
+function padded(text: string): string {
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text) ?? []
+  return hours === '' ? text : `${hours.padStart(2, '0')}:${minutes}`
+}

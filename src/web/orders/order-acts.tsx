@@ -1,0 +1,112 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { receiptOrder, seenOrder } from '../../orders/perform-api.ts'
+import type { OrderRow } from '../../orders/view.ts'
+import { order as en } from '../../shared/texts/en/order.ts'
+import { order as sv } from '../../shared/texts/sv/order.ts'
+import { Icon } from '../pieces/icon.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useSend } from '../shell/send.ts'
+import { ChangeSheet } from './change-sheet.tsx'
+import { EndSheet } from './end-sheet.tsx'
+import { PerformSheet } from './perform-sheet.tsx'
+import { type TalkKind, TalkSheet } from './talk-sheet.tsx'
+
+type Open = TalkKind | 'perform' | 'change' | 'end' | null
+
+/** What one can do with an order now, as the server says: the usual one large, the rest folded away. */
+export function OrderActs({ row }: { readonly row: OrderRow }) {
+  const t = useTexts({ sv, en })
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const may = (action: string) => row.allowed.includes(action)
+  const first = may('order.receipt') && row.state === 'sent'
+  const folded = foldedActs.filter(({ action, key }) => may(action) && !(key === 'question' && first))
+  return (
+    <div className="order-acts">
+      {first && <OneTap row={row} command={receiptOrder} text={t.act.receipt} said={t.did.receipted} main />}
+      {may('order.perform') && (
+        <Button
+          className="order-main"
+          variant={first ? 'secondary' : 'primary'}
+          onClick={() => setOpen('perform')}
+        >
+          <Icon name="check" />
+          {t.act.perform}
+        </Button>
+      )}
+      {may('order.answer') && (
+        <Button className="order-main" onClick={() => setOpen('answer')}>
+          {t.act.answer}
+        </Button>
+      )}
+      {may('order.question') && first && (
+        <Button variant="secondary" onClick={() => setOpen('question')}>
+          {t.act.question}
+        </Button>
+      )}
+      {may('order.receipt') && row.state === 'questioned' && (
+        <OneTap row={row} command={receiptOrder} text={t.act.receipt} said={t.did.receipted} />
+      )}
+      {may('order.seen') && <OneTap row={row} command={seenOrder} text={t.act.seen} said={t.did.seen} />}
+      {folded.length > 0 && (
+        <details className="more-acts">
+          <summary>{t.act.more}</summary>
+          <div className="order-acts">
+            {folded.map(({ key }) => (
+              <Button key={key} variant="secondary" onClick={() => setOpen(key)}>
+                {t.act[key]}
+              </Button>
+            ))}
+          </div>
+        </details>
+      )}
+      {open === 'perform' && <PerformSheet row={row} onClose={close} />}
+      {open === 'change' && <ChangeSheet row={row} onClose={close} />}
+      {open === 'end' && <EndSheet row={row} onClose={close} />}
+      {isTalk(open) && <TalkSheet row={row} kind={open} onClose={close} />}
+    </div>
+  )
+}
+
+const foldedActs = [
+  { key: 'question', action: 'order.question' },
+  { key: 'change', action: 'order.change' },
+  { key: 'withdraw', action: 'order.withdraw' },
+  { key: 'end', action: 'order.end' },
+  { key: 'reopen', action: 'order.reopen' },
+] as const
+
+function isTalk(open: Open): open is TalkKind {
+  return open === 'question' || open === 'answer' || open === 'withdraw' || open === 'reopen'
+}
+
+interface OneTapProps {
+  readonly row: OrderRow
+  readonly command: typeof receiptOrder | typeof seenOrder
+  readonly text: string
+  readonly said: string
+  readonly main?: boolean
+}
+
+function OneTap({ row, command, text, said, main = false }: OneTapProps) {
+  const sending = useSend(command)
+  const act = async () => {
+    if (await sending.send({ order: row.order }, row.version)) announce(said)
+  }
+  return (
+    <>
+      <Button
+        className={main ? 'order-main' : ''}
+        variant={main ? 'primary' : 'secondary'}
+        loading={sending.state === 'sending'}
+        onClick={act}
+      >
+        {text}
+      </Button>
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import './orders.css'
+import { Button } from '@digdir/designsystemet-react'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { readOrder } from '../../orders/api.ts'
+import type { OrderDetail } from '../../orders/view.ts'
+import { timingText, valueText } from '../../orders/wording-rules.ts'
+import { asId } from '../../shared/id.ts'
+import { displayPhone } from '../../shared/phone-number.ts'
+import { order as en } from '../../shared/texts/en/order.ts'
+import { order as sv } from '../../shared/texts/sv/order.ts'
+import { Deadline } from '../pieces/deadline.tsx'
+import { useMoments } from '../pieces/moment.ts'
+import { Page } from '../pieces/page.tsx'
+import { PersonHead } from '../pieces/person-head.tsx'
+import { PhoneLink } from '../pieces/phone-link.tsx'
+import { Section } from '../pieces/section.tsx'
+import { Tag } from '../pieces/tag.tsx'
+import { TimelineItem } from '../pieces/timeline-item.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { CorrectSheet } from './correct-sheet.tsx'
+import { OrderActs } from './order-acts.tsx'
+import { stateTone, stateWord } from './order-words.ts'
+
+/** One order in full: what is asked for, what to do now, every performance, and what has happened. */
+export function Order() {
+  const { id } = useParams({ from: '/inside/order/$id' })
+  const t = useTexts({ sv, en })
+  const reading = useRead(readOrder, { order: asId<'process'>(id) }, { topics: ['unit'] })
+  const title = reading.state === 'ready' ? reading.data.content.what : t.title
+  return (
+    <Page title={title} tab={t.title} width="read">
+      <WhenRead reading={reading}>
+        {(order) => (
+          <div className="stack">
+            <PersonHead person={order.person} link />
+            <Asked order={order} />
+            {order.performed.length > 0 && <Performed order={order} />}
+            <History order={order} />
+          </div>
+        )}
+      </WhenRead>
+    </Page>
+  )
+}
+
+function Asked({ order }: { readonly order: OrderDetail }) {
+  const t = useTexts({ sv, en })
+  const { near } = useMoments()
+  const { content } = order
+  const call = [content.callWhen, content.callPhone && displayPhone(content.callPhone)]
+    .filter(Boolean)
+    .join(' · ')
+  const facts: readonly (readonly [string, string])[] = [
+    [t.says.whenHow, timingText(content.timing, t.when)],
+    [t.says.value, content.value ? [content.value.name, content.value.unit].filter(Boolean).join(', ') : ''],
+    [t.says.report, content.report],
+    [t.says.callWhen, call],
+  ]
+  return (
+    <Section title={t.kind[content.kind]} actions={<Tag tone={stateTone(order)}>{stateWord(order, t)}</Tag>}>
+      <dl className="order-facts">
+        {facts
+          .filter(([, text]) => text !== '')
+          .map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      {order.dueAt && <Deadline due={order.dueAt} />}
+      {order.question && <p className="order-asked">{order.question}</p>}
+      <p className="subtle">
+        {order.orderedBy}, {order.side === 'ordering' ? t.says.to(order.partner) : t.says.from(order.partner)}
+        , {near(order.sentAt)}.{' '}
+        {order.receipted
+          ? t.says.receipted(order.receipted.by, near(order.receipted.at))
+          : order.state === 'sent' && order.side === 'ordering' && t.says.unreceipted(near(order.sentAt))}
+      </p>
+      {order.partnerPhone && <PhoneLink number={displayPhone(order.partnerPhone)} whom={order.partner} />}
+      <OrderActs row={order} />
+    </Section>
+  )
+}
+
+function Performed({ order }: { readonly order: OrderDetail }) {
+  const t = useTexts({ sv, en })
+  const { full } = useMoments()
+  const [correcting, setCorrecting] = useState<OrderDetail['performed'][number] | null>(null)
+  const may = order.allowed.includes('order.correctPerformance')
+  return (
+    <Section title={t.says.performed} count={order.performances}>
+      <ul className="order-rows">
+        {order.performed.map((one) => (
+          <li key={one.performance} className="performed" data-struck={one.corrected === 'enteredInError'}>
+            <div>
+              <p className="order-value">{valueText(one.value, one.unit) || t.outcome[one.outcome]}</p>
+              {one.note && <p className="performed-what">{one.note}</p>}
+              <p className="subtle">
+                {full(one.at)}, {one.by}, {one.title}
+              </p>
+              {one.corrected && (
+                <p>
+                  <Tag tone="warning">{t.says[one.corrected]}</Tag> {one.reason}
+                </p>
+              )}
+            </div>
+            {may && one.corrected !== 'enteredInError' && (
+              <Button variant="tertiary" className="no-print" onClick={() => setCorrecting(one)}>
+                {t.act.correct}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {correcting && (
+        <CorrectSheet order={order} performed={correcting} onClose={() => setCorrecting(null)} />
+      )}
+    </Section>
+  )
+}
+
+function History({ order }: { readonly order: OrderDetail }) {
+  const t = useTexts({ sv, en })
+  return (
+    <Section title={t.says.history}>
+      <ol className="timeline">
+        {order.history.map((event) => (
+          <TimelineItem
+            key={`${event.at}${event.what}`}
+            at={event.at}
+            icon="orders"
+            title={t.step[event.what]}
+            by={[event.by, event.title, event.unitName].filter(Boolean).join(', ')}
+          >
+            {event.text && <p>{event.text}</p>}
+            {event.content && event.what !== 'answered' && (
+              <p className="subtle">
+                {event.content.what}, {timingText(event.content.timing, t.when)}
+              </p>
+            )}
+          </TimelineItem>
+        ))}
+      </ol>
+    </Section>
+  )
+}

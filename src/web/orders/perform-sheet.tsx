@@ -1,0 +1,113 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import type { OrderOutcome } from '../../orders/order.ts'
+import { performOrder } from '../../orders/perform-api.ts'
+import type { OrderRow } from '../../orders/view.ts'
+import { clock, dayOf, instantAt } from '../../shared/day.ts'
+import { order as en } from '../../shared/texts/en/order.ts'
+import { order as sv } from '../../shared/texts/sv/order.ts'
+import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Icon } from '../pieces/icon.tsx'
+import { nowHere } from '../pieces/moment.ts'
+import { Problem } from '../pieces/problem.tsx'
+import { Segments } from '../pieces/segments.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { TextArea } from '../pieces/text-area.tsx'
+import { TextField } from '../pieces/text-field.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useDraft } from '../shell/draft.ts'
+import { useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useSend } from '../shell/send.ts'
+
+interface PerformSheetProps {
+  readonly row: OrderRow
+  readonly onClose: () => void
+}
+
+const outcomes: readonly OrderOutcome[] = ['done', 'declined', 'notDone']
+
+/** Performed, with value and signature: open, write the value, sign. */
+export function PerformSheet({ row, onClose }: PerformSheetProps) {
+  const t = useTexts({ sv, en })
+  const [entry] = useState(() => newId<'entry'>())
+  const [outcome, setOutcome] = useState<OrderOutcome>('done')
+  const [value, setValue] = useState('')
+  const [text, setText] = useState('')
+  const [at, setAt] = useState('')
+  const draft = useDraft(`order-performed:${row.order}`)
+  const sending = useSend(performOrder)
+  const wanted = row.content.value
+  const asksValue = outcome === 'done' && wanted !== null
+  const doneAt = at === '' ? undefined : instantAt(dayOf(nowHere()), clock.parse(at))
+  const incomplete = asksValue ? value.trim() === '' : outcome !== 'done' && text.trim() === ''
+  const sign = async () => {
+    const input = { order: row.order, entry, outcome, value, text, ...(doneAt ? { doneAt } : {}) }
+    if (!(await sending.send(input, row.version))) return
+    draft.forget()
+    announce(t.did.performed)
+    onClose()
+  }
+  return (
+    <Sheet title={t.sheet.perform} open onClose={onClose}>
+      <p>
+        <strong>{row.person.name}</strong>
+        <br />
+        {row.content.what}
+      </p>
+      <DraftOffer
+        draft={draft}
+        onTake={(fields) => {
+          setValue(fields.value ?? '')
+          setText(fields.text ?? '')
+        }}
+      />
+      {asksValue && wanted && (
+        <TextField
+          label={[wanted.name, wanted.unit].filter(Boolean).join(', ')}
+          name="value"
+          required
+          inputMode="text"
+          value={value}
+          onChange={(next) => {
+            draft.keep('value', next)
+            setValue(next)
+          }}
+          maxLength={60}
+          problem={sending.problem}
+        />
+      )}
+      <Segments
+        label={t.fields.outcome}
+        value={outcome}
+        onChange={setOutcome}
+        options={outcomes.map((key) => ({ value: key, text: t.outcome[key] }))}
+      />
+      <TextArea
+        label={outcome === 'done' ? t.fields.note : t.fields.why}
+        name="text"
+        required={outcome !== 'done'}
+        rows={2}
+        draft={draft}
+        value={text}
+        onChange={setText}
+        maxLength={2000}
+        problem={sending.problem}
+      />
+      <TextField
+        label={t.fields.doneAt}
+        name="doneAt"
+        type="time"
+        hint={t.fields.doneAtNow}
+        value={at}
+        onChange={setAt}
+        problem={sending.problem}
+      />
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      <Button disabled={incomplete} loading={sending.state === 'sending'} onClick={sign}>
+        <Icon name="check" />
+        {t.act.sign}
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,211 @@
+import './orders.css'
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { z } from 'zod'
+import { orderReceivers, sendOrders } from '../../orders/send-api.ts'
+import { timingText } from '../../orders/wording-rules.ts'
+import { dayOf } from '../../shared/day.ts'
+import type { PersonId, ProcessId } from '../../shared/id.ts'
+import { order as en } from '../../shared/texts/en/order.ts'
+import { order as sv } from '../../shared/texts/sv/order.ts'
+import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Icon } from '../pieces/icon.tsx'
+import { nowHere } from '../pieces/moment.ts'
+import { Problem } from '../pieces/problem.tsx'
+import { SelectField } from '../pieces/select-field.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useDraft } from '../shell/draft.ts'
+import { useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+import { type ContentDraft, contentDraft, contentFrom, newDraft } from './content-draft.ts'
+import { ContentFields } from './content-fields.tsx'
+import { GroundFields, groundFrom, noGround } from './ground-fields.tsx'
+
+type Receivers = z.output<(typeof orderReceivers)['output']>
+
+interface WriteOrdersProps {
+  readonly person: PersonId
+  /** The visit, call or enrolment that the orders come out of. */
+  readonly about?: ProcessId | undefined
+  /** After they have been sent: how many, and to whom. */
+  readonly onSent?: ((count: number, unit: string) => void) | undefined
+}
+
+/** What a visit ends in: several orders to one unit, written one by one and sent together. Stands in a visit or alone. */
+export function WriteOrders(props: WriteOrdersProps) {
+  const reading = useRead(orderReceivers, { person: props.person })
+  return <WhenRead reading={reading}>{(data) => <Form {...props} choices={data} />}</WhenRead>
+}
+
+/** One order being written; its ids are made when it is begun, so that sending twice is sending once. */
+interface Row {
+  readonly order: ProcessId
+  readonly entry: ReturnType<typeof newId<'entry'>>
+  readonly draft: ContentDraft
+}
+
+const keptRows = z.array(contentDraft)
+
+function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly choices: Receivers }) {
+  const t = useTexts({ sv, en })
+  const rowOf = (draft: ContentDraft): Row => ({ order: newId(), entry: newId<'entry'>(), draft })
+  const empty = () => rowOf(newDraft(dayOf(nowHere()), choices.phone ?? ''))
+  const [rows, setRows] = useState<readonly Row[]>(() => [empty()])
+  const [open, setOpen] = useState<ProcessId | null>(rows[0]?.order ?? null)
+  const [unit, setUnit] = useState(choices.units.find(({ homeCare }) => homeCare)?.unit ?? '')
+  const [ground, setGround] = useState(noGround)
+  const kept = useDraft(`orders:${about ?? person}`)
+  const sending = useSend(sendOrders)
+  const keep = (next: readonly Row[]) => {
+    setRows(next)
+    kept.keep('rows', JSON.stringify(next.map(({ draft }) => draft)))
+  }
+  const receiver = choices.units.find((one) => one.unit === unit)
+  const sides = receiver && { sender: choices.sender, receiver }
+  const ready = rows.map((row) => ({ ...row, content: contentFrom(row.draft) }))
+  const granted = sides ? groundFrom(ground, sides) : null
+  const whole = ready.length > 0 && ready.every(({ content }) => content !== null)
+  const send = async () => {
+    if (!receiver || !granted || !whole) return
+    const orders = ready.flatMap(({ order, entry, content }) => (content ? [{ order, entry, content }] : []))
+    const done = await sending.send({
+      person,
+      unit: receiver.unit,
+      ...(about ? { about } : {}),
+      ...granted,
+      orders,
+    })
+    if (!done) return
+    kept.forget()
+    announce(t.did.sent(orders.length, receiver.name))
+    const next = empty()
+    setRows([next])
+    setOpen(next.order)
+    setGround(noGround)
+    onSent?.(orders.length, receiver.name)
+  }
+  return (
+    <div className="stack">
+      <p className="subtle">{t.write.lead}</p>
+      <DraftOffer
+        draft={kept}
+        onTake={(fields) => {
+          const found = keptRows.safeParse(JSON.parse(fields.rows ?? '[]'))
+          if (found.success && found.data.length > 0) setRows(found.data.map(rowOf))
+        }}
+      />
+      <Rows rows={rows} open={open} onOpen={setOpen} onChange={keep} kinds={choices.mayOrder} />
+      <div className="row">
+        <Button
+          variant="secondary"
+          disabled={!whole || rows.length >= 12}
+          onClick={() => {
+            const next = empty()
+            keep([...rows, next])
+            setOpen(next.order)
+          }}
+        >
+          <Icon name="plus" />
+          {t.act.add}
+        </Button>
+      </div>
+      <SelectField
+        label={t.write.receiver}
+        name="unit"
+        required
+        value={unit}
+        onChange={setUnit}
+        empty={t.write.chooseReceiver}
+        options={choices.units.map((one) => ({
+          value: one.unit,
+          text: one.homeCare ? `${one.name}, ${t.write.homeCare}` : one.name,
+        }))}
+        problem={sending.problem}
+      />
+      {sides && <GroundFields value={ground} onChange={setGround} sides={sides} problem={sending.problem} />}
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      <div className="row">
+        <Button disabled={!whole || !granted} loading={sending.state === 'sending'} onClick={send}>
+          <Icon name="sent" />
+          {t.act.send(rows.length)}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface RowsProps {
+  readonly rows: readonly Row[]
+  readonly open: ProcessId | null
+  readonly onOpen: (order: ProcessId | null) => void
+  readonly onChange: (rows: readonly Row[]) => void
+  readonly kinds: Receivers['mayOrder']
+}
+
+/** The orders so far: one open to be written, the others in a line each. */
+function Rows({ rows, open, onOpen, onChange, kinds }: RowsProps) {
+  const t = useTexts({ sv, en })
+  return (
+    <ol className="order-rows">
+      {rows.map((row, place) => (
+        <li key={row.order} className="order-row" data-open={row.order === open}>
+          {row.order === open ? (
+            <>
+              <h3>{t.write.row(place + 1)}</h3>
+              <ContentFields
+                value={row.draft}
+                onChange={(draft) => onChange(rows.map((one) => (one === row ? { ...row, draft } : one)))}
+                kinds={kinds}
+              />
+              {rows.length > 1 && (
+                <div className="row">
+                  <Button variant="secondary" onClick={() => onOpen(null)}>
+                    {t.act.ready}
+                  </Button>
+                  <Button
+                    variant="tertiary"
+                    data-color="danger"
+                    onClick={() => onChange(rows.filter((one) => one !== row))}
+                  >
+                    {t.act.remove}
+                  </Button>
+                </div>
+              )}
+            </>
+          ) : (
+            <Line row={row} place={place} onOpen={() => onOpen(row.order)} />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Line({
+  row,
+  place,
+  onOpen,
+}: {
+  readonly row: Row
+  readonly place: number
+  readonly onOpen: () => void
+}) {
+  const t = useTexts({ sv, en })
+  const content = contentFrom(row.draft)
+  return (
+    <div className="order-line">
+      <div>
+        <p>
+          <strong>{row.draft.what || t.write.row(place + 1)}</strong>
+        </p>
+        {content && <p className="subtle">{timingText(content.timing, t.when)}</p>}
+      </div>
+      <Button variant="tertiary" onClick={onOpen}>
+        {t.act.edit}
+      </Button>
+    </div>
+  )
+}
