@@ -23,6 +23,7 @@ declare module 'autocannon' {
     readonly duration: number
   }
 
+  // biome-ignore lint/style/noDefaultExport: the package's own way of giving itself.
   export default function autocannon(
     options: Options,
     done: (error: Error | null, result: Result) => void,

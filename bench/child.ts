@@ -57,7 +57,9 @@ function freePort(): Promise<number> {
     probe.listen(0, 'localhost', () => {
       const address = probe.address()
       probe.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
       )
     })
   })

@@ -135,6 +135,7 @@ function madeFrom(): string {
 
 function readSecrets(home: string): Secrets {
   const secrets = parseSecrets(JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')))
-  if (secrets === undefined) throw new Error(`${home}/secrets.json is damaged. Remove ${home} to make it again.`)
+  if (secrets === undefined)
+    throw new Error(`${home}/secrets.json is damaged. Remove ${home} to make it again.`)
   return secrets
 }

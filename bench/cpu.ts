@@ -32,7 +32,10 @@ function below(pid: number, roots: readonly number[], all: ReadonlyMap<number, S
 function spentBy(pid: string): Spent | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number)
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
     const [, parent = 0] = fields
     const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15)
     return { parent, own: user + system, ended: endedUser + endedSystem }

@@ -32,7 +32,10 @@ const server = createServer((request, response) => {
   answer(request).then(
     (rows) => {
       const text = JSON.stringify(rows)
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+      })
       response.end(text)
     },
     (error: unknown) => {
@@ -113,7 +116,10 @@ function post(floor: Floor, body: Asked['body'], who: { now: Instant; owner: str
   return auditStatement({
     id: uuid7(Date.parse(who.now), randomBytes(10)),
     at: who.now,
-    reader: { ...systemReader({ id: asId<'owner'>(who.owner), name: 'floor' }), unit: asId<'unit'>(who.unit) },
+    reader: {
+      ...systemReader({ id: asId<'owner'>(who.owner), name: 'floor' }),
+      unit: asId<'unit'>(who.unit),
+    },
     activity: floor.writes ? 'Skriva' : 'Läsa',
     endpoint: floor.name,
     resource: 'bench',

@@ -36,7 +36,9 @@ export async function load(options: Load): Promise<Turn> {
   const faults = result.errors + result.timeouts + refusals.size
   if (faults > 0 || times.length === 0) {
     const said = [...refusals].map(([status, count]) => `${count} × ${status}`).join(', ')
-    throw new Error(`${options.url}: ${result.errors} errors, ${result.timeouts} timeouts, ${said || 'no refusal'}`)
+    throw new Error(
+      `${options.url}: ${result.errors} errors, ${result.timeouts} timeouts, ${said || 'no refusal'}`,
+    )
   }
   const processor = processorSeconds(options.pids) - before
   return turnOf(times, { seconds: result.duration, processor })

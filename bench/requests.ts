@@ -54,7 +54,12 @@ export async function askingOf(region: Region, readers: readonly TeamReader[]): 
     'myDay.read': (n) => ({ reader: readerOf(n), endpoint: myDayRead, input: {} }),
     'person.search': (n) => {
       const term = at(terms, n)
-      return { reader: readerOf(n), endpoint: searchPersons, input: { term }, floorOnly: { folded: fold(term) } }
+      return {
+        reader: readerOf(n),
+        endpoint: searchPersons,
+        input: { term },
+        floorOnly: { folded: fold(term) },
+      }
     },
     'record.write': (n) => ({
       reader: readerOf(n),

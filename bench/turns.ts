@@ -29,7 +29,13 @@ export async function inTurn(ground: Ground, sides: Sides): Promise<Compared> {
   const floor = counted(sides.floor)
   const turnAt = async (side: 'door' | 'floor', seconds: number): Promise<Turn> => {
     const next = side === 'door' ? door : floor
-    const options: Load = { url: ground[side].url, connections, seconds, next, pids: [ground[side].pid, ground.region.pid] }
+    const options: Load = {
+      url: ground[side].url,
+      connections,
+      seconds,
+      next,
+      pids: [ground[side].pid, ground.region.pid],
+    }
     if (side === 'door') return await load(options)
     ground.door.pause()
     try {
@@ -55,7 +61,13 @@ export async function doorAlone(
 ): Promise<Turn[]> {
   const next = counted(options.next)
   const load1 = (seconds: number) =>
-    load({ url: ground.door.url, connections: options.connections, seconds, next, pids: [ground[side].pid, ground.region.pid] })
+    load({
+      url: ground.door.url,
+      connections: options.connections,
+      seconds,
+      next,
+      pids: [ground[side].pid, ground.region.pid],
+    })
   await load1(1)
   const turns: Turn[] = []
   for (let round = 0; round < ground.rounds; round++) turns.push(await load1(ground.seconds))

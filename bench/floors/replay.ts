@@ -24,5 +24,7 @@ export async function replay(client: pg.PoolClient, recorded: Recorded, n: numbe
 
 /** Bytes pass between processes as base64. */
 function revived(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'base64' in value ? Buffer.from(String(value.base64), 'base64') : value
+  return typeof value === 'object' && value !== null && 'base64' in value
+    ? Buffer.from(String(value.base64), 'base64')
+    : value
 }

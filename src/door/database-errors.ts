@@ -1,3 +1,4 @@
+import { plansAreStale } from '../platform/statement-name.ts'
 import { Refused } from '../shared/refused.ts'
 
 /** Serialization failure and deadlock: the same request may simply be tried again. */
@@ -33,7 +34,7 @@ const UNFIT = new Set([
 
 /** True when the transaction failed for a reason that trying again may cure. */
 export function mayRetry(error: unknown): boolean {
-  return AGAIN.has(codeOf(error))
+  return AGAIN.has(codeOf(error)) || plansAreStale(error)
 }
 
 /** A database error as a refusal a person can act on; any other error as it is. Its own text never leaves the server. */

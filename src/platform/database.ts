@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/types.ts'
+import { statementName } from './statement-name.ts'
 
 /** A Kysely that is known to run inside a transaction that handle() or a job opened. */
 export type Trx = Kysely<DB> & { readonly insideTransaction: true }
@@ -56,7 +57,7 @@ export function onConnection(client: pg.PoolClient): Trx {
   const known = bound.get(client)
   if (known !== undefined) return known
   const single = {
-    query: client.query.bind(client) as PostgresPoolClient['query'], // Cast: pg's overloads against Kysely's one signature.
+    query: named(client) as PostgresPoolClient['query'], // Cast: pg's overloads against Kysely's one signature.
     release: () => undefined,
   }
   const kysely = new Kysely<DB>({
@@ -67,6 +68,14 @@ export function onConnection(client: pg.PoolClient): Trx {
   const trx = Object.assign(kysely, { insideTransaction: true } as const)
   bound.set(client, trx)
   return trx
+}
+
+/** Sends what Kysely wrote under a name, so that a statement that comes often is planned once per connection. */
+function named(client: pg.PoolClient) {
+  return (text: string, values: unknown[]) => {
+    const name = statementName(text)
+    return client.query(name === undefined ? { text, values } : { name, text, values })
+  }
 }
 
 /** Runs work in a transaction of its own, outside any request (jobs, demo, import). */
