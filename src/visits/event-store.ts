@@ -9,6 +9,7 @@ export interface VisitEvent {
   readonly kind:
     | 'planned'
     | 'moved'
+    | 'told'
     | 'arrived'
     | 'documented'
     | 'completed'

@@ -75,8 +75,9 @@ export const planHandlers: readonly Handled[] = [
     await setGoing(trx, { visit, owner: reader.owner, person, going: input.going })
     await stepVisit(trx, { visit, state: 'planned', version: change.id })
     const { note, personTold } = input
-    await noteEvent(change, { visit, person }, { kind: 'moved', slot, personTold, note })
     const changed = !sameSlot(slot, own.row)
+    const kind = changed || !sameGoing(input.going, own.going) ? 'moved' : 'told'
+    await noteEvent(change, { visit, person }, { kind, slot, personTold, note })
     if (changed) {
       const moved = { ...own.row, ...slot }
       const names = going.map(({ name }) => name)
@@ -140,4 +141,8 @@ function demandOthers(partners: readonly { unit: string }[], own: string): void 
 
 function sameSlot(slot: Slot, row: Slot): boolean {
   return slot.day === row.day && slot.from === row.from && slot.to === row.to
+}
+
+function sameGoing(asked: readonly string[], going: readonly { id: string }[]): boolean {
+  return new Set(asked).size === going.length && going.every(({ id }) => asked.includes(id))
 }

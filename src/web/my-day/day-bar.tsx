@@ -25,7 +25,6 @@ export function DayBar({ to, day, today, counts = [] }: DayBarProps) {
       {AROUND.map((away) => {
         const each = addDays(day, away)
         const count = counts.find((one) => one.day === each)?.count ?? 0
-        const name = names.weekdays[weekday(each) - 1] ?? ''
         return (
           <Link
             key={each}
@@ -34,12 +33,13 @@ export function DayBar({ to, day, today, counts = [] }: DayBarProps) {
             className="day-chip"
             data-today={each === today}
             data-chosen={away === 0}
+            title={each}
             activeOptions={{ exact: true, includeSearch: true }}
-            aria-label={t.dayChip(name, each, count)}
           >
             <span className="day-chip-name">{names.weekdaysShort[weekday(each) - 1]}</span>
             <span className="day-chip-date">{partsOf(each).date}</span>
             <span className="day-chip-dot" data-some={count > 0} />
+            <span className="ds-sr-only">{t.visitsOn(count)}</span>
           </Link>
         )
       })}

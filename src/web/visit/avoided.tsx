@@ -19,10 +19,11 @@ interface AvoidedProps {
   readonly person: PersonId
   readonly about: { readonly visit: ProcessId } | { readonly contact: EntryId }
   readonly answer: VisitWhole['avoided']
+  readonly onAnswered?: () => void
 }
 
 /** One question at the end: what did this spare the person (LAN-23, LAN-24, LAN-25)? Answered once, and can be changed. */
-export function Avoided({ person, about, answer }: AvoidedProps) {
+export function Avoided({ person, about, answer, onAnswered }: AvoidedProps) {
   const t = useTexts({ sv, en }).avoided
   const words = useTexts({ sv: svVisit, en: enVisit }).avoided
   const [changing, setChanging] = useState(false)
@@ -43,7 +44,11 @@ export function Avoided({ person, about, answer }: AvoidedProps) {
       </div>
     )
   }
-  return <Question person={person} about={about} answer={answer} onDone={() => setChanging(false)} />
+  const done = () => {
+    setChanging(false)
+    onAnswered?.()
+  }
+  return <Question person={person} about={about} answer={answer} onDone={done} />
 }
 
 function Question({ person, about, answer, onDone }: AvoidedProps & { readonly onDone: () => void }) {

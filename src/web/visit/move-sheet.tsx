@@ -1,7 +1,7 @@
 import './forms.css'
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { addDays, type Clock } from '../../shared/day.ts'
+import { addDays, type Clock, dayOf } from '../../shared/day.ts'
 import type { StaffId } from '../../shared/id.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
@@ -11,7 +11,7 @@ import { visitMove } from '../../visits/visit-api.ts'
 import { visitChoices } from '../../visits/visit-read-api.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
 import { Check } from '../pieces/check.tsx'
-import { useMoments } from '../pieces/moment.ts'
+import { nowHere, useMoments } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
@@ -95,9 +95,10 @@ function Quick(props: {
   const t = useTexts({ sv, en }).move
   const { day } = useMoments()
   const here = targetOf(visit)
-  const tomorrow = addDays(visit.day, 1)
-  const working = nextWorkingDay(visit.day)
-  const hour = anHourLater(visit.from)
+  const today = dayOf(nowHere())
+  const tomorrow = addDays(today, 1)
+  const working = nextWorkingDay(visit.day < today ? today : visit.day)
+  const hour = visit.day < today ? null : anHourLater(visit.from)
   const others = staff.filter(({ id }) => !here.going.includes(id))
   const at = (slot: Partial<Slot>) => onMove({ ...here, slot: { ...here.slot, ...slot } })
   return (
@@ -109,10 +110,17 @@ function Quick(props: {
             {t.hour}, {hour}
           </Button>
         )}
-        <Button variant="secondary" onClick={() => at({ day: tomorrow })}>
-          {t.tomorrow}
-        </Button>
-        {working !== tomorrow && (
+        {visit.day !== today && (
+          <Button variant="secondary" onClick={() => at({ day: today })}>
+            {t.today}
+          </Button>
+        )}
+        {visit.day !== tomorrow && (
+          <Button variant="secondary" onClick={() => at({ day: tomorrow })}>
+            {t.tomorrow}
+          </Button>
+        )}
+        {working !== tomorrow && working !== visit.day && (
           <Button variant="secondary" onClick={() => at({ day: working })}>
             {t.nextWorkingDay(day(working))}
           </Button>

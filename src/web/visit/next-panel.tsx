@@ -1,6 +1,8 @@
+import './forms.css'
 import './panel.css'
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
+import type { PersonId } from '../../shared/id.ts'
 import { visit as enVisit } from '../../shared/texts/en/visit.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
@@ -14,6 +16,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
+import { Avoided } from './avoided.tsx'
 import { PlanVisit } from './plan-visit.tsx'
 import { WriteContact } from './write-contact.tsx'
 
@@ -51,7 +54,7 @@ export function NextPanel({ page }: PanelProps) {
             <details className="more">
               <summary>{t.panel.latest}</summary>
               <Rows title="" visits={latest} none={contacts.length === 0 ? t.panel.noneEver : ''} />
-              <Contacts contacts={contacts} />
+              <Contacts person={person.id} contacts={contacts} />
             </details>
           </>
         )}
@@ -81,8 +84,13 @@ function Rows(props: { readonly title: string; readonly visits: OfPerson['coming
   )
 }
 
-function Contacts({ contacts }: { readonly contacts: OfPerson['contacts'] }) {
-  const t = useTexts({ sv, en }).panel
+interface ContactsProps {
+  readonly person: PersonId
+  readonly contacts: OfPerson['contacts']
+}
+
+function Contacts({ person, contacts }: ContactsProps) {
+  const { panel: t, contact: asked } = useTexts({ sv, en })
   const words = useTexts({ sv: svVisit, en: enVisit })
   return (
     <ul className="contact-rows">
@@ -100,6 +108,10 @@ function Contacts({ contacts }: { readonly contacts: OfPerson['contacts'] }) {
             </span>
           </p>
           <p className="subtle">{contact.preview}</p>
+          <details className="more">
+            <summary>{asked.avoided}</summary>
+            <Avoided person={person} about={{ contact: contact.entry }} answer={contact.avoided} />
+          </details>
         </li>
       ))}
     </ul>

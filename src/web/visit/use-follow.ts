@@ -16,3 +16,12 @@ export function useFollow(visit: VisitView): ((partner: PartnerView) => void) | 
     )
   }
 }
+
+/** Notes that the person now knows of the time; undefined while that needs no saying. */
+export function useTold(visit: VisitView): (() => void) | undefined {
+  const { send } = useSend(visitMove)
+  if (visit.personTold || !visit.allowed.includes('visit.move')) return undefined
+  const { day, from, to } = visit
+  const going = visit.going.map(({ id }) => id)
+  return () => void send({ visit: visit.id, slot: { day, from, to }, going, personTold: true }, visit.version)
+}

@@ -31,7 +31,7 @@ import { PartnerLines } from './partner-lines.tsx'
 import { Search } from './search.tsx'
 import { useSlotText } from './slot-text.ts'
 import { StateTag } from './state-tag.tsx'
-import { useFollow } from './use-follow.ts'
+import { useFollow, useTold } from './use-follow.ts'
 import { Where } from './where.tsx'
 
 /** One visit: what one must know at the door, what one can do now, the note, and the way on. */
@@ -101,12 +101,15 @@ function Now({ whole, onWrite }: NowProps) {
   const t = useTexts({ sv, en })
   const { visit } = whole
   const follow = useFollow(visit)
+  const told = useTold(visit)
   return (
     <div className="visit-top">
       <p className="visit-why">{visit.why}</p>
       <Ended whole={whole} />
-      {visit.state === 'planned' && !visit.personTold && (
-        <StatusLine tone="warning">{t.personTold.no}</StatusLine>
+      {visit.state === 'planned' && told && (
+        <StatusLine tone="warning" act={t.move.told} onAct={told}>
+          {t.personTold.no}
+        </StatusLine>
       )}
       <PartnerLines visit={visit} {...(follow ? { onFollow: follow } : {})} />
       <Acts visit={visit} onWrite={onWrite} />

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import type { PersonId, ProcessId } from '../../shared/id.ts'
+import type { EntryId, PersonId, ProcessId } from '../../shared/id.ts'
 import { visit as enVisit } from '../../shared/texts/en/visit.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
@@ -11,6 +11,7 @@ import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
@@ -18,6 +19,7 @@ import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { Avoided } from './avoided.tsx'
 
 interface WriteContactProps {
   readonly person: PersonId
@@ -32,15 +34,35 @@ export function WriteContact({ person, name, about, open, onClose }: WriteContac
   const t = useTexts({ sv, en }).contact
   return (
     <Sheet title={t.titleFor(name)} open={open} onClose={onClose} place="side">
-      <ContactForm person={person} {...(about ? { about } : {})} onDone={onClose} />
+      <Contact person={person} {...(about ? { about } : {})} onDone={onClose} />
     </Sheet>
+  )
+}
+
+/** First what was said; when that is kept, the one question (LAN-23, LAN-24, LAN-25), which may be left. */
+function Contact(props: Omit<FormProps, 'onDone'> & { readonly onDone: () => void }) {
+  const { person, about, onDone } = props
+  const t = useTexts({ sv, en }).contact
+  const [written, setWritten] = useState<EntryId | null>(null)
+  if (written === null) {
+    return <ContactForm person={person} {...(about ? { about } : {})} onDone={setWritten} />
+  }
+  return (
+    <div className="stack">
+      <StatusLine tone="success">{t.saved}</StatusLine>
+      <h3>{t.avoided}</h3>
+      <Avoided person={person} about={{ contact: written }} answer={null} onAnswered={onDone} />
+      <div className="row">
+        <Button onClick={onDone}>{t.done}</Button>
+      </div>
+    </div>
   )
 }
 
 interface FormProps {
   readonly person: PersonId
   readonly about?: ProcessId
-  readonly onDone: () => void
+  readonly onDone: (entry: EntryId) => void
 }
 
 function ContactForm({ person, about, onDone }: FormProps) {
@@ -68,7 +90,7 @@ function ContactForm({ person, about, onDone }: FormProps) {
     if (!written) return
     draft.forget()
     announce(t.contact.saved)
-    onDone()
+    onDone(entry)
   }
   const ready = text !== '' && Number.isInteger(minutes) && minutes > 0
   return (

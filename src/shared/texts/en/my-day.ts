@@ -7,8 +7,7 @@ export const myDay = {
       ? 'No visits'
       : `${count === 1 ? '1 visit' : `${count} visits`}, ${left === 0 ? 'all done' : `${left} left`}`,
   days: 'Choose day',
-  dayChip: (weekday: string, day: string, count: number) =>
-    `${weekday} ${day}, ${count === 1 ? '1 visit' : `${count} visits`}`,
+  visitsOn: (count: number) => (count === 1 ? '1 visit' : `${count} visits`),
   toToday: 'To today',
   next: 'Next',
   there: (clock: string) => `There since ${clock}`,

@@ -96,6 +96,7 @@ export const visiting = {
   move: {
     title: 'Move the visit',
     quick: 'Quickly',
+    today: 'Today',
     tomorrow: 'Tomorrow',
     nextWorkingDay: (day: string) => `Next working day, ${day}`,
     hour: 'An hour later',
@@ -210,12 +211,15 @@ export const visiting = {
     save: 'Save and sign',
     later: 'Save, sign later',
     saved: 'The contact is saved.',
+    avoided: 'Did the call avoid anything?',
+    done: 'Done',
   },
   history: {
     title: 'What has happened to the visit',
     kinds: {
       planned: 'Planned',
       moved: 'Moved',
+      told: 'The person was told',
       arrived: 'There',
       documented: 'Documented',
       completed: 'Completed',

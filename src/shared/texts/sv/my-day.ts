@@ -6,8 +6,7 @@ export const myDay = {
       ? 'Inga besök'
       : `${count === 1 ? '1 besök' : `${count} besök`}, ${left === 0 ? 'alla klara' : `${left} kvar`}`,
   days: 'Välj dag',
-  dayChip: (weekday: string, day: string, count: number) =>
-    `${weekday} ${day}, ${count === 1 ? '1 besök' : `${count} besök`}`,
+  visitsOn: (count: number) => (count === 1 ? '1 besök' : `${count} besök`),
   toToday: 'Till i dag',
   next: 'Nästa',
   there: (clock: string) => `På plats sedan ${clock}`,

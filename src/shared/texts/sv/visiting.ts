@@ -95,6 +95,7 @@ export const visiting = {
   move: {
     title: 'Flytta besöket',
     quick: 'Snabbt',
+    today: 'I dag',
     tomorrow: 'I morgon',
     nextWorkingDay: (day: string) => `Nästa vardag, ${day}`,
     hour: 'En timme senare',
@@ -209,12 +210,15 @@ export const visiting = {
     save: 'Spara och signera',
     later: 'Spara, signera senare',
     saved: 'Kontakten är sparad.',
+    avoided: 'Undvek samtalet något?',
+    done: 'Klar',
   },
   history: {
     title: 'Vad som har hänt med besöket',
     kinds: {
       planned: 'Planerat',
       moved: 'Flyttat',
+      told: 'Personen fick veta',
       arrived: 'På plats',
       documented: 'Dokumenterat',
       completed: 'Avslutat',
