@@ -56,7 +56,7 @@ export const deathPreview = query({
     ),
     allowed: z.array(z.enum(deathActions)),
   }),
-  example: (world) => ({ as: 'sara', input: { person: world.id('svea') } }),
+  example: (world) => ({ as: 'sara', input: { person: world.id('bengt') } }),
 })
 
 /**
@@ -80,9 +80,9 @@ export const recordDeath = command({
   }),
   output: z.strictObject({ person: personId, version: commandId, ended: z.int(), task: processId }),
   example: (world) => ({
-    as: 'sara',
+    as: 'gp-private',
     input: {
-      person: world.id('esther'),
+      person: world.id('lennart'),
       entry: world.id('example:death'),
       day: '2026-11-21',
       source: 'relative' as const,
@@ -108,7 +108,7 @@ export const correctDeath = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      person: world.id('svea'),
+      person: world.id('bengt'),
       entry: world.id('example:death-corrected'),
       reason: 'Fel person öppnad',
     },
@@ -134,7 +134,7 @@ export const changeDeathDay = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      person: world.id('svea'),
+      person: world.id('bengt'),
       entry: world.id('example:death-day'),
       day: '2026-11-17',
       reason: 'Fel datum',

@@ -1,8 +1,12 @@
-import { historyScenes } from './scenes/histories.ts'
-import { organisationScenes } from './scenes/organisation.ts'
+import { deathScenes } from './scenes/deaths.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
+import { historyScenes } from './scenes/histories.ts'
+import { orderScenes } from './scenes/orders.ts'
+import { organisationScenes } from './scenes/organisation.ts'
 import { personScenes } from './scenes/persons.ts'
+import { personTeamScenes } from './scenes/persons-team.ts'
 import { referralScenes } from './scenes/referrals.ts'
+import { taskScenes } from './scenes/tasks.ts'
 import { visitScenes } from './scenes/visits.ts'
 import type { Scene } from './stage.ts'
 
@@ -14,4 +18,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   referrals: referralScenes,
   enrolments: enrolmentScenes,
   visits: visitScenes,
+  orders: orderScenes,
+  tasks: taskScenes,
+  deaths: deathScenes,
+  personsOfTheTeam: personTeamScenes,
 }

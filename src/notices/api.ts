@@ -66,7 +66,7 @@ export const unsubscribeNotices = command({
   delivery: 'now',
   input: z.strictObject({ subscription: z.uuid() }),
   output: z.strictObject({ subscription: z.uuid() }),
-  example: (world) => ({ as: 'sara', input: { subscription: world.id('scene:subscription') } }),
+  example: (world) => ({ as: 'admin', input: { subscription: world.id('subscription-admin') } }),
 })
 
 /** How the queue out of the house stands: a gateway that is down is said here. */

@@ -36,7 +36,7 @@ export const readOrder = query({
   about: onOrder,
   input: z.strictObject({ order: processId }),
   output: orderDetail,
-  example: (world) => ({ as: 'amina', input: { order: world.id('scene:esther-order-weight') } }),
+  example: (world) => ({ as: 'gp-public', input: { order: world.id('order-esther-weight') } }),
 })
 
 /** A person's orders as the own unit has them, open ones first. */

@@ -10,7 +10,7 @@ const writes = { activity: 'Skriva', resource: 'order' } as const
 
 const text = z.string().trim().max(2000)
 
-const received = (world: World, name: string) => performingId(world.id(`scene:esther-order-${name}`))
+const received = (world: World, name: string) => performingId(world.id(`order-${name}`))
 
 /** Receipts an order by name: read, understood, and on our list. Takes back an open question of one's own. */
 export const receiptOrder = command({
@@ -23,7 +23,7 @@ export const receiptOrder = command({
   delivery: 'queued',
   input: z.strictObject({ order: processId }),
   output: changedOrder,
-  example: (world) => ({ as: 'sara', input: { order: received(world, 'unreceipted') } }),
+  example: (world) => ({ as: 'sara', input: { order: received(world, 'astrid-medicine') } }),
 })
 
 /** Asks the orderer before anything is done. */
@@ -40,7 +40,7 @@ export const questionOrder = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      order: received(world, 'unreceipted'),
+      order: received(world, 'astrid-medicine'),
       entry: world.id('example:order-question'),
       text: 'Ska provet tas fastande?',
     },
@@ -69,7 +69,7 @@ export const performOrder = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      order: received(world, 'weight'),
+      order: received(world, 'esther-weight'),
       entry: world.id('example:order-performance'),
       value: '68,4',
     },
@@ -99,8 +99,8 @@ export const correctPerformance = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      order: received(world, 'weight'),
-      performance: world.id('scene:esther-weight-2'),
+      order: received(world, 'esther-weight'),
+      performance: world.id('performance-esther-weight-9'),
       entry: world.id('example:performance-correction'),
       kind: 'corrected' as const,
       reason: 'Läste fel på vågen',
@@ -128,7 +128,7 @@ export const endOrder = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      order: received(world, 'weight'),
+      order: received(world, 'esther-weight'),
       entry: world.id('example:order-end'),
       reason: 'notNeeded' as const,
     },
@@ -149,7 +149,7 @@ export const reopenOrder = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      order: received(world, 'ended'),
+      order: received(world, 'vera-walk'),
       entry: world.id('example:order-reopened'),
       text: 'Det blev fel person.',
     },
@@ -167,5 +167,5 @@ export const seenOrder = command({
   delivery: 'queued',
   input: z.strictObject({ order: processId }),
   output: changedOrder,
-  example: (world) => ({ as: 'amina', input: { order: world.id('scene:esther-order-wound') } }),
+  example: (world) => ({ as: 'amina', input: { order: world.id('order-ragnar-catheter') } }),
 })

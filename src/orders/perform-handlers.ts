@@ -25,10 +25,7 @@ export const performOrderHandlers: readonly Handled[] = [
     checkWords(found, input)
     // To do it is to have read it.
     const mine = found.state === 'sent' ? await receiptRevision(call, found) : found
-    const after = afterPerformance(
-      { state: mine.state, timing: mine.content.timing, lastSlot: mine.last_slot_at },
-      { outcome: input.outcome, doneAt },
-    )
+    const after = afterPerformance(occasionsOf(mine), { outcome: input.outcome, doneAt })
     const performance: NewPerformance = {
       record: input.entry,
       change: 'made',
@@ -87,18 +84,20 @@ export const performOrderHandlers: readonly Handled[] = [
       reason: input.reason,
       body: { sections },
     })
-    const after = afterCorrection(
-      { state: mine.state, timing: mine.content.timing, lastSlot: mine.last_slot_at },
-      {
-        struck: inError,
-        others: others.map(({ slot_at, outcome: was }) => ({ slot: slot_at, outcome: was })),
-      },
-    )
+    const after = afterCorrection(occasionsOf(mine), {
+      struck: inError,
+      others: others.map(({ slot_at, outcome: was }) => ({ slot: slot_at, outcome: was })),
+    })
     const title = texts.message.corrected
     await noteOnBoth(call, mine, { performance, entry: input.entry, sections, title, after })
     return outcome(call, mine, after.state)
   }),
 ]
+
+function occasionsOf(order: StoredOrder) {
+  const { state, content, last_slot_at: lastSlot, sent_at: sentAt } = order
+  return { state, timing: content.timing, lastSlot, sentAt }
+}
 
 /** A wanted value must be given when it was done; what was not done needs its reason. */
 function checkWords(

@@ -1,12 +1,13 @@
 import type { Instant } from '../shared/instant.ts'
 import type { OrderOutcome, OrderState, OrderTiming } from './order.ts'
-import { nextDue, slotFor } from './timing-rules.ts'
+import { nextDue, passedBy, slotFor } from './timing-rules.ts'
 
 /** An order as far as its occasions go. */
 export interface Occasions {
   readonly state: OrderState
   readonly timing: OrderTiming
   readonly lastSlot: Instant | null
+  readonly sentAt: Instant
 }
 
 /** Where a performance leaves an order. */
@@ -43,6 +44,6 @@ export function afterCorrection(
   const slots = given.others
     .filter(({ outcome }) => order.timing.kind !== 'once' || outcome === 'done')
     .flatMap(({ slot }) => (slot === null ? [] : [slot]))
-  const lastSlot = slots.toSorted().at(-1) ?? null
+  const lastSlot = slots.toSorted().at(-1) ?? passedBy(order.timing, order.sentAt)
   return { slot: null, lastSlot, state: order.state === 'performed' ? 'receipted' : order.state }
 }

@@ -45,7 +45,7 @@ export const orderReceivers = query({
       }),
     ),
   }),
-  example: (world) => ({ as: 'amina', input: { person: world.id('esther') } }),
+  example: (world) => ({ as: 'amina', input: { person: world.id('ragnar') } }),
 })
 
 /** Sends what a visit ended in: one or several orders to one unit, as one disclosure on one ground. */
@@ -74,7 +74,7 @@ export const sendOrders = command({
   example: (world) => ({
     as: 'amina',
     input: {
-      person: world.id('esther'),
+      person: world.id('ragnar'),
       unit: world.id('granvik-home-care'),
       agrees: 'yes' as const,
       ground: 'consent' as const,
@@ -116,9 +116,9 @@ export const answerQuestion = command({
   example: (world) => ({
     as: 'amina',
     input: {
-      order: world.id('scene:esther-order-bladder'),
+      order: world.id('order-ragnar-fluids'),
       entry: world.id('example:order-answer'),
-      text: 'Ja, även om hon inte har symtom.',
+      text: 'Ja, kvällsbesöket räcker i helgen.',
     },
   }),
 })
@@ -141,9 +141,9 @@ export const changeOrder = command({
   }),
   output: changedOrder,
   example: (world) => ({
-    as: 'amina',
+    as: 'johan',
     input: {
-      order: world.id('scene:esther-order-unreceipted'),
+      order: world.id('order-astrid-medicine'),
       entry: world.id('example:order-change'),
       text: 'En dag senare går bra.',
       content: {
@@ -168,11 +168,11 @@ export const withdrawOrder = command({
   input: z.strictObject({ order: processId, entry: entryId, text: z.string().trim().min(2).max(1000) }),
   output: changedOrder,
   example: (world) => ({
-    as: 'amina',
+    as: 'johan',
     input: {
-      order: world.id('scene:esther-order-unreceipted'),
+      order: world.id('order-astrid-medicine'),
       entry: world.id('example:order-withdrawn'),
-      text: 'Provet togs på avdelningen.',
+      text: 'Vi tar kuren vid besöket i stället.',
     },
   }),
 })

@@ -15,7 +15,7 @@ import type {
 import type { Instant } from '../shared/instant.ts'
 import type { OrderContent, OrderOutcome, OrderSide, OrderState, OrderStep } from './order.ts'
 import type { StoredOrder } from './row-store.ts'
-import { nextDue } from './timing-rules.ts'
+import { nextDue, passedBy } from './timing-rules.ts'
 
 /** By whom something was done, as both sides keep it. */
 export interface By {
@@ -68,7 +68,8 @@ export async function openOrder(trx: Trx, order: NewOrder): Promise<void> {
       message_id: order.thread,
       ground: order.ground,
       ground_statement: order.statement,
-      due_at: nextDue(content.timing, null),
+      last_slot_at: passedBy(content.timing, at),
+      due_at: nextDue(content.timing, passedBy(content.timing, at)),
     })
     .execute()
   await tell(trx, { id, owner_id: owner, person_id: person }, { what: 'sent', by, at, version, content })
@@ -103,7 +104,8 @@ export async function stepOrder(trx: Trx, order: StoredOrder, step: Step): Promi
     closedAt: stays ? order.closed_at : isClosed ? step.at : null,
   })
   const content = step.revision?.content ?? order.content
-  const lastSlot = step.lastSlot === undefined ? order.last_slot_at : step.lastSlot
+  const passed = step.what === 'changed' ? passedBy(content.timing, step.at) : null
+  const lastSlot = step.lastSlot === undefined ? latest(order.last_slot_at, passed) : step.lastSlot
   await trx
     .updateTable('care_order')
     .set({
@@ -136,6 +138,10 @@ export async function stepOrder(trx: Trx, order: StoredOrder, step: Step): Promi
     text: text ?? null,
     ...(step.revision === undefined ? {} : { content }),
   })
+}
+
+function latest(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null || (b !== null && b > a) ? b : a
 }
 
 async function tell(

@@ -85,3 +85,8 @@ function first(slots: Generator<Slot>): Slot | undefined {
 export function firstDay(timing: OrderTiming): Day {
   return timing.kind === 'once' ? timing.day : timing.from
 }
+
+/** Occasions of a standing order that lay before it was sent are nobody's to do; what is asked for once always is. */
+export function passedBy(timing: OrderTiming, sentAt: Instant): Instant | null {
+  return timing.kind === 'times' ? sentAt : null
+}

@@ -47,7 +47,7 @@ export const tasksOfPerson = query({
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
   output: z.strictObject({ person: personId, rows: z.array(taskRow), total: z.int() }),
-  example: (world) => ({ as: 'erik', input: { person: world.id('esther') } }),
+  example: (world) => ({ as: 'erik', input: { person: world.id('ragnar') } }),
 })
 
 /** Those who can be given a task in the own unit. */
@@ -89,7 +89,7 @@ export const createTask = command({
   example: (world) => ({
     as: 'erik',
     input: {
-      person: world.id('esther'),
+      person: world.id('ragnar'),
       task: world.id('example:task'),
       title: 'Ring dottern om fredagens besök',
       due: '2026-11-23T09:00:00.000Z',
@@ -110,7 +110,7 @@ export const changeTask = command({
   output: changed,
   example: (world) => ({
     as: 'erik',
-    input: { task: world.id('scene:task-own'), title: 'Ring dottern, hon svarar efter 16', due: null },
+    input: { task: world.id('task-own'), title: 'Ring dottern, hon svarar efter 16', due: null },
   }),
 })
 
@@ -125,7 +125,7 @@ export const takeTask = command({
   delivery: 'queued',
   input: z.strictObject({ task: processId }),
   output: changed,
-  example: (world) => ({ as: 'karin', input: { task: world.id('scene:task-team') } }),
+  example: (world) => ({ as: 'karin', input: { task: world.id('task-team') } }),
 })
 
 /** Gives a task back to the team. */
@@ -139,7 +139,7 @@ export const letGoTask = command({
   delivery: 'queued',
   input: z.strictObject({ task: processId }),
   output: changed,
-  example: (world) => ({ as: 'erik', input: { task: world.id('scene:task-mine') } }),
+  example: (world) => ({ as: 'erik', input: { task: world.id('task-mine') } }),
 })
 
 /** Done, with what came of it where there is something to say. */
@@ -153,7 +153,7 @@ export const doneTask = command({
   delivery: 'queued',
   input: z.strictObject({ task: processId, note: note.default('') }),
   output: changed,
-  example: (world) => ({ as: 'erik', input: { task: world.id('scene:task-mine'), note: 'Gick bra.' } }),
+  example: (world) => ({ as: 'erik', input: { task: world.id('task-mine'), note: 'Gick bra.' } }),
 })
 
 /** Not needed any more, and why. */
@@ -169,7 +169,7 @@ export const notNeededTask = command({
   output: changed,
   example: (world) => ({
     as: 'erik',
-    input: { task: world.id('scene:task-mine'), note: 'Hälsocentralen har redan ringt.' },
+    input: { task: world.id('task-mine'), note: 'Hälsocentralen har redan ringt.' },
   }),
 })
 
@@ -184,5 +184,5 @@ export const reopenTask = command({
   delivery: 'queued',
   input: z.strictObject({ task: processId }),
   output: changed,
-  example: (world) => ({ as: 'erik', input: { task: world.id('scene:task-done') } }),
+  example: (world) => ({ as: 'erik', input: { task: world.id('task-done') } }),
 })

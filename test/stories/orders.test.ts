@@ -50,8 +50,8 @@ const ofHomeCare = () => sara.ask(listOrders, { side: 'performing' })
 const code = (answer: { body: unknown }) => (answer.body as { code?: string }).code
 
 test('a joint visit ends in three orders: each has its own id, and the home care has them on its list', async () => {
-  await knows(amina, 'astrid')
-  const input = toHomeCare('astrid', [
+  await knows(amina, 'lennart')
+  const input = toHomeCare('lennart', [
     dailyWeight,
     content(),
     content({ kind: 'watch', what: 'Titta till på kvällen' }),
@@ -59,7 +59,7 @@ test('a joint visit ends in three orders: each has its own id, and the home care
   const sent = await amina.send(sendOrders, input)
   expect(sent.status, JSON.stringify(sent.body)).toBe(200)
   const { body } = await ofHomeCare()
-  const mine = body.rows.filter(({ person }) => person.id === world.id('astrid'))
+  const mine = body.rows.filter(({ person }) => person.id === world.id('lennart'))
   expect(mine.map((row) => [row.content.what, row.state, row.partner, row.orderedBy])).toEqual([
     ['Väg på morgonen', 'sent', 'MiNT, Norrådals sjukhus', 'Amina Haddad, Överläkare'],
     ['Blodprov: Na, K, kreatinin', 'sent', 'MiNT, Norrådals sjukhus', 'Amina Haddad, Överläkare'],
@@ -67,7 +67,7 @@ test('a joint visit ends in three orders: each has its own id, and the home care
   ])
   const inbox = await sara.ask(exchangeInbox, {})
   expect(
-    inbox.body.rows.filter((row) => row.kind === 'order' && row.person.id === world.id('astrid')),
+    inbox.body.rows.filter((row) => row.kind === 'order' && row.person.id === world.id('lennart')),
   ).toHaveLength(3)
 })
 
