@@ -57,7 +57,7 @@ export function onConnection(client: pg.PoolClient): Trx {
   const known = bound.get(client)
   if (known !== undefined) return known
   const single = {
-    query: named(client) as PostgresPoolClient['query'], // Cast: pg's overloads against Kysely's one signature.
+    query: named(client) as unknown as PostgresPoolClient['query'], // Cast: Kysely never asks for the cursor of its other signature.
     release: () => undefined,
   }
   const kysely = new Kysely<DB>({
