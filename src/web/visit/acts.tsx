@@ -52,7 +52,7 @@ export function Acts({ visit, onWrite }: ActsProps) {
         {may('visit.undo') && <Undo visit={visit} />}
       </div>
       {(folded.length > 0 || onWrite) && (
-        <details className="more">
+        <details className="fold">
           <summary>{t.more}</summary>
           <div className="visit-acts">
             {folded.map(({ key, text }) => (

@@ -9,7 +9,7 @@ export function History({ history }: { readonly history: VisitWhole['history'] }
   const t = useTexts({ sv, en })
   const kinds: Readonly<Record<string, string>> = t.history.kinds
   return (
-    <details className="more">
+    <details className="fold">
       <summary>{t.history.title}</summary>
       <ol className="visit-history">
         {history.map(({ kind, at, by, note, day, from, personTold }) => (

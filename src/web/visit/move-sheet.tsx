@@ -150,7 +150,7 @@ function Other({ visit, staff, onMove, problem }: OtherProps) {
   const ready = slotFrom(slot)
   const who = staff.filter(({ id }) => going.includes(id)).map(({ name }) => name)
   return (
-    <details className="more">
+    <details className="fold">
       <summary>{t.other}</summary>
       <div className="stack">
         <SlotFields value={slot} onChange={setSlot} problem={problem} />

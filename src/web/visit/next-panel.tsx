@@ -2,6 +2,7 @@ import './forms.css'
 import './panel.css'
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
+import type { PersonPage } from '../../persons/page-api.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { visit as enVisit } from '../../shared/texts/en/visit.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
@@ -9,7 +10,6 @@ import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitsOfPerson } from '../../visits/visit-read-api.ts'
 import { VisitRow } from '../my-day/visit-row.tsx'
-import type { PanelProps } from '../person/panels.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Time } from '../pieces/time.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
@@ -23,7 +23,7 @@ import { WriteContact } from './write-contact.tsx'
 const LINES = 3
 
 /** On the person's page: the next visits, the latest, and the two quick ways on. */
-export function NextPanel({ page }: PanelProps) {
+export function NextPanel({ page }: { readonly page: Pick<PersonPage, 'person'> }) {
   const t = useTexts({ sv, en })
   const { person } = page
   const unit = chosenOf(useSession())?.unit.id ?? ''
@@ -51,7 +51,7 @@ export function NextPanel({ page }: PanelProps) {
         {({ coming, latest, contacts }) => (
           <>
             <Rows title={t.panel.coming} visits={coming.slice(0, LINES)} none={t.panel.none} />
-            <details className="more">
+            <details className="fold">
               <summary>{t.panel.latest}</summary>
               <Rows title="" visits={latest} none={contacts.length === 0 ? t.panel.noneEver : ''} />
               <Contacts person={person.id} contacts={contacts} />
@@ -108,7 +108,7 @@ function Contacts({ person, contacts }: ContactsProps) {
             </span>
           </p>
           <p className="subtle">{contact.preview}</p>
-          <details className="more">
+          <details className="fold">
             <summary>{asked.avoided}</summary>
             <Avoided person={person} about={{ contact: contact.entry }} answer={contact.avoided} />
           </details>

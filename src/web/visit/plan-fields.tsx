@@ -76,7 +76,7 @@ export function PlanFields({ choices, value, onChange, problem }: PlanFieldsProp
         />
       )}
       <Check label={t.told} checked={value.told} onChange={(told) => set({ told })} />
-      <details className="more">
+      <details className="fold">
         <summary>{t.more}</summary>
         <div className="stack">
           <HowAndWhere choices={choices} value={value} onChange={onChange} problem={problem} />

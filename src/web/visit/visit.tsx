@@ -32,6 +32,7 @@ import { Search } from './search.tsx'
 import { useSlotText } from './slot-text.ts'
 import { StateTag } from './state-tag.tsx'
 import { useFollow, useTold } from './use-follow.ts'
+import { VisitOrders } from './visit-orders.tsx'
 import { Where } from './where.tsx'
 
 /** One visit: what one must know at the door, what one can do now, the note, and the way on. */
@@ -151,6 +152,7 @@ function Afterwards({ whole }: { readonly whole: VisitWhole }) {
           <Avoided person={visit.person.id} about={{ visit: visit.id }} answer={whole.avoided} />
         </Section>
       )}
+      <VisitOrders whole={whole} />
       <NextStep whole={whole} />
       {visit.allowed.includes('visit.complete') && <Complete whole={whole} />}
     </>

@@ -134,7 +134,7 @@ function ContactForm({ person, about, onDone }: FormProps) {
         onChange={set('minutes')}
         problem={sending.problem}
       />
-      <details className="more">
+      <details className="fold">
         <summary>{t.plan.more}</summary>
         <div className="stack">
           <Segments

@@ -1,0 +1,58 @@
+import '../orders/orders.css'
+import { Button } from '@digdir/designsystemet-react'
+import { lazy, Suspense, useState } from 'react'
+import { ordersOfPerson } from '../../orders/api.ts'
+import { order as en } from '../../shared/texts/en/order.ts'
+import { order as sv } from '../../shared/texts/sv/order.ts'
+import type { VisitWhole } from '../../visits/visit-read-api.ts'
+import { OrderItem } from '../orders/order-item.tsx'
+import { Icon } from '../pieces/icon.tsx'
+import { List } from '../pieces/list.tsx'
+import { Section } from '../pieces/section.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { Skeleton } from '../pieces/skeleton.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+
+const WriteOrders = lazy(async () => ({ default: (await import('../orders/write-orders.tsx')).WriteOrders }))
+
+const openStates: readonly string[] = ['sent', 'receipted', 'questioned']
+
+/** What the visit ends in: what is ordered for the person now, and the way to order more out of this visit. */
+export function VisitOrders({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en })
+  const { id, person } = whole.visit
+  const [writing, setWriting] = useState(false)
+  const reading = useRead(ordersOfPerson, { person: person.id }, { topics: ['unit'] })
+  const close = () => setWriting(false)
+  const write = !person.deceased && (
+    <Button variant="secondary" onClick={() => setWriting(true)}>
+      <Icon name="plus" />
+      {t.act.write}
+    </Button>
+  )
+  return (
+    <Section title={t.title} actions={write}>
+      <WhenRead reading={reading} lines={1}>
+        {({ rows }) => (
+          <List
+            rows={rows.filter(({ state }) => openStates.includes(state))}
+            keyOf={(row) => row.order}
+            label={t.title}
+            none={t.ofPerson.none}
+            noneIcon="orders"
+            quiet
+          >
+            {(row) => <OrderItem row={row} withoutPerson />}
+          </List>
+        )}
+      </WhenRead>
+      <Sheet title={t.write.title} open={writing} onClose={close} place="side">
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <WriteOrders person={person.id} about={id} onSent={close} />
+        </Suspense>
+      </Sheet>
+    </Section>
+  )
+}
