@@ -4,7 +4,7 @@ import { assignmentHandlers } from './assignment-handlers.ts'
 import { administratorsOf, staffCount } from './assignment-store.ts'
 import { changesAt } from './change-store.ts'
 import { importHandlers } from './import-handlers.ts'
-import { listChanges, readOrganisation } from './organisation-api.ts'
+import { type CareModelName, listChanges, readOrganisation } from './organisation-api.ts'
 import { providerHandlers } from './provider-handlers.ts'
 import { findProvider } from './provider-store.ts'
 import { standingOn } from './rules.ts'
@@ -14,22 +14,24 @@ import { unitPhones, unitsOf } from './unit-store.ts'
 
 /**
  * The organisation as the law sees it, seen, changed and imported by each provider's own administrators.
- * `careModels` are the ids of the models that a team may work by; this slice stands above them and knows none.
+ * `careModels` are the models that a team may work by; this slice stands above them and knows none.
  */
-export function organisationHandlers(given: { readonly careModels: readonly string[] }): readonly Handled[] {
-  const { careModels } = given
+export function organisationHandlers(given: {
+  readonly careModels: readonly CareModelName[]
+}): readonly Handled[] {
+  const models = given.careModels.map(({ id }) => id)
   return [
-    handle(readOrganisation, (call) => read(call)),
+    handle(readOrganisation, (call) => read(call, given.careModels)),
     handle(listChanges, (call, which) => changesAt(call.trx, call.reader.owner, which)),
-    ...providerHandlers(careModels),
-    ...unitHandlers(careModels),
-    ...staffHandlers(careModels),
-    ...assignmentHandlers(careModels),
-    ...importHandlers(careModels),
+    ...providerHandlers(models),
+    ...unitHandlers(models),
+    ...staffHandlers(models),
+    ...assignmentHandlers(models),
+    ...importHandlers(models),
   ]
 }
 
-async function read(call: Call) {
+async function read(call: Call, careModels: readonly CareModelName[]) {
   const { trx, today, reader } = call
   const provider = await findProvider(trx, reader.owner)
   if (provider === undefined) throw notThere()
@@ -52,6 +54,7 @@ async function read(call: Call) {
     })),
     staff,
     administrators,
+    careModels: [...careModels],
     allowed: ['unit.create', 'staff.create', 'provider.change', 'organisation.import.apply'],
   }
 }

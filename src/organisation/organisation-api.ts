@@ -9,6 +9,13 @@ import { providerAreas, providerKinds, standings, unitKinds, validity, version }
 const reads = { activity: 'Läsa', resource: 'organisation' } as const
 const admin = { purpose: 'admin' } as const
 
+/** A care model by its id, and what it is called. */
+const careModelName = z.strictObject({
+  id: z.string(),
+  name: z.strictObject({ sv: z.string(), en: z.string() }),
+})
+export type CareModelName = z.infer<typeof careModelName>
+
 export const readOrganisation = query({
   id: 'organisation.read',
   method: 'GET',
@@ -47,6 +54,8 @@ export const readOrganisation = query({
     /** Staff of the provider with an assignment today. */
     staff: z.int(),
     administrators: z.int(),
+    /** What a team may work by. */
+    careModels: z.array(careModelName),
     allowed: z.array(z.string()),
   }),
   example: () => ({ as: 'admin', input: {} }),
