@@ -69,13 +69,21 @@ export interface TestServer {
 }
 
 /** Starts a server on a clone of the demo region. One per test file, stopped after all. */
-export async function startServer(options: { content?: Content; now?: Instant; database?: TestDatabase } = {}): Promise<TestServer> {
+export async function startServer(
+  options: {
+    content?: Content
+    now?: Instant
+    env?: Readonly<Record<string, string>>
+    database?: TestDatabase
+  } = {},
+): Promise<TestServer> {
   const database = options.database ?? (await cloneDatabase(options.content ?? demoRegion))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'hemma-test-'))
   let clock = options.now ?? testNow
-  let child = await launch({ database, port, dataDir, clock })
+  const env = options.env ?? {}
+  let child = await launch({ database, port, dataDir, clock, env })
   const tell = (message: Record<string, unknown>) => askChild(child, message)
   return {
     url,
@@ -90,7 +98,7 @@ export async function startServer(options: { content?: Content; now?: Instant; d
       await ended(child, signal)
     },
     async restart() {
-      child = await launch({ database, port, dataDir, clock })
+      child = await launch({ database, port, dataDir, clock, env })
     },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) await ended(child, 'SIGTERM')
@@ -105,6 +113,7 @@ async function launch(given: {
   port: number
   dataDir: string
   clock: Instant
+  env: Readonly<Record<string, string>>
 }): Promise<ChildProcess> {
   const { urls } = given.database
   const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
@@ -121,6 +130,7 @@ async function launch(given: {
       HEMMA_CLOCK: given.clock,
       REQUESTS_PER_MINUTE: '1000000',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+      ...given.env,
     },
   })
   const said: string[] = []

@@ -9,6 +9,6 @@ export const notice = {
     orderUnreceipted: 'Hemma: something you sent is not receipted and you close soon. Sign in.',
     tasksOverdue: 'Hemma: something at the unit has run over its time. Sign in to see what.',
     handBackUnanswered: 'Hemma: something handed over has no answer. Sign in to see what.',
-    deathTold: 'Hemma: an important change in your work. Sign in to read it.',
+    deathTold: 'Hemma: something in your work has changed. Sign in to read it.',
   },
 } satisfies typeof sv

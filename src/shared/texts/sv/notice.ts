@@ -13,6 +13,6 @@ export const notice = {
     orderUnreceipted: 'Hemma: något ni skickat är inte kvitterat och ni stänger snart. Logga in.',
     tasksOverdue: 'Hemma: något på enheten har gått över tiden. Logga in för att se vad.',
     handBackUnanswered: 'Hemma: något som lämnats över är inte besvarat. Logga in för att se vad.',
-    deathTold: 'Hemma: viktig ändring i ert arbete. Logga in för att läsa.',
+    deathTold: 'Hemma: något i ert arbete har ändrats. Logga in för att läsa.',
   } satisfies Record<NoticeCode, string>,
 }

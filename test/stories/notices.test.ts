@@ -1,0 +1,215 @@
+import { createECDH, randomBytes, randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { world } from '../../src/demo/cast.ts'
+import { demoPhone } from '../../src/demo/phone-api.ts'
+import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from '../../src/notices/api.ts'
+import { questionOrder } from '../../src/orders/perform-api.ts'
+import { sendOrders } from '../../src/orders/send-api.ts'
+import { later } from '../../src/shared/instant.ts'
+import { type Client, startServer, type TestServer } from '../server.ts'
+import { testNow } from '../templates.ts'
+import { content, knows, newEntryId, order, toHomeCare } from './ordering.ts'
+
+const MINUTE = 60_000
+
+/** What a request brought, as a gateway or a push service sees it. */
+interface Got {
+  readonly path: string
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+}
+
+/** A stand-in for the world outside: keeps what came, answers as it is told, or is not there at all. */
+class Outside {
+  readonly got: Got[] = []
+  status = 201
+  #server: Server | undefined
+  port = 0
+
+  async open(): Promise<void> {
+    this.#server = createServer((request, response) => {
+      const parts: Buffer[] = []
+      request.on('data', (part: Buffer) => parts.push(part))
+      request.on('end', () => {
+        this.got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts) })
+        response.writeHead(this.status).end()
+      })
+    })
+    await new Promise<void>((resolve) => this.#server?.listen(this.port, 'localhost', resolve))
+    // Cast: a TCP server that listens has an address with a port.
+    this.port = (this.#server.address() as AddressInfo).port
+  }
+
+  async close(): Promise<void> {
+    this.#server?.closeAllConnections()
+    await new Promise((resolve) => this.#server?.close(resolve))
+  }
+
+  /** What came about new orders; the clock's jobs may send other notices meanwhile. */
+  texts(): { id: string; to: string; text: string }[] {
+    const all = this.got.map(({ body }): { id: string; to: string; text: string } =>
+      JSON.parse(body.toString('utf8')),
+    )
+    return all.filter(({ text }) => text.includes('något nytt att göra'))
+  }
+}
+
+const gateway = new Outside()
+const pushService = new Outside()
+let server: TestServer
+let amina: Client
+let sara: Client
+let admin: Client
+beforeAll(async () => {
+  await gateway.open()
+  await pushService.open()
+  server = await startServer({
+    env: { SMS_GATEWAY_URL: `http://localhost:${gateway.port}/sms`, SMS_GATEWAY_TOKEN: 'secret-of-the-test' },
+  })
+  amina = await server.as('amina')
+  sara = await server.as('sara')
+  admin = await server.as('admin')
+  await knows(amina, 'esther')
+  await server.tick()
+  gateway.got.length = 0
+})
+afterAll(async () => {
+  await server.stop()
+  await gateway.close()
+  await pushService.close()
+})
+
+async function orders(): Promise<void> {
+  const answer = await amina.send(sendOrders, toHomeCare('esther', [content(), content({ what: 'Puls' })]))
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+}
+
+test('new orders send one SMS to the phone that answers, by the gateway, with no word of whom', async () => {
+  await orders()
+  await server.tick()
+  expect(gateway.texts()).toEqual([
+    {
+      id: expect.any(String),
+      // Granvik's home care at 16:40: the evening's phone.
+      to: '+46980319231',
+      text: 'Hemma: något nytt att göra väntar på kvittering. Logga in för att läsa.',
+    },
+  ])
+  const [sent] = gateway.got
+  expect(sent?.headers.authorization).toBe('Bearer secret-of-the-test')
+  expect(sent?.headers['idempotency-key']).toBe(gateway.texts()[0]?.id)
+  await server.tick()
+  expect(gateway.texts()).toHaveLength(1)
+})
+
+test('the gateway is down for an hour: queued and said, then sent once, nothing lost and nothing doubled', async () => {
+  gateway.got.length = 0
+  await gateway.close()
+  await orders()
+  await orders()
+  const start = testNow
+  for (const minutes of [0, 1, 3, 7, 15, 31]) {
+    await server.setClock(later(start, minutes * MINUTE))
+    await server.tick()
+  }
+  const down = await admin.ask(waitingOut, {})
+  expect(down.body.waiting).toBeGreaterThanOrEqual(2)
+  expect(down.body.tried).toBe(down.body.waiting)
+  expect(down.body.oldest).toBe(start)
+  expect(down.body.fault).toBeTruthy()
+  const phone = await sara.ask(demoPhone, {})
+  expect(phone.body.rows.filter((row) => row.code === 'orderReceived' && row.sentAt === null)).toHaveLength(2)
+  await gateway.open()
+  for (const minutes of [62, 63, 95]) {
+    await server.setClock(later(start, minutes * MINUTE))
+    await server.tick()
+  }
+  const got = gateway.texts()
+  expect(got).toHaveLength(2)
+  expect(new Set(got.map(({ id }) => id)).size).toBe(2)
+  expect((await admin.ask(waitingOut, {})).body).toMatchObject({ waiting: 0, fault: null })
+})
+
+test('a gateway that fails keeps the notice; one that knows the id already counts as sent', async () => {
+  gateway.got.length = 0
+  gateway.status = 503
+  await orders()
+  await server.tick()
+  expect((await admin.ask(waitingOut, {})).body.fault).toBe('HTTP 503')
+  gateway.status = 409
+  await server.setClock(later(testNow, 200 * MINUTE))
+  await server.tick()
+  gateway.status = 201
+  expect(gateway.texts()).toHaveLength(2)
+  expect(gateway.texts()[0]?.id).toBe(gateway.texts()[1]?.id)
+  expect((await admin.ask(waitingOut, {})).body.waiting).toBe(0)
+})
+
+/** A browser's own keys, as PushManager would make them. */
+function browserKeys() {
+  const own = createECDH('prime256v1')
+  own.generateKeys()
+  return {
+    p256dh: own.getPublicKey().toString('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  }
+}
+
+test('a subscribed browser gets the notice encrypted instead of an SMS, until it is gone', async () => {
+  await server.setClock(testNow)
+  const key = await amina.ask(noticeKey, {})
+  expect(key.body.publicKey).toMatch(/^[\w-]{80,}$/)
+  const subscription = randomUUID()
+  const endpoint = `http://localhost:${pushService.port}/push/one`
+  const keys = browserKeys()
+  const done = await amina.send(subscribeNotices, { subscription, endpoint, keys, label: 'Min telefon' })
+  expect(done.status, JSON.stringify(done.body)).toBe(200)
+  gateway.got.length = 0
+  const first = await order(amina, 'esther')
+  await sara.send(
+    questionOrder,
+    { order: first.theirs, entry: newEntryId(), text: 'När?' },
+    { expects: first.version },
+  )
+  await server.tick()
+  expect(pushService.got).toHaveLength(1)
+  const [push] = pushService.got
+  expect(push?.path).toBe('/push/one')
+  expect(push?.headers['content-encoding']).toBe('aes128gcm')
+  expect(String(push?.headers.authorization)).toMatch(/^vapid t=.+, k=/)
+  expect(push?.body.toString('utf8')).not.toContain('Hemma')
+  expect(gateway.texts().map(({ to }) => to)).not.toContain('+46701740613')
+
+  pushService.status = 410
+  const second = await order(amina, 'esther')
+  await sara.send(
+    questionOrder,
+    { order: second.theirs, entry: newEntryId(), text: 'När?' },
+    { expects: second.version },
+  )
+  await server.tick()
+  expect((await amina.ask(noticeKey, {})).body.subscribed).toEqual([])
+  const ended = await amina.send(unsubscribeNotices, { subscription })
+  expect(ended.status).toBe(404)
+})
+
+test('a browser may not lead the server to any address it likes', async () => {
+  const tries = async (endpoint: string) => {
+    const input = { subscription: randomUUID(), endpoint, keys: browserKeys(), label: 'x' }
+    return (await sara.send(subscribeNotices, input)).status
+  }
+  expect(await tries('https://169.254.169.254/latest/meta-data')).toBe(422)
+  expect(await tries('https://fcm.googleapis.com.evil.example/push')).toBe(422)
+  expect(await tries('http://10.0.0.1/push')).toBe(422)
+  expect(await tries('file:///etc/passwd')).toBe(422)
+  expect(await tries('https://updates.push.services.mozilla.com/wpush/v2/x')).toBe(200)
+})
+
+test('the demo’s phone shows everything that went out, and names nobody who is cared for', async () => {
+  const { body } = await sara.ask(demoPhone, {})
+  expect(body.total).toBeGreaterThan(3)
+  const text = JSON.stringify(body)
+  for (const name of ['Esther', 'Lindgren', String(world.id('esther'))]) expect(text).not.toContain(name)
+})
