@@ -6,6 +6,7 @@ import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, processId, staffId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
+import { colleague, party, unitChoice } from './choice.ts'
 import { closingReason, enrolmentAction, enrolmentState } from './enrolment.ts'
 import { tellings } from './telling.ts'
 
@@ -147,18 +148,9 @@ export const enrolmentPrepare = query({
     /** The open enrolment, when there already is one. */
     open: processId.nullable(),
     earlier: z.int(),
-    colleagues: z.array(z.strictObject({ ...named.shape, profession })),
-    units: z.array(
-      z.strictObject({
-        unit: unitId,
-        name: z.string(),
-        kind: z.string(),
-        owner: z.string(),
-        sameProvider: z.boolean(),
-        /** Serves the person's municipality, or is the health centre where the person is listed. */
-        near: z.boolean(),
-      }),
-    ),
+    colleagues: z.array(colleague),
+    units: z.array(unitChoice),
+    sender: party,
     mayTakeMedical: z.boolean(),
   }),
   example: (world) => ({ as: 'erik', input: { person: world.id('olof') } }),

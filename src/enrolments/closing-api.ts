@@ -5,7 +5,7 @@ import { personInList } from '../exchanges/person-in-list.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, messageId, personId, processId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
-import { enrolmentPrepare } from './api.ts'
+import { party, unitChoice } from './choice.ts'
 import { closingReceiver, handedLines, judgedCriterion, plainWords, reportSections } from './closing.ts'
 import { closingReason } from './enrolment.ts'
 
@@ -38,7 +38,8 @@ export const enrolmentClosing = query({
     version: commandId,
     criteria: z.array(z.strictObject({ key: z.string(), text: bilingual, source: z.string() })),
     reports: z.array(z.strictObject({ key: z.string(), text: bilingual })),
-    units: enrolmentPrepare.output.shape.units,
+    units: z.array(unitChoice),
+    sender: party,
     /** Lines that the team holds now and hands back. */
     held: handedLines,
     handBackWorkingDays: z.int(),

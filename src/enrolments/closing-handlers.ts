@@ -13,6 +13,7 @@ import { enrolmentClose, enrolmentClosing } from './closing-api.ts'
 import { linesHandedBack } from './closing-rules.ts'
 import { afterDeath, endEnrolment } from './ending-store.ts'
 import { offerBack } from './hand-back-store.ts'
+import { partyOf } from './handlers.ts'
 import { writeMyPlan } from './my-plan-store.ts'
 import { type KnownReceiver, knownReceiver, spoken } from './receiver-store.ts'
 import { sendCopies } from './report-store.ts'
@@ -46,6 +47,7 @@ export const closingHandlers: readonly Handled[] = [
       })),
       reports: model.closing.reports.map(({ key, text }) => ({ key, text })),
       units: await unitsToTell(trx, { person: row.person_id, today: call.today, here: reader }),
+      sender: partyOf(reader),
       held: linesHandedBack(held),
       handBackWorkingDays: model.closing.handBack.acceptWithinWorkingDays,
       mayClose: mayClose(standing, reader.profession),

@@ -101,6 +101,7 @@ export const enrolmentHandlers: readonly Handled[] = [
       earlier: rows.filter((row) => row.ended_at !== null).length,
       colleagues,
       units: await unitsToTell(trx, { person, today: call.today, here: reader }),
+      sender: partyOf(reader),
       mayTakeMedical: reader.profession === 'physician',
     }
   }),
@@ -110,6 +111,11 @@ export const enrolmentHandlers: readonly Handled[] = [
 export function teamModel({ reader }: Pick<Call, 'reader'>) {
   if (reader.careModel === null) throw new Refused('enrolment.notATeam', { status: 403 })
   return modelById(reader.careModel)
+}
+
+/** The reader's own end of a message. */
+export function partyOf({ owner, ownerKind, area }: Call['reader']) {
+  return { owner, kind: ownerKind, area }
 }
 
 function roomOf(model: ReturnType<typeof modelById>, enrolled: number) {

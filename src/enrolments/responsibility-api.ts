@@ -3,6 +3,7 @@ import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, idOf, personId, staffId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { phoneHours } from '../shared/phone-hours.ts'
+import { colleague, party, unitChoice } from './choice.ts'
 import { holderInput, line, role } from './responsibility.ts'
 import { tellings } from './telling.ts'
 
@@ -81,6 +82,24 @@ export const responsibilityHistory = query({
     periods: z.array(z.strictObject({ ...period, supersededAt: instant.nullable() })),
   }),
   example: (world) => ({ as: 'erik', input: { person: world.id('esther') } }),
+})
+
+export const responsibilityChoices = query({
+  id: 'responsibility.choices',
+  method: 'POST',
+  path: '/api/responsibility/choices',
+  summary: 'Whom one may name as responsible: colleagues of the own unit today, and units near the person',
+  may: { purpose: 'care' },
+  audit: { activity: 'Läsa', resource: 'responsibility' },
+  about: (input) => ({ person: input.person }),
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({
+    person: personId,
+    colleagues: z.array(colleague),
+    units: z.array(unitChoice),
+    sender: party,
+  }),
+  example: (world) => ({ as: 'sara', input: { person: world.id('esther') } }),
 })
 
 export const responsibilitySet = command({

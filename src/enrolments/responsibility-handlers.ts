@@ -6,10 +6,11 @@ import { type Instant, later } from '../shared/instant.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { responsibility as texts } from '../shared/texts/sv/responsibility.ts'
-import { type KnownHolder, knownHolder } from './holder-store.ts'
+import { colleaguesOf, type KnownHolder, knownHolder } from './holder-store.ts'
 import { type Held, lineOf, slotOf } from './responsibility.ts'
 import {
   type HeldNow,
+  responsibilityChoices,
   responsibilityHistory,
   responsibilityNow,
   responsibilitySet,
@@ -18,6 +19,7 @@ import { checkSaying, foremost, heldAt, rolesToSay } from './responsibility-rule
 import { heldRows, phonesOf, say } from './responsibility-store.ts'
 import { afterMedicalTaken, toldWith } from './standing-store.ts'
 import { sentence, tellResponsible } from './telling-store.ts'
+import { unitsToTell } from './unit-store.ts'
 
 /** Medical responsibility may be written down this long after it was taken over by phone or in a cabin. */
 const AFTERWARDS_MS = 24 * 3_600_000
@@ -48,6 +50,15 @@ export const responsibilityHandlers: readonly Handled[] = [
         .toSorted((a, b) =>
           a.since < b.since ? 1 : a.since > b.since ? -1 : a.writtenAt < b.writtenAt ? 1 : -1,
         ),
+    }
+  }),
+  handle(responsibilityChoices, async (call, { person }) => {
+    const { unit, owner, ownerKind, area } = call.reader
+    return {
+      person,
+      colleagues: await colleaguesOf(call.trx, { unit, today: call.today }),
+      units: await unitsToTell(call.trx, { person, today: call.today, here: { unit } }),
+      sender: { owner, kind: ownerKind, area },
     }
   }),
   handle(responsibilitySet, async (call, input) => {

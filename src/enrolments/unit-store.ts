@@ -1,15 +1,12 @@
 import type { Trx } from '../platform/database.ts'
 import type { Day } from '../shared/day.ts'
-import type { OwnerId, PersonId, UnitId } from '../shared/id.ts'
+import type { PersonId, UnitId } from '../shared/id.ts'
 
 /**
  * Units outside the team that take part at home: home care, health centres, home help. `near` are those of the
  * person's municipality, and the health centre where the person is listed. Directory data; no unit's own records.
  */
-export async function unitsToTell(
-  trx: Trx,
-  given: { person: PersonId; today: Day; here: { owner: OwnerId; unit: UnitId } },
-) {
+export async function unitsToTell(trx: Trx, given: { person: PersonId; today: Day; here: { unit: UnitId } }) {
   const person = await trx
     .selectFrom('person as p')
     .leftJoin('person_search as s', 's.person_id', 'p.id')
@@ -27,6 +24,7 @@ export async function unitsToTell(
       'o.id as owner_id',
       'o.name as owner',
     ])
+    .select(['o.kind as owner_kind', 'o.area'])
     .where('u.kind', 'in', ['home-care', 'health-centre', 'home-help', 'clinic', 'ward'])
     .where('u.valid_from', '<=', given.today)
     .where((eb) => eb.or([eb('u.valid_to', 'is', null), eb('u.valid_to', '>=', given.today)]))
@@ -34,9 +32,9 @@ export async function unitsToTell(
     .orderBy('u.name')
     .execute()
   const listed = person?.listed_unit_id ?? null
-  return rows.map(({ owner_id, municipality_code, ...row }) => ({
+  return rows.map(({ owner_id, owner_kind, area, municipality_code, ...row }) => ({
     ...row,
-    sameProvider: owner_id === given.here.owner,
+    party: { owner: owner_id, kind: owner_kind, area },
     near: isNear({ ...row, municipality_code }, { listed, municipality: person?.municipality_code ?? null }),
   }))
 }

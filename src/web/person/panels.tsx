@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react'
 import type { PersonPage } from '../../persons/page-api.ts'
 import { DeathPanel, RecordDeathPanel } from '../death/death-panel.tsx'
+import { EnrolmentPanel } from '../enrolment/enrolment-panel.tsx'
+import { IfWorsePanel } from '../enrolment/if-worse-panel.tsx'
+import { ResponsiblePanel } from '../enrolment/responsible-panel.tsx'
+import { HistoryPanel } from '../history/history-panel.tsx'
 import { OrdersPanel } from '../orders/person-orders.tsx'
 import { TasksPanel } from '../tasks/tasks-panel.tsx'
 import { NextPanel } from '../visit/next-panel.tsx'
@@ -19,12 +23,12 @@ export interface PanelProps {
  * - `history`: imported history, after the timeline.
  */
 export const panels: Readonly<Record<Slot, readonly ComponentType<PanelProps>[]>> = {
-  responsibleNow: [],
-  ifWorse: [],
+  responsibleNow: [ResponsiblePanel],
+  ifWorse: [IfWorsePanel],
   next: [DeathPanel, NextPanel],
-  enrolments: [],
+  enrolments: [EnrolmentPanel],
   orders: [TasksPanel, OrdersPanel],
-  history: [RecordDeathPanel],
+  history: [HistoryPanel, RecordDeathPanel],
 }
 
 export type Slot = 'responsibleNow' | 'ifWorse' | 'next' | 'enrolments' | 'orders' | 'history'

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { listSent, type SentRow } from '../../referrals/sent-api.ts'
 import { sent as en } from '../../shared/texts/en/sent.ts'
 import { sent as sv } from '../../shared/texts/sv/sent.ts'
+import { HandBackInbox } from '../enrolment/hand-back-inbox.tsx'
 import { List } from '../pieces/list.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
@@ -36,6 +37,7 @@ export function SentList() {
         </Button>
       }
     >
+      <HandBackInbox />
       <Inbox />
       <Section title={t.title} tone="plain">
         <Segments

@@ -63,6 +63,15 @@ const teamDay = createRoute({
   staticData: { path: '/team-day', purposes: ['care'] },
 })
 
+const enrol = createRoute({
+  getParentRoute: () => inside,
+  path: '/person/$id/enrol',
+  validateSearch: (search): { referral?: string } =>
+    typeof search.referral === 'string' ? { referral: search.referral } : {},
+  component: lazyRouteComponent(() => import('../enrolment/enrol.tsx'), 'Enrol'),
+  staticData: { path: '/person/$id/enrol', purposes: ['care'] },
+})
+
 const screens = [
   screen(
     '/assignment',
@@ -88,6 +97,27 @@ const screens = [
     '/team',
     lazyRouteComponent(() => import('../team-board/team-board.tsx'), 'TeamBoard'),
     { purposes: ['care'], nav: { text: 'team', icon: 'team', teamsOnly: true } },
+  ),
+  screen(
+    '/enrolled',
+    lazyRouteComponent(() => import('../enrolment/enrolled.tsx'), 'Enrolled'),
+    { purposes: ['care'], nav: { text: 'enrolled', icon: 'check', teamsOnly: true } },
+  ),
+  enrol,
+  screen(
+    '/enrolment/$id/close',
+    lazyRouteComponent(() => import('../enrolment/close.tsx'), 'Close'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/person/$id/hand-back/$handBack',
+    lazyRouteComponent(() => import('../enrolment/hand-back.tsx'), 'HandBack'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/person/$id/my-plan',
+    lazyRouteComponent(() => import('../enrolment/my-plan.tsx'), 'MyPlan'),
+    { purposes: ['care'] },
   ),
   screen(
     '/team/call',
@@ -148,6 +178,31 @@ const screens = [
     '/phone',
     lazyRouteComponent(() => import('../phone/phone.tsx'), 'Phone'),
     { nav: { text: 'phone', icon: 'mobile', demoOnly: true } },
+  ),
+  screen(
+    '/admin',
+    lazyRouteComponent(() => import('../admin/admin.tsx'), 'Admin'),
+    { purposes: ['admin'], nav: { text: 'admin', icon: 'admin' } },
+  ),
+  screen(
+    '/admin/unit/$id',
+    lazyRouteComponent(() => import('../admin/unit-page.tsx'), 'UnitPage'),
+    { purposes: ['admin'] },
+  ),
+  screen(
+    '/admin/staff/$id',
+    lazyRouteComponent(() => import('../admin/staff-page.tsx'), 'StaffPage'),
+    { purposes: ['admin'] },
+  ),
+  screen(
+    '/admin/import',
+    lazyRouteComponent(() => import('../admin/import-page.tsx'), 'ImportPage'),
+    { purposes: ['admin'] },
+  ),
+  screen(
+    '/admin/paper',
+    lazyRouteComponent(() => import('../admin/paper.tsx'), 'Paper'),
+    { purposes: ['admin'] },
   ),
 ] as const
 

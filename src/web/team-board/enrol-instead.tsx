@@ -12,7 +12,7 @@ export function EnrolInstead({ detail }: { readonly detail: Detail }) {
     <div className="stack">
       <p className="subtle">{t.enrolHint}</p>
       <Button asChild>
-        <Link to="/person/$id" params={{ id: detail.person.id }}>
+        <Link to="/person/$id/enrol" params={{ id: detail.person.id }} search={{ referral: detail.referral }}>
           {t.enrol}
         </Link>
       </Button>

@@ -9,6 +9,8 @@ export const closing = {
     receivers: 'Receivers',
     summary: 'Read through',
   },
+  back: 'Back',
+  next: (step: string) => `Next: ${step}`,
   stepOf: (number: number, of: number) => `Step ${number} of ${of}`,
   criteria: {
     lead: 'The criteria support the decision. You decide.',
@@ -48,6 +50,9 @@ export const closing = {
       'The team holds no named responsibility. The receiver gets the report and takes over coordination.',
     unit: 'Unit',
     name: 'Who there, if you know',
+    choose: 'Choose a unit',
+    title: 'Title',
+    phone: 'Phone',
     without: 'Someone without Hemma',
     withoutHint: 'You phone, and note the name and time when they have accepted.',
     copies: 'Who else gets the report?',

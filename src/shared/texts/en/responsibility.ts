@@ -75,6 +75,7 @@ export const responsibility = {
     from: 'Valid from',
     unitName: 'Unit',
     title: 'Title',
+    phone: 'Phone',
     sees: 'Responsible',
     believedAt: 'As it was known',
   },

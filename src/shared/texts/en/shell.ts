@@ -10,6 +10,7 @@ export const shell = {
     home: 'Start',
     myDay: 'My day',
     team: 'The team',
+    enrolled: 'Enrolled',
     persons: 'Persons',
     reach: 'Reach the team',
     sent: 'Sent by me',

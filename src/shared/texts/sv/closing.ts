@@ -8,6 +8,8 @@ export const closing = {
     receivers: 'Mottagare',
     summary: 'Läs igenom',
   },
+  back: 'Tillbaka',
+  next: (step: string) => `Vidare: ${step}`,
   stepOf: (number: number, of: number) => `Steg ${number} av ${of}`,
   criteria: {
     lead: 'Kriterierna stöder beslutet. Du beslutar.',
@@ -45,6 +47,9 @@ export const closing = {
     nothingHeld: 'Teamet har inget utpekat ansvar. Mottagaren får rapporten och tar emot samordningen.',
     unit: 'Enhet',
     name: 'Vem där, om du vet',
+    choose: 'Välj enhet',
+    title: 'Titel',
+    phone: 'Telefon',
     without: 'Någon utan Hemma',
     withoutHint: 'Du ringer och noterar namn och tid när de tagit emot.',
     copies: 'Vilka mer får rapporten?',

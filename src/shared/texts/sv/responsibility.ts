@@ -70,6 +70,7 @@ export const responsibility = {
     from: 'Gäller från',
     unitName: 'Enhet',
     title: 'Titel',
+    phone: 'Telefon',
     sees: 'Ansvarig',
     believedAt: 'Som det var känt',
   },

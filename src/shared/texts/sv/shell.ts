@@ -9,6 +9,7 @@ export const shell = {
     home: 'Start',
     myDay: 'Min dag',
     team: 'Teamet',
+    enrolled: 'Anslutna',
     persons: 'Personer',
     reach: 'Nå teamet',
     sent: 'Mina skickade',

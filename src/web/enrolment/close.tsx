@@ -1,0 +1,175 @@
+import './enrolment.css'
+import { Button } from '@digdir/designsystemet-react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { enrolmentClose, enrolmentClosing } from '../../enrolments/closing-api.ts'
+import { asId } from '../../shared/id.ts'
+import { closing as en } from '../../shared/texts/en/closing.ts'
+import { closing as sv } from '../../shared/texts/sv/closing.ts'
+import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Page } from '../pieces/page.tsx'
+import { PersonHead } from '../pieces/person-head.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { type Fields, useFields } from '../reach-the-team/fields.ts'
+import { announce } from '../shell/announce.tsx'
+import { useDraft } from '../shell/draft.ts'
+import { useTexts } from '../shell/language.ts'
+import type { Problem as ProblemWords } from '../shell/problem.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+import { CriteriaStep } from './close-criteria.tsx'
+import { closeInput, isDead, newCloseIds, stepOfField } from './close-input.ts'
+import { PlainStep } from './close-plain.tsx'
+import { ReceiversStep } from './close-receivers.tsx'
+import { ReportStep } from './close-report.tsx'
+import { SummaryStep } from './close-summary.tsx'
+
+export type Closing = z.output<typeof enrolmentClosing.output>
+
+/** What every step of the closing is given. */
+export interface StepProps {
+  readonly closing: Closing
+  readonly fields: Fields
+  readonly problem: ProblemWords | null
+}
+
+export const steps = ['criteria', 'report', 'plain', 'receivers', 'summary'] as const
+export type Step = (typeof steps)[number]
+
+/** Closing in five calm steps: criteria, report, plain words, receivers, and everything read through before it goes. */
+export function Close() {
+  const { id } = useParams({ from: '/inside/enrolment/$id/close' })
+  const t = useTexts({ sv, en })
+  const reading = useRead(enrolmentClosing, { enrolment: asId<'process'>(id) })
+  return (
+    <Page title={t.title} width="read">
+      <WhenRead reading={reading} lines={8}>
+        {(closing) => <Wizard key={closing.enrolment} closing={closing} />}
+      </WhenRead>
+    </Page>
+  )
+}
+
+function Wizard({ closing }: { readonly closing: Closing }) {
+  const t = useTexts({ sv, en })
+  const navigate = useNavigate()
+  const draft = useDraft(`close:${closing.enrolment}`)
+  const fields = useFields(draft, useFirst(closing))
+  const [step, setStep] = useState<Step>('criteria')
+  const [ids] = useState(newCloseIds)
+  const { send, state, problem, retry } = useSend(enrolmentClose)
+  const dead = isDead(fields)
+  const shown = dead ? steps.filter((each) => each !== 'plain' && each !== 'receivers') : steps
+  const go = (to: Step) => setStep(to)
+  const close = async () => {
+    if (!(await send(closeInput({ closing, fields, ids }), closing.version))) return
+    draft.forget()
+    announce(dead ? t.doneDead : t.done)
+    const to = dead ? '/person/$id' : '/person/$id/my-plan'
+    await navigate({ to, params: { id: closing.person.id } })
+  }
+  const given = { closing, fields, problem }
+  return (
+    <div className="stack">
+      <PersonHead person={closing.person} link />
+      {!closing.mayClose && <StatusLine tone="warning">{t.mayNot}</StatusLine>}
+      <DraftOffer draft={draft} onTake={fields.fill} />
+      <Steps shown={shown} step={step} onGo={go} />
+      {problem && <Problem problem={problem} retry={retry} />}
+      <div className="stack" key={step}>
+        {step === 'criteria' && <CriteriaStep {...given} />}
+        {step === 'report' && <ReportStep {...given} />}
+        {step === 'plain' && <PlainStep {...given} />}
+        {step === 'receivers' && <ReceiversStep {...given} />}
+        {step === 'summary' && <SummaryStep {...given} />}
+      </div>
+      <Ways shown={shown} step={step} onGo={go}>
+        <Button disabled={!closing.mayClose && !dead} loading={state === 'sending'} onClick={close}>
+          {dead ? t.summary.sendDead : t.summary.send}
+        </Button>
+      </Ways>
+      <LeadToFault problem={problem} onGo={go} />
+    </div>
+  )
+}
+
+/** What stands in the form before anything is written: the home care unit gets a copy, 112 has its usual words. */
+function useFirst(closing: Closing): Record<string, string> {
+  const t = useTexts({ sv, en }).plain
+  const copies = closing.units.filter((one) => one.near && one.kind === 'home-care')
+  const centre = closing.units.find((one) => one.near && one.kind === 'health-centre')
+  return {
+    whoCame: closing.team.people.join(', '),
+    when112: t.when112Default,
+    given: 'printed',
+    'to.unit': centre?.unit ?? '',
+    ...Object.fromEntries(copies.map((one) => [`tell.${one.unit}`, 'yes'])),
+  }
+}
+
+function Steps(props: {
+  readonly shown: readonly Step[]
+  readonly step: Step
+  readonly onGo: (to: Step) => void
+}) {
+  const { shown, step, onGo } = props
+  const t = useTexts({ sv, en })
+  const here = useRef<HTMLOListElement>(null)
+  const moved = useRef(false)
+  useEffect(() => {
+    if (moved.current) here.current?.scrollIntoView({ block: 'start' })
+    moved.current = true
+  }, [step])
+  return (
+    <ol className="wizard-steps" ref={here} aria-label={t.stepOf(shown.indexOf(step) + 1, shown.length)}>
+      {shown.map((each) => (
+        <li key={each} aria-current={each === step ? 'step' : undefined}>
+          <button type="button" className="wizard-step" onClick={() => onGo(each)}>
+            {t.steps[each]}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Ways(props: {
+  readonly shown: readonly Step[]
+  readonly step: Step
+  readonly onGo: (to: Step) => void
+  readonly children: React.ReactNode
+}) {
+  const { shown, step, onGo, children } = props
+  const t = useTexts({ sv, en })
+  const at = shown.indexOf(step)
+  const [before, next] = [shown[at - 1], shown[at + 1]]
+  return (
+    <div className="wizard-acts">
+      {before ? (
+        <Button variant="secondary" onClick={() => onGo(before)}>
+          {t.back}
+        </Button>
+      ) : (
+        <span />
+      )}
+      {next ? <Button onClick={() => onGo(next)}>{t.next(t.steps[next])}</Button> : children}
+    </div>
+  )
+}
+
+/** A refusal about a field leads to the step where that field is. */
+function LeadToFault(props: { readonly problem: ProblemWords | null; readonly onGo: (to: Step) => void }) {
+  const { problem, onGo } = props
+  const go = useRef(onGo)
+  useEffect(() => {
+    go.current = onGo
+  }, [onGo])
+  useEffect(() => {
+    const step = stepOfField(problem?.field)
+    if (step) go.current(step)
+  }, [problem])
+  return null
+}

@@ -1,0 +1,130 @@
+import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { modelVersion } from '../../care-models/rules.ts'
+import { enrolmentChange, enrolmentPrepare } from '../../enrolments/api.ts'
+import { responsibilityNow, responsibilitySet } from '../../enrolments/responsibility-api.ts'
+import { asId } from '../../shared/id.ts'
+import { closing as enClosing } from '../../shared/texts/en/closing.ts'
+import { enrolment as en } from '../../shared/texts/en/enrolment.ts'
+import { responsibility as enSaid } from '../../shared/texts/en/responsibility.ts'
+import { closing as svClosing } from '../../shared/texts/sv/closing.ts'
+import { enrolment as sv } from '../../shared/texts/sv/enrolment.ts'
+import { responsibility as svSaid } from '../../shared/texts/sv/responsibility.ts'
+import { ConfirmButton } from '../pieces/confirm-button.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { useFields } from '../reach-the-team/fields.ts'
+import { announce } from '../shell/announce.tsx'
+import { useDraft } from '../shell/draft.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+import { useSession } from '../shell/session.ts'
+import { WhoSelect } from './enrol-fields.tsx'
+import type { EnrolmentData } from './enrolment-panel.tsx'
+
+/** What may be done with an open enrolment now, on the server's word: take over, change, close. */
+export function EnrolmentActs({ data }: { readonly data: EnrolmentData }) {
+  const t = useTexts({ sv, en })
+  const closing = useTexts({ sv: svClosing, en: enClosing })
+  const language = useLanguage()
+  const [changing, setChanging] = useState(false)
+  const may = (action: EnrolmentData['allowed'][number]) => data.allowed.includes(action)
+  const { words } = modelVersion(data.model.id, data.model.version)
+  return (
+    <div className="stack no-print">
+      {may('enrolment.takeMedical') && <TakeMedical data={data} />}
+      <div className="row">
+        {may('enrolment.close') && (
+          <Link
+            to="/enrolment/$id/close"
+            params={{ id: data.enrolment }}
+            className="ds-button"
+            data-variant="secondary"
+          >
+            {words.close[language]}
+          </Link>
+        )}
+        {may('enrolment.change') && (
+          <Button variant="tertiary" onClick={() => setChanging(true)}>
+            {t.change.title}
+          </Button>
+        )}
+      </div>
+      {data.state === 'enrolled' && data.medicalHere && !may('enrolment.close') && (
+        <p className="subtle">{closing.mayNot}</p>
+      )}
+      <Sheet title={t.change.title} open={changing} onClose={() => setChanging(false)}>
+        <ChangeForm data={data} onDone={() => setChanging(false)} />
+      </Sheet>
+    </div>
+  )
+}
+
+/** A physician takes over medical responsibility, with a few seconds of regret. */
+export function TakeMedical({ data }: { readonly data: Pick<EnrolmentData, 'person'> }) {
+  const t = useTexts({ sv: svSaid, en: enSaid })
+  const me = useSession().staff.id
+  const person = data.person.id
+  const now = useRead(responsibilityNow, { person })
+  const [ids] = useState(() => ({ id: newId<'responsibility'>(), entry: newId<'entry'>() }))
+  const { send, state, problem, retry } = useSend(responsibilitySet)
+  const take = async () => {
+    const held = now.state === 'ready' ? now.data.held.find((one) => one.line === 'medical') : undefined
+    const said = { ...ids, person, role: 'teamPhysician' as const, holder: { staff: me } }
+    if (await send({ ...said, sees: held?.id ?? null })) announce(t.taken)
+  }
+  return (
+    <>
+      {problem && <Problem problem={problem} retry={retry} />}
+      <ConfirmButton doing={t.takeMedical} onConfirm={() => void take()} sending={state === 'sending'}>
+        {t.takeMedical}
+      </ConfirmButton>
+      <p className="subtle">{t.takeMedicalSure}</p>
+    </>
+  )
+}
+
+function ChangeForm({ data, onDone }: { readonly data: EnrolmentData; readonly onDone: () => void }) {
+  const t = useTexts({ sv, en })
+  const reading = useRead(enrolmentPrepare, { person: data.person.id })
+  const fields = useFields(useDraft(`change:${data.enrolment}`), {
+    nurse: data.nurse?.staff ?? '',
+    physician: data.physician?.staff ?? '',
+  })
+  const [entry] = useState(() => newId<'entry'>())
+  const { send, state, problem, retry } = useSend(enrolmentChange)
+  const save = async () => {
+    const staff = (name: string) => (fields.of(name) === '' ? null : asId<'staff'>(fields.of(name)))
+    const changed = {
+      ...(fields.of('nurse') === (data.nurse?.staff ?? '') ? {} : { nurse: staff('nurse') }),
+      ...(fields.of('physician') === (data.physician?.staff ?? '') ? {} : { physician: staff('physician') }),
+    }
+    if (!(await send({ enrolment: data.enrolment, entry, ...changed }, data.version))) return
+    announce(t.change.done)
+    onDone()
+  }
+  return (
+    <WhenRead reading={reading} lines={3}>
+      {({ colleagues }) => (
+        <form className="stack" onSubmit={(event) => event.preventDefault()}>
+          {problem && <Problem problem={problem} retry={retry} />}
+          <WhoSelect label={t.start.nurse} name="nurse" of="nurse" {...{ colleagues, fields, problem }} />
+          <WhoSelect
+            label={t.start.physician}
+            hint={t.start.physicianHint}
+            name="physician"
+            of="physician"
+            {...{ colleagues, fields, problem }}
+          />
+          <Button loading={state === 'sending'} onClick={save}>
+            {t.change.save}
+          </Button>
+        </form>
+      )}
+    </WhenRead>
+  )
+}

@@ -1,0 +1,196 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { Colleague, UnitChoice } from '../../enrolments/choice.ts'
+import { type HolderInput, type Role, slotOf } from '../../enrolments/responsibility.ts'
+import {
+  responsibilityChoices,
+  type responsibilityNow,
+  responsibilitySet,
+} from '../../enrolments/responsibility-api.ts'
+import { asId } from '../../shared/id.ts'
+import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
+import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
+import { Choice } from '../pieces/choice.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { SelectField } from '../pieces/select-field.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { TextField } from '../pieces/text-field.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+
+type NowData = z.output<typeof responsibilityNow.output>
+type Kind = 'colleague' | 'unit' | 'other' | 'nobody'
+
+interface SetResponsibleProps {
+  readonly now: NowData
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** Says who holds a line: a colleague, a unit, someone without account, or nobody any more. */
+export function SetResponsible({ now, open, onClose }: SetResponsibleProps) {
+  const t = useTexts({ sv, en })
+  const choices = useRead(responsibilityChoices, { person: now.person }, { when: open })
+  return (
+    <Sheet title={t.changeTitle} open={open} onClose={onClose} place="side">
+      <WhenRead reading={choices} lines={6}>
+        {({ colleagues, units }) => <Form now={now} colleagues={colleagues} units={units} onDone={onClose} />}
+      </WhenRead>
+    </Sheet>
+  )
+}
+
+interface FormProps {
+  readonly now: NowData
+  readonly colleagues: readonly Colleague[]
+  readonly units: readonly UnitChoice[]
+  readonly onDone: () => void
+}
+
+function Form({ now, colleagues, units, onDone }: FormProps) {
+  const t = useTexts({ sv, en })
+  const [role, setRole] = useState<Role | ''>(now.maySay.length === 1 ? (now.maySay[0] ?? '') : '')
+  const [kind, setKind] = useState<Kind | null>(null)
+  const [holder, setHolder] = useState<HolderInput | null>(null)
+  const [ids] = useState(() => ({ id: newId<'responsibility'>(), entry: newId<'entry'>() }))
+  const { send, state, problem, retry } = useSend(responsibilitySet)
+  const ready = role !== '' && (kind === 'nobody' || holder !== null)
+  const choose = (next: Kind) => {
+    setKind(next)
+    setHolder(null)
+  }
+  const save = async () => {
+    if (role === '') return
+    const seen = now.held.find((one) => slotOf(one.role) === slotOf(role))
+    const said = { ...ids, person: now.person, role, holder: kind === 'nobody' ? null : holder }
+    if (await send({ ...said, sees: seen?.id ?? null })) {
+      announce(t.saved)
+      onDone()
+    }
+  }
+  const roles = now.maySay.map((value) => ({ value, text: t.role[value] }))
+  const kinds = (['colleague', 'unit', 'other', 'nobody'] as const).map((value) => ({
+    value,
+    text: t.whoHint[value],
+  }))
+  return (
+    <form className="stack" onSubmit={(event) => event.preventDefault()}>
+      {problem && <Problem problem={problem} retry={retry} />}
+      <SelectField
+        label={t.fields.role}
+        name="role"
+        required
+        value={role}
+        onChange={setRole}
+        options={roles}
+        empty={t.choose}
+        problem={problem}
+      />
+      <Choice
+        label={t.who}
+        name="holder"
+        required
+        lay="row"
+        value={kind}
+        onChange={choose}
+        options={kinds}
+        problem={problem}
+      />
+      <WhoField kind={kind} colleagues={colleagues} units={units} onChoose={setHolder} />
+      <p className="subtle">{t.law}</p>
+      <Button disabled={!ready} loading={state === 'sending'} onClick={save}>
+        {t.save}
+      </Button>
+    </form>
+  )
+}
+
+interface WhoFieldProps {
+  readonly kind: Kind | null
+  readonly colleagues: readonly Colleague[]
+  readonly units: readonly UnitChoice[]
+  readonly onChoose: (holder: HolderInput | null) => void
+}
+
+function WhoField({ kind, colleagues, units, onChoose }: WhoFieldProps) {
+  const t = useTexts({ sv, en })
+  const [chosen, setChosen] = useState('')
+  if (kind === 'colleague') {
+    const options = colleagues.map((one) => ({ value: one.staff, text: `${one.name}, ${one.title}` }))
+    return (
+      <SelectField
+        label={t.whoHint.colleague}
+        name="staff"
+        required
+        value={chosen}
+        options={options}
+        empty={t.choose}
+        onChange={(staff) => {
+          setChosen(staff)
+          onChoose({ staff: asId<'staff'>(staff) })
+        }}
+      />
+    )
+  }
+  if (kind === 'unit') {
+    const options = units
+      .toSorted((a, b) => Number(b.near) - Number(a.near))
+      .map((one) => ({ value: one.unit, text: one.name }))
+    return (
+      <SelectField
+        label={t.whoHint.unit}
+        name="unit"
+        required
+        value={chosen}
+        options={options}
+        empty={t.choose}
+        onChange={(unit) => {
+          setChosen(unit)
+          onChoose({ unit: asId<'unit'>(unit) })
+        }}
+      />
+    )
+  }
+  return kind === 'other' ? <Outsider onChoose={onChoose} /> : null
+}
+
+/** Someone without account: name, title, unit and phone as they are said. */
+function Outsider({ onChoose }: Pick<WhoFieldProps, 'onChoose'>) {
+  const t = useTexts({ sv, en })
+  const [said, setSaid] = useState({ name: '', title: '', unitName: '', phone: '' })
+  const set = (part: Partial<typeof said>) => {
+    const next = { ...said, ...part }
+    setSaid(next)
+    onChoose(next.name.trim() === '' || next.unitName.trim() === '' ? null : next)
+  }
+  return (
+    <>
+      <TextField label={t.who} name="name" required value={said.name} onChange={(name) => set({ name })} />
+      <TextField
+        label={t.fields.title}
+        name="title"
+        value={said.title}
+        onChange={(title) => set({ title })}
+      />
+      <TextField
+        label={t.fields.unitName}
+        name="unitName"
+        required
+        value={said.unitName}
+        onChange={(unitName) => set({ unitName })}
+      />
+      <TextField
+        label={t.fields.phone}
+        name="phone"
+        type="tel"
+        value={said.phone}
+        onChange={(phone) => set({ phone })}
+      />
+    </>
+  )
+}
