@@ -50,7 +50,8 @@ function ready(child: ChildProcess, script: string): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody has now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type pg from 'pg'
 import { auditStatement } from '../src/access/audit.ts'
@@ -7,21 +7,29 @@ import { openDatabase } from '../src/platform/database.ts'
 import { asId, uuid7 } from '../src/shared/id.ts'
 import { asInstant, type Instant } from '../src/shared/instant.ts'
 import { boardFloor } from './floors/board.ts'
+import { createFloor, newestFloor } from './floors/fhir.ts'
 import type { Asked, Floor } from './floors/floor.ts'
 import { personPageFloor, unloggedPageFloor } from './floors/person-page.ts'
 import { type Recorded, replay } from './floors/replay.ts'
 import { searchFloor } from './floors/search.ts'
 import { timelineFloor } from './floors/timeline.ts'
+import { whoAsks } from './floors/who.ts'
 import { writeFloor } from './floors/write.ts'
 
 // The floor that the door is measured against: Node's own HTTP and the same driver and pool; begin with access facts,
 // the rows, then log post with commit. It parses no shapes, decides nothing and answers the rows as they came.
 
 const floors = new Map<string, Floor>(
-  [personPageFloor, unloggedPageFloor, timelineFloor, boardFloor, searchFloor, writeFloor].map((floor) => [
-    `/${floor.name}`,
-    floor,
-  ]),
+  [
+    personPageFloor,
+    unloggedPageFloor,
+    timelineFloor,
+    boardFloor,
+    searchFloor,
+    writeFloor,
+    createFloor,
+    newestFloor,
+  ].map((floor) => [`/${floor.name}`, floor]),
 )
 
 const database = openDatabase({ url: process.env.DATABASE_URL ?? '', applicationName: 'bench-floor' })
@@ -73,7 +81,7 @@ async function lay(
   const now = asInstant(new Date(Date.now() + offset))
   const [, facts] = await Promise.all([
     client.query(floor.writes ? 'begin' : 'begin isolation level repeatable read'),
-    factsOf(client, asked.request, { person: floor.persons(asked.body)[0] ?? null, now }),
+    whoAsks(client, asked.request.headers, { person: floor.persons(asked.body)[0] ?? null, now }),
   ])
   const rows = await floor.rows({ client, body: asked.body, now, ...facts })
   const last: Promise<unknown>[] = []
@@ -81,35 +89,6 @@ async function lay(
   last.push(client.query('commit'))
   await Promise.all(last)
   return rows
-}
-
-async function factsOf(
-  client: pg.PoolClient,
-  request: IncomingMessage,
-  about: { person: string | null; now: Instant },
-): Promise<Pick<Asked, 'owner' | 'unit' | 'assignment' | 'staff'>> {
-  const token = (request.headers.cookie ?? '').split('=')[1] ?? ''
-  const { rows } = await client.query<{ facts: FactsRow }>({
-    name: 'access_facts',
-    text: 'select access_facts($1, $2, $3, $4, $5, $6) as facts',
-    values: [
-      createHash('sha256').update(token).digest(),
-      request.headers['x-hemma-assignment'],
-      about.person,
-      null,
-      about.now,
-      about.now.slice(0, 10),
-    ],
-  })
-  const facts = rows[0]?.facts
-  if (facts?.assignment === undefined) throw new Error('nobody is signed in at the floor')
-  const { id, unit, owner } = facts.assignment
-  return { owner, unit, assignment: id, staff: facts.session.staff }
-}
-
-interface FactsRow {
-  readonly session: { readonly staff: string }
-  readonly assignment?: { readonly id: string; readonly unit: string; readonly owner: string }
 }
 
 function post(floor: Floor, body: Asked['body'], who: { now: Instant; owner: string; unit: string }) {

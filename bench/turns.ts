@@ -3,86 +3,73 @@ import type { Sent } from 'autocannon'
 import { withConnection } from '../src/platform/connection.ts'
 import type { Child } from './child.ts'
 import type { Region } from './cluster.ts'
-import { type Compared, compare, type Turn } from './figures.ts'
-import { type Load, load } from './load.ts'
+import { type Compared, compare, medianTurn, type Turn } from './figures.ts'
+import { load } from './load.ts'
 
-/** Door and floor of one region, and how long and hard they are loaded. */
-export interface Ground {
+/** One of two that are set beside each other: a server, the region it serves, and request number n to it. */
+export interface Side {
+  readonly server: Child
   readonly region: Region
-  readonly door: Child
-  readonly floor: Child
+  readonly next: (n: number) => Sent
+}
+
+/** How many connections load a side, for how many seconds a turn, in how many turns. */
+export interface Effort {
+  readonly connections: number
   readonly seconds: number
   readonly rounds: number
 }
 
-/** What both sides are asked: request number n for each. */
-export interface Sides {
-  readonly connections: number
-  readonly door: (n: number) => Sent
-  readonly floor: (n: number) => Sent
-}
-
-/** Loads door and floor in turn, A B A B, after a second's warming up of each. The other side stands still meanwhile. */
-export async function inTurn(ground: Ground, sides: Sides): Promise<Compared> {
-  const { connections } = sides
-  const door = counted(sides.door)
-  const floor = counted(sides.floor)
-  const turnAt = async (side: 'door' | 'floor', seconds: number): Promise<Turn> => {
-    const next = side === 'door' ? door : floor
-    const options: Load = {
-      url: ground[side].url,
-      connections,
-      seconds,
-      next,
-      pids: [ground[side].pid, ground.region.pid],
-    }
-    if (side === 'door') return await load(options)
-    ground.door.pause()
+/**
+ * Loads two sides in turn, A B A B, after a second's warming up of each. Whichever is not loaded stands still, so that
+ * its background work (jobs, sealer, relay) is nobody else's; the first side catches up on sealing before its turn.
+ */
+export async function inTurn(sides: { door: Side; floor: Side }, effort: Effort): Promise<Compared> {
+  const turn = { door: turnsOf(sides.door, effort), floor: turnsOf(sides.floor, effort) }
+  const one = async (which: 'door' | 'floor', seconds: number): Promise<Turn> => {
+    const other = sides[which === 'door' ? 'floor' : 'door']
+    other.server.pause()
     try {
-      return await load(options)
+      return await turn[which](seconds)
     } finally {
-      ground.door.resume()
-      await sealed(ground.region)
+      other.server.resume()
+      await sealed(sides.door.region)
     }
   }
-  await turnAt('door', 1)
-  await turnAt('floor', 1)
+  await one('door', 1)
+  await one('floor', 1)
   const pairs: { door: Turn; floor: Turn }[] = []
-  for (let round = 0; round < ground.rounds; round++) {
-    pairs.push({ door: await turnAt('door', ground.seconds), floor: await turnAt('floor', ground.seconds) })
+  for (let round = 0; round < effort.rounds; round++) {
+    pairs.push({ door: await one('door', effort.seconds), floor: await one('floor', effort.seconds) })
   }
   return compare(pairs)
 }
 
-/** Loads only the door; for figures that have no floor of their own. */
-export async function doorAlone(
-  ground: Ground,
-  options: { connections: number; next: (n: number) => Sent },
-): Promise<Turn[]> {
-  const next = counted(options.next)
-  const load1 = (seconds: number) =>
-    load({
-      url: ground.door.url,
-      connections: options.connections,
-      seconds,
-      next,
-      pids: [ground[side].pid, ground.region.pid],
-    })
-  await load1(1)
+/** Loads one side by itself, for figures that have no floor. */
+export async function alone(side: Side, effort: Effort): Promise<Turn> {
+  const turn = turnsOf(side, effort)
+  await turn(1)
   const turns: Turn[] = []
-  for (let round = 0; round < ground.rounds; round++) turns.push(await load1(ground.seconds))
-  return turns
+  for (let round = 0; round < effort.rounds; round++) turns.push(await turn(effort.seconds))
+  return medianTurn(turns)
 }
 
-function counted(give: (n: number) => Sent): () => Sent {
+function turnsOf({ server, region, next }: Side, effort: Effort): (seconds: number) => Promise<Turn> {
   let n = 0
-  return () => give(n++)
+  return (seconds) =>
+    load({
+      url: server.url,
+      connections: effort.connections,
+      seconds,
+      next: () => next(n++),
+      pids: [server.pid, region.pid],
+    })
 }
 
-/** Waits until the sealer has taken what the floor wrote, so that the door's turn does not pay for it. */
+/** Waits until the sealer has taken what either side wrote into the log. */
 async function sealed(region: Region): Promise<void> {
   await withConnection(region.superuserUrl, async (client) => {
-    for (let waited = 0; waited < 60_000; waited += 100) {
+    for (let waited = 0; waited < 120_000; waited += 100) {
       const { rows } = await client.query<{ waiting: boolean }>(
         'select exists (select from audit_unsealed) as waiting',
       )

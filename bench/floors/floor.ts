@@ -1,15 +1,11 @@
 import type pg from 'pg'
+import type { Who } from './who.ts'
 
 /** One request at the floor: a connection whose transaction has begun, and who asks what. */
-export interface Asked {
+export interface Asked extends Who {
   readonly client: pg.PoolClient
   readonly body: Readonly<Record<string, unknown>>
   readonly now: string
-  /** Whose: the floor's access_facts() answered. */
-  readonly owner: string
-  readonly unit: string
-  readonly assignment: string
-  readonly staff: string
 }
 
 /** The bare rows of one measure, read or written in the one transaction that the log post commits with. */
