@@ -3,9 +3,10 @@ import { type Change, type Handled, handle } from '../door/call.ts'
 import { formatIdentityNumber } from '../shared/identity-number.ts'
 import { Refused } from '../shared/refused.ts'
 import { duplicatesOf, type Sought } from './duplicates-store.ts'
+import { giveReserveNumber } from './identity-store.ts'
 import { readNumber } from './number.ts'
 import { createPerson } from './person-api.ts'
-import { giveReserveNumber, insertPerson } from './person-store.ts'
+import { insertPerson } from './person-store.ts'
 
 /** Creating a person whom the region does not know. */
 export const createHandlers: readonly Handled[] = [

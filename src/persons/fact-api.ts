@@ -58,7 +58,7 @@ function stating<Shape extends z.ZodType>(
 
 export const setWhatMatters = stating('whatMatters', factShapes.whatMatters, {
   summary: 'What matters to the person, in their own words',
-  example: { as: 'sara', person: 'margit', value: { text: 'Att få vara hemma med Gunnar.' } },
+  example: { as: 'sara', person: 'arne', value: { text: 'Att jaga en höst till.' } },
 })
 export const setWhereabouts = stating('whereabouts', factShapes.whereabouts, {
   summary: 'Where the person is now',
@@ -70,7 +70,7 @@ export const setCommunication = stating('communication', factShapes.communicatio
 })
 export const setAtTheDoor = stating('atTheDoor', factShapes.atTheDoor, {
   summary: 'What one needs to know at the door',
-  example: { as: 'sara', person: 'arne', value: { floor: '2', lift: false, dog: 'En snäll tax' } },
+  example: { as: 'sara', person: 'ingegerd', value: { floor: '2', lift: false, dog: 'En snäll tax' } },
 })
 export const setDoorCode = stating('doorCode', factShapes.doorCode, {
   summary: 'Port code and where the key is',

@@ -5,18 +5,13 @@ import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { createHandlers } from './create-handlers.ts'
 import { factHandlers } from './fact-handlers.ts'
+import { insertIdentity, personWithNumber } from './identity-store.ts'
 import { readNumber } from './number.ts'
 import { personPageHandlers } from './page-handlers.ts'
 import { addIdentity, correctPerson } from './person-api.ts'
-import {
-  indexPerson,
-  insertIdentity,
-  keepBefore,
-  listedAtOf,
-  personWithNumber,
-  updatePerson,
-} from './person-store.ts'
+import { keepBefore, updatePerson } from './person-store.ts'
 import { searchHandlers } from './search-handlers.ts'
+import { indexPerson, listedAtOf } from './search-index-store.ts'
 
 const changeHandlers: readonly Handled[] = [
   handle(correctPerson, async (change, input) => {

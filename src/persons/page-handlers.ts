@@ -7,8 +7,8 @@ import { Refused } from '../shared/refused.ts'
 import { readDoorCode } from './fact-api.ts'
 import { doorCodesOf, factsOf, type KeptStatement } from './fact-store.ts'
 import { type FactKind, type FactValue, factShapes } from './facts.ts'
+import { personHeadOf } from './head-store.ts'
 import { type PersonFacts, printPersonPage, readPersonPage } from './page-api.ts'
-import { personHeadOf } from './person-store.ts'
 import { allowedOnPerson, callingOrder, gravestFirst } from './rules.ts'
 
 /** The questions about one person. */

@@ -131,12 +131,12 @@ export const correctPerson = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      person: world.id('margit'),
+      person: world.id('svea'),
       version: world.id('command:first'),
-      names: { givenNames: 'Margit Ingeborg', familyName: 'Eriksson', calledName: 'Maggan' },
-      address: { line: 'Björkstigen 7', postalCode: '99901', city: 'Granvik' },
+      names: { givenNames: 'Svea Kristina', familyName: 'Dahlin', calledName: 'Kickan' },
+      address: { line: 'Kvarnvägen 3', postalCode: '99901', city: 'Granvik' },
       municipality: '9901',
-      reason: 'Vill kallas Maggan',
+      reason: 'Vill kallas Kickan',
     },
   }),
 })

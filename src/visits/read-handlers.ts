@@ -1,5 +1,5 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
-import { personHeadOf } from '../persons/person-store.ts'
+import { personHeadOf } from '../persons/head-store.ts'
 import { Refused } from '../shared/refused.ts'
 import { isEnrolled, openCase } from './about-store.ts'
 import { type AvoidedAnswer, avoidedOf } from './avoided-store.ts'

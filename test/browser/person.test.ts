@@ -85,6 +85,27 @@ test('what matters is changed and undone in two taps', async () => {
   await close()
 })
 
+test('who is late is shown what stands now, and decides', async () => {
+  const first = await as('sara', `/person/${idFor('ingegerd')}`)
+  const second = await as('night', `/person/${idFor('ingegerd')}`)
+  for (const { page } of [first, second]) {
+    await page.getByRole('button', { name: 'Lägg till vad som är viktigt för mig' }).click()
+    await field(page, /Med egna ord/).waitFor()
+  }
+  await field(first.page, /Med egna ord/).fill('Att få dansa.')
+  await first.page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await first.page.locator('.matters', { hasText: 'Att få dansa.' }).waitFor()
+  await field(second.page, /Med egna ord/).fill('Att få sjunga.')
+  await second.page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await second.page.locator('.fact-standing', { hasText: 'Att få dansa.' }).waitFor()
+  expect(await field(second.page, /Med egna ord/).inputValue()).toBe('Att få sjunga.')
+  await second.page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await second.page.locator('.matters', { hasText: 'Att få sjunga.' }).waitFor()
+  expect([...first.faults, ...second.faults]).toEqual([])
+  await first.close()
+  await second.close()
+})
+
 test('the port code is shown by one tap, and is not there before', async () => {
   const { page, close } = await as('sara', `/person/${idFor('esther')}`)
   expect(await page.content()).not.toContain('2580')
@@ -114,14 +135,14 @@ test('a note that was begun is still there after a reload, and stands on the tim
 })
 
 test('someone outside one’s care is opened by saying why', async () => {
-  const { page, faults, close } = await as('erik', '/persons')
-  await field(page, /Sök person/).fill('solveig')
-  await page.getByRole('button', { name: /Solveig Edlund/ }).click()
+  const { page, faults, close } = await as('sara', '/persons')
+  await field(page, /Sök person/).fill('barbro thelin')
+  await page.getByRole('button', { name: /Barbro Thelin/ }).click()
   await field(page, /Varför tar er enhet del/).fill('Ringde om yrsel')
   await screenshot(page, 'persons-declare')
   await page.getByRole('button', { name: 'Fortsätt till personen' }).click()
   await page.waitForURL(/\/person\//)
-  await page.getByRole('heading', { level: 1, name: 'Solveig Edlund' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Barbro Thelin' }).waitFor()
   expect(faults).toEqual([])
   await close()
 })
@@ -138,7 +159,7 @@ test('another unit’s records are opened by an active choice', async () => {
 })
 
 test('a person who is not in one’s care, or does not exist, has words and a way back', async () => {
-  const { page, close } = await as('erik', `/person/${idFor('olof')}`)
+  const { page, close } = await as('erik', `/person/${idFor('kjell')}`)
   await page.getByText('Er enhet tar inte del').waitFor()
   await screenshot(page, 'person-not-open')
   await page.getByRole('link', { name: 'Till sökningen' }).click()

@@ -281,5 +281,5 @@ test('a unit of another provider cannot be chosen, and one without records is no
     erik.send(choose, { person: ragnar, unit: idFor<'unit'>(unit), reason: 'Vill se', span: 'twelveHours' })
   expect((await choice('granvik-home-care')).status).toBe(404)
   expect((await choice('alma-team')).status).toBe(404)
-  expect((await erik.ask(readTimeline, { person: idFor('olof') })).status).toBe(404)
+  expect((await erik.ask(readTimeline, { person: idFor('kjell') })).status).toBe(404)
 })

@@ -6,7 +6,7 @@ import { type HeldNow, responsibilityNow } from '../../enrolments/responsibility
 import { displayPhone } from '../../shared/phone-number.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
-import type { PanelProps } from '../person/panels.tsx'
+import type { PanelProps } from '../person/panel-props.ts'
 import { type Responsible, ResponsibleNow } from '../pieces/responsible-now.tsx'
 import { Section } from '../pieces/section.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'

@@ -23,7 +23,7 @@ export function CorrectPerson({ page }: WithPage) {
   if (!page.allowed.includes('person.correct') || page.person.placesHidden) return null
   const close = () => setOpen(false)
   return (
-    <div className="no-print">
+    <>
       <Button variant="tertiary" onClick={() => setOpen(true)}>
         <Icon name="edit" />
         {t.page.changePerson}
@@ -32,7 +32,7 @@ export function CorrectPerson({ page }: WithPage) {
         <CorrectForm page={page} onDone={close} />
         <NumberForm page={page} onDone={close} />
       </Sheet>
-    </div>
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ import { useProblemSentence } from '../pieces/problem.tsx'
 import { useTexts } from '../shell/language.ts'
 import { offline, type Problem } from '../shell/problem.ts'
 import { read } from '../shell/read.ts'
-import { EditFact } from './fact-editing.tsx'
+import { AddFact, EditFact } from './fact-editing.tsx'
 
 type Codes = z.output<typeof readDoorCode.output>['codes']
 
@@ -61,7 +61,7 @@ export function DoorCode({ person, held }: DoorCodeProps) {
       )}
       {problem && <Fault problem={problem} />}
       {/* The form begins empty: the codes themselves are never on the page until they are asked for. */}
-      <EditFact kind="doorCode" held={held} />
+      {held ? <EditFact kind="doorCode" held={held} /> : <AddFact kind="doorCode" />}
     </div>
   )
 }

@@ -8,7 +8,8 @@ import { Tag } from '../pieces/tag.tsx'
 import { TimelineItem } from '../pieces/timeline-item.tsx'
 import { useTexts } from '../shell/language.ts'
 import { CorrectSheet } from './correct-sheet.tsx'
-import { iconOf, useHeadings, useKinds } from './entry-words.ts'
+import { EntryText } from './entry-text.tsx'
+import { iconOf, useKinds } from './entry-words.ts'
 import { VersionsSheet } from './versions-sheet.tsx'
 
 interface EntryItemProps {
@@ -53,30 +54,6 @@ export function EntryItem({ entry, person, fresh }: EntryItemProps) {
         <VersionsSheet record={entry.record} person={person} onClose={() => setOpen(null)} />
       )}
     </TimelineItem>
-  )
-}
-
-/** The words under their headings; what was entered in error is struck through and can still be read. */
-export function EntryText({
-  entry,
-}: {
-  readonly entry: Pick<EntryView, 'sections' | 'hidden' | 'correction' | 'kind'>
-}) {
-  const t = useTexts({ sv, en })
-  const heading = useHeadings()
-  const kinds = useKinds()
-  if (entry.hidden) return <p className="subtle">{t.hidden}</p>
-  return (
-    <div className="entry-text" data-error={entry.correction === 'enteredInError'}>
-      {entry.sections.map((section, place) => (
-        <div key={place}>
-          {heading(section.heading) !== kinds[entry.kind] && (
-            <p className="entry-heading">{heading(section.heading)}</p>
-          )}
-          <p>{section.text}</p>
-        </div>
-      ))}
-    </div>
   )
 }
 

@@ -17,20 +17,8 @@ import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import type { Edit, Held } from './edit.ts'
 import { FactForm } from './fact-form.tsx'
-
-/** A fact as the page holds it, as far as editing needs it. */
-export interface Held {
-  readonly entry: EntryId
-  readonly own: boolean
-  readonly value: object
-}
-
-/** What is edited: a kind, and the statement that holds; null begins a new one. */
-export interface Edit {
-  readonly kind: FactKind
-  readonly held: Held | null
-}
 
 interface Editing {
   readonly edit: (edit: Edit) => void
@@ -73,6 +61,7 @@ export function FactEditing({ page, children }: { readonly page: PersonPage; rea
               key={open.held?.entry ?? open.kind}
               person={person}
               edit={open}
+              current={currentOf(page, open)}
               onDone={(entry) => finish(entry, t.saved(titles[open.kind]))}
             />
             {open.held && (
@@ -88,6 +77,20 @@ export function FactEditing({ page, children }: { readonly page: PersonPage; rea
       {done && <Undo key={done.entry} person={person} done={done} onGone={() => setDone(null)} />}
     </EditingContext>
   )
+}
+
+/** What holds now in the line that is edited: another statement than the form began with when someone was first. */
+function currentOf({ facts }: PersonPage, { kind, held }: Edit): Held | null {
+  const lists: Partial<Record<FactKind, readonly Held[]>> = {
+    contactPoint: facts.contactPoints,
+    relative: facts.relatives,
+    fixedContact: facts.fixedContacts,
+    allergy: facts.allergies,
+    alert: facts.alerts,
+  }
+  const singles: Partial<Record<FactKind, Held | null>> = facts
+  const one = lists[kind]?.find(({ line }) => line === held?.line) ?? singles[kind] ?? null
+  return one?.own ? one : null
 }
 
 interface EndFactProps {

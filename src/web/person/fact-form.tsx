@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import * as api from '../../persons/fact-api.ts'
-import type { FactKind } from '../../persons/facts.ts'
+import { factSections } from '../../persons/fact-sentences.ts'
+import type { Fact, FactKind } from '../../persons/facts.ts'
 import { day, dayOf } from '../../shared/day.ts'
 import type { Command } from '../../shared/endpoint.ts'
 import type { EntryId, PersonId } from '../../shared/id.ts'
@@ -18,14 +19,16 @@ import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useDraft } from '../shell/draft.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
+import { readAgain } from '../shell/readings.ts'
 import { useSend } from '../shell/send.ts'
-import type { Edit } from './fact-editing.tsx'
+import type { Edit, Held } from './edit.ts'
 import { type FactField, type Fields, fieldsOf, formValue, shownFields } from './fact-forms.ts'
 
 const commands = {
@@ -52,11 +55,13 @@ type Stating = Command<z.ZodType<unknown, Statement>, z.ZodType<{ entry: EntryId
 interface FactFormProps {
   readonly person: PersonId
   readonly edit: Edit
+  /** What holds now: differs from what is edited when someone else was first. */
+  readonly current: Held | null
   readonly onDone: (entry: EntryId) => void
 }
 
 /** The form of one fact, drawn from its declaration. What is written survives a reload until it is saved. */
-export function FactForm({ person, edit, onDone }: FactFormProps) {
+export function FactForm({ person, edit, current, onDone }: FactFormProps) {
   const t = useTexts({ sv, en }).fact
   const { kind, held } = edit
   const draft = useDraft(`fact:${kind}:${held?.entry ?? 'new'}:${person}`)
@@ -67,6 +72,11 @@ export function FactForm({ person, edit, onDone }: FactFormProps) {
     draft.forget()
     onDone(said.entry)
   })
+  const late = problem?.code === 'command.stale'
+  const [over, setOver] = useState(held?.entry ?? null)
+  useEffect(() => {
+    if (late) void readAgain()
+  }, [late])
   const change = (name: string, text: string) => {
     setFields((before) => ({ ...before, [name]: text }))
     draft.keep(name, text)
@@ -76,11 +86,14 @@ export function FactForm({ person, edit, onDone }: FactFormProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void send({ person, entry, over: held?.entry ?? null, value: formValue(kind, fields) })
+        const newest = late ? (current?.entry ?? null) : over
+        setOver(newest)
+        void send({ person, entry, over: newest, value: formValue(kind, fields) })
       }}
     >
       <DraftOffer draft={draft} onTake={(kept) => setFields((before) => ({ ...before, ...kept }))} />
       {problem && <Problem problem={problem} retry={retry} />}
+      {late && current && <Standing kind={kind} current={current} />}
       {shownFields(kind, fields).map((field) => (
         <OneField
           key={field.name}
@@ -94,6 +107,18 @@ export function FactForm({ person, edit, onDone }: FactFormProps) {
         {t.save}
       </Button>
     </form>
+  )
+}
+
+/** What someone else has said meanwhile, beside what one is about to say: nothing is overwritten unseen. */
+function Standing({ kind, current }: { readonly kind: FactKind; readonly current: Held }) {
+  const t = useTexts({ sv, en }).fact
+  // Cast: the page's own value of this kind, as the server parsed it.
+  const said = factSections({ kind, value: current.value } as Fact)
+  return (
+    <StatusLine tone="warning">
+      {t.stale} <span className="fact-standing">{said[0]?.text}</span>
+    </StatusLine>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { FactKind } from '../../persons/facts.ts'
 import { languageCodes, languageName } from '../../persons/language.ts'
+import { displayPhone } from '../../shared/phone-number.ts'
 import type { fact } from '../../shared/texts/sv/fact.ts'
 import type { Language } from '../shell/language.ts'
 
@@ -120,6 +121,8 @@ export function fieldsOf(kind: FactKind, value: object | null): Fields {
       const known = held[name]
       if (known === undefined || known === null) return [name, value === null ? (first ?? '') : '']
       if (as === 'yesNo') return [name, known === true ? 'yes' : 'no']
+      // A number is kept as it is dialled and written as it is read; an e-mail address stays as it is.
+      if (as === 'tel' || name === 'value') return [name, displayPhone(String(known))]
       return [name, known === false ? '' : String(known)]
     }),
   )

@@ -8,11 +8,7 @@ import { HistoryPanel } from '../history/history-panel.tsx'
 import { OrdersPanel } from '../orders/person-orders.tsx'
 import { TasksPanel } from '../tasks/tasks-panel.tsx'
 import { NextPanel } from '../visit/next-panel.tsx'
-
-/** What every panel on the person's page is given: the picture that was read. Its own questions it asks itself. */
-export interface PanelProps {
-  readonly page: PersonPage
-}
+import type { PanelProps } from './panel-props.ts'
 
 /**
  * Panels of other slices on the person's page, by slot. A slice adds its panel with one import and one entry here;

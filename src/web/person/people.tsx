@@ -73,8 +73,8 @@ function Contacts({ page }: WithPage) {
   return page.facts.contactPoints.map((held) => (
     <div className="fact-group" key={held.entry}>
       <div>
-        <p>
-          {texts.contactKinds[held.value.kind]}{' '}
+        <p className="fact-line">
+          <span>{texts.contactKinds[held.value.kind]}</span>
           {held.value.kind === 'email' ? (
             <a href={`mailto:${held.value.value}`}>{held.value.value}</a>
           ) : (
@@ -93,8 +93,10 @@ function Relatives({ page }: WithPage) {
   return page.facts.relatives.map((held, place) => (
     <div className="fact-group" key={held.entry}>
       <div>
-        <p>
-          <strong>{held.value.firstName}</strong>, {texts.relations[held.value.relation]}{' '}
+        <p className="fact-line">
+          <span>
+            <strong>{held.value.firstName}</strong>, {texts.relations[held.value.relation]}
+          </span>
           {held.value.phone && (
             <PhoneLink number={displayPhone(held.value.phone)} whom={held.value.firstName} />
           )}
@@ -123,8 +125,10 @@ function Fixed({ page }: WithPage) {
         <div className="fact-group" key={held.entry}>
           <div>
             <p className="fact-term">{texts.roles[held.value.role]}</p>
-            <p>
-              {held.value.name}, {held.value.unit}{' '}
+            <p className="fact-line">
+              <span>
+                {held.value.name}, {held.value.unit}
+              </span>
               {held.value.phone && (
                 <PhoneLink number={displayPhone(held.value.phone)} whom={held.value.name} />
               )}
@@ -137,8 +141,8 @@ function Fixed({ page }: WithPage) {
         <div className="fact-group">
           <div>
             <p className="fact-term">{t.healthCentre}</p>
-            <p>
-              {healthCentre.name}{' '}
+            <p className="fact-line">
+              <span>{healthCentre.name}</span>
               {healthCentre.phone && (
                 <PhoneLink number={displayPhone(healthCentre.phone)} whom={healthCentre.name} />
               )}

@@ -47,15 +47,12 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
         tab={t.tab}
         lead={<HeadFacts page={page} />}
         actions={
-          <>
-            {page.allowed.includes('record.write') && (
-              <Button onClick={() => setWriting(true)}>
-                <Icon name="note" />
-                {t.writeNote}
-              </Button>
-            )}
-            <PrintPerson person={person.id} />
-          </>
+          page.allowed.includes('record.write') && (
+            <Button onClick={() => setWriting(true)}>
+              <Icon name="note" />
+              {t.writeNote}
+            </Button>
+          )
         }
       >
         <Alerts page={page} />
@@ -72,7 +69,10 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
         <OtherUnits page={page} />
         <Timeline page={page} />
         <Panels slot="history" page={page} />
-        <CorrectPerson page={page} />
+        <div className="row no-print">
+          <PrintPerson person={person.id} />
+          <CorrectPerson page={page} />
+        </div>
       </Page>
       <NoteSheet page={page} open={writing} onClose={() => setWriting(false)} />
     </FactEditing>

@@ -7,7 +7,7 @@ import { Time } from '../pieces/time.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
-import { EntryText } from './entry-item.tsx'
+import { EntryText } from './entry-text.tsx'
 
 interface VersionsSheetProps {
   readonly record: EntryId

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { sexes } from '../../persons/person.ts'
 import { createPerson, findDuplicates } from '../../persons/person-api.ts'
 import type { Day } from '../../shared/day.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
@@ -13,6 +14,7 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
+import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { Duplicates } from './duplicates.tsx'
@@ -33,6 +35,8 @@ export function CreateSheet({ open, onClose }: CreateSheetProps) {
   )
 }
 
+type Sex = (typeof sexes)[number]
+
 const nothing = { number: '', givenNames: '', familyName: '', statement: '' }
 
 function CreateForm() {
@@ -40,7 +44,7 @@ function CreateForm() {
   const navigate = useNavigate()
   const [fields, setFields] = useState(nothing)
   const [birthDay, setBirthDay] = useState<Day | null>(null)
-  const [sex, setSex] = useState<'female' | 'male' | 'unknown' | null>(null)
+  const [sex, setSex] = useState<Sex | null>(null)
   const [notAmong, setNotAmong] = useState(false)
   const [person] = useState(() => newId<'person'>())
   const duplicates = useDuplicates(fields, birthDay)
@@ -51,7 +55,6 @@ function CreateForm() {
     setFields((before) => ({ ...before, [name]: text }))
   const { number, givenNames, familyName, statement } = fields
   const identity = number.trim() === '' ? null : { number }
-  const unknown = identity === null
   return (
     <form
       className="stack"
@@ -87,27 +90,14 @@ function CreateForm() {
         onChange={set('familyName')}
         problem={problem}
       />
-      {unknown && (
-        <>
-          <DatePick
-            label={t.create.birthDay}
-            name="birthDay"
-            value={birthDay}
-            onChange={setBirthDay}
-            problem={problem}
-          />
-          <Choice
-            label={t.create.sex}
-            name="sex"
-            lay="row"
-            value={sex}
-            onChange={setSex}
-            options={(['female', 'male', 'unknown'] as const).map((value) => ({
-              value,
-              text: t.create.sexes[value],
-            }))}
-          />
-        </>
+      {identity === null && (
+        <UnknownFields
+          birthDay={birthDay}
+          onBirthDay={setBirthDay}
+          sex={sex}
+          onSex={setSex}
+          problem={problem}
+        />
       )}
       {duplicates.length > 0 && (
         <div data-name="notAmongDuplicates" className="stack">
@@ -128,6 +118,32 @@ function CreateForm() {
         {t.create.submit}
       </Button>
     </form>
+  )
+}
+
+interface UnknownFieldsProps {
+  readonly birthDay: Day | null
+  readonly onBirthDay: (day: Day | null) => void
+  readonly sex: Sex | null
+  readonly onSex: (sex: Sex) => void
+  readonly problem: ProblemWords | null
+}
+
+/** What a number would have told, where there is none. */
+function UnknownFields({ birthDay, onBirthDay, sex, onSex, problem }: UnknownFieldsProps) {
+  const t = useTexts({ sv, en }).create
+  return (
+    <>
+      <DatePick label={t.birthDay} name="birthDay" value={birthDay} onChange={onBirthDay} problem={problem} />
+      <Choice
+        label={t.sex}
+        name="sex"
+        lay="row"
+        value={sex}
+        onChange={onSex}
+        options={sexes.map((value) => ({ value, text: t.sexes[value] }))}
+      />
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { listDrafts, readUnsigned } from '../../records/api.ts'
 import { discardDraft, signNotes } from '../../records/write-api.ts'
 import { record as en } from '../../shared/texts/en/record.ts'
 import { record as sv } from '../../shared/texts/sv/record.ts'
-import { EntryText } from '../person/entry-item.tsx'
+import { EntryText } from '../person/entry-text.tsx'
 import { useKinds } from '../person/entry-words.ts'
 import { ConfirmButton } from '../pieces/confirm-button.tsx'
 import { Empty } from '../pieces/empty.tsx'
@@ -97,7 +97,7 @@ function OneToSign({ entry, chosen, onToggle }: OneToSignProps) {
     <div className="one-to-sign">
       <Checkbox
         className="sign-choice"
-        label={t.choose(`${kinds[entry.kind].toLowerCase()}, ${entry.personName}`)}
+        label={`${entry.personName}, ${kinds[entry.kind].toLowerCase()}`}
         checked={chosen}
         onChange={(event) => onToggle(event.currentTarget.checked)}
       />
@@ -106,7 +106,7 @@ function OneToSign({ entry, chosen, onToggle }: OneToSignProps) {
       </p>
       <EntryText entry={entry} />
       <p>
-        <Link to="/person/$id" params={{ id: entry.person }}>
+        <Link to="/person/$id" params={{ id: entry.person }} className="ds-link">
           {t.toPerson}
         </Link>
       </p>
@@ -125,7 +125,7 @@ function Drafts({ drafts }: { readonly drafts: readonly KeptDraft[] }) {
         {drafts.map((draft) => (
           <li key={draft.id}>
             <p>
-              <Link to="/person/$id" params={{ id: draft.person }}>
+              <Link to="/person/$id" params={{ id: draft.person }} className="ds-link">
                 {draft.personName}
               </Link>{' '}
               <span className="subtle">

@@ -116,7 +116,6 @@ export const record = {
     all: 'Choose all',
     submit: (count: number) => (count === 1 ? 'Sign 1' : `Sign ${count}`),
     done: (count: number) => (count === 1 ? '1 entry is signed.' : `${count} entries are signed.`),
-    choose: (what: string) => `Sign ${what}`,
     toPerson: 'To the person’s page',
     drafts: 'Drafts',
     noDrafts: 'You have no drafts.',

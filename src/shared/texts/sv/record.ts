@@ -1,5 +1,3 @@
-import type { EntryKind } from '../../../records/entry.ts'
-
 /** The record: timeline, notes, signing, correcting, opening another unit's records. */
 export const record = {
   title: 'Tidslinje',
@@ -39,7 +37,7 @@ export const record = {
     imported: 'Hämtad historik',
     historyConfirmed: 'Bekräftad historik',
     deceased: 'Avliden',
-  } satisfies Record<EntryKind, string>,
+  },
   groups: {
     all: 'Allt',
     notes: 'Anteckningar',
@@ -116,7 +114,6 @@ export const record = {
     submit: (count: number) => (count === 1 ? 'Signera 1' : `Signera ${count}`),
     done: (count: number) =>
       count === 1 ? '1 anteckning är signerad.' : `${count} anteckningar är signerade.`,
-    choose: (what: string) => `Signera ${what}`,
     toPerson: 'Till personens sida',
     drafts: 'Utkast',
     noDrafts: 'Du har inga utkast.',
