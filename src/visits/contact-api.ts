@@ -36,11 +36,11 @@ export const contactWrite = command({
   example: (world) => ({
     as: 'sara',
     input: {
-      person: world.id<'person'>('esther'),
+      person: world.id<'person'>('hassan'),
       entry: world.id<'entry'>('example-contact'),
       withWhom: 'relative' as const,
       withName: 'Dottern',
-      text: 'Esther sover bättre. Dottern kommer på söndag.',
+      text: 'Sover bättre. Dottern kommer på söndag.',
       minutes: 5,
     },
   }),

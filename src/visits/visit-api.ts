@@ -53,7 +53,7 @@ export const visitPlan = command({
 
 function plannedByHomeCare(world: World) {
   return {
-    person: world.id<'person'>('esther'),
+    person: world.id<'person'>('hassan'),
     visit: world.id<'process'>('example-visit'),
     kind: 'planned',
     mode: 'home' as const,
