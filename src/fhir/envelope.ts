@@ -1,4 +1,5 @@
 import type { Delivery } from '../door/machine.ts'
+import { sourceName } from '../history/rules.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import type { EntryId, PersonId } from '../shared/id.ts'
@@ -24,7 +25,12 @@ export async function importEntry(
       signing: 'none',
       origin: 'imported',
       body: {
-        sections: [{ heading: imported.heading, text: imported.entry(sources.join(', '), told.join(', ')) }],
+        sections: [
+          {
+            heading: imported.heading,
+            text: imported.entry(sources.map(sourceName).join(', '), told.join(', ')),
+          },
+        ],
         data: { run, sources: [...sources], counts: { ...counts } },
       },
     },

@@ -116,3 +116,11 @@ export function longTermGroup(codeSystem: string | null, code: string | null): s
   const plain = code.replaceAll('.', '').toUpperCase()
   return longTerm.some((group) => group.test(plain)) ? plain.slice(0, 3) : undefined
 }
+
+/** A source's address without what every address has, for people to read. */
+export function sourceName(system: string): string {
+  return system
+    .replace(/^https?:\/\//, '')
+    .replace(/\/fhir\/?$/i, '')
+    .replace(/^urn:/, '')
+}

@@ -1,0 +1,26 @@
+/** Machine tokens in the administration. */
+export const machineToken = {
+  title: 'Maskinnycklar',
+  lead: 'Med en maskinnyckel levererar ett annat system historik och mätvärden till en enhets journal (FHIR).',
+  none: 'Inga maskinnycklar finns. Gör en när ett system ska leverera till en enhet.',
+  create: 'Ny nyckel',
+  createTitle: 'Ny maskinnyckel',
+  fields: { name: 'Vad systemet heter', unit: 'Levererar till', token: 'Nyckel' },
+  nameHint:
+    'Namnet står i loggen vid varje leverans, till exempel Journalsystemet eller Vågen på Björkstigen.',
+  chooseUnit: 'Välj enhet',
+  make: 'Gör nyckeln',
+  once: 'Kopiera nyckeln nu. Den visas bara den här gången; Hemma sparar bara ett fingeravtryck av den.',
+  use: 'Systemet skickar den med varje leverans:',
+  copy: 'Kopiera',
+  copied: 'Kopierad',
+  done: 'Jag har sparat den',
+  boundTo: (unit: string) => `till ${unit}`,
+  madeBy: (by: string) => `gjord av ${by}`,
+  neverUsed: 'aldrig använd',
+  lastUsed: 'senast använd',
+  revoke: 'Dra in',
+  revoking: 'Nyckeln dras in',
+  revoked: 'Indragen',
+  revokedTitle: (count: number) => (count === 1 ? '1 indragen nyckel' : `${count} indragna nycklar`),
+}
