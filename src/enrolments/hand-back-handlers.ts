@@ -2,7 +2,6 @@ import { type Change, type Handled, handle } from '../door/call.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { moveProcess } from '../records/process-store.ts'
-import { clockOf, dayOf } from '../shared/day.ts'
 import type { EntryId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
@@ -19,7 +18,7 @@ import { say } from './responsibility-store.ts'
 import { checkMayClose } from './rules.ts'
 import { medicalHere } from './standing-store.ts'
 import { changeEnrolment, type EnrolmentRow } from './store.ts'
-import { sendOn } from './telling-store.ts'
+import { moment, sendOn } from './telling-store.ts'
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof waitingHandBack>>>
 
@@ -196,9 +195,4 @@ async function tellReceiver(
       },
     },
   )
-}
-
-/** '2026-11-21 14:05'. */
-export function moment(at: Instant): string {
-  return `${dayOf(at)} ${clockOf(at)}`
 }

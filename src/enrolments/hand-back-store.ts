@@ -6,6 +6,7 @@ import { derivedId } from '../records/derived-id.ts'
 import type { Section } from '../records/entry.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import type { EntryId, MessageId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { responsibility as said } from '../shared/texts/sv/responsibility.ts'
@@ -32,7 +33,7 @@ export interface Offer {
 
 /** Offers responsibility back: nothing has moved until the receiver accepts. */
 export async function offerBack(call: Change, offer: Offer): Promise<void> {
-  const { trx, reader, now, id } = call
+  const { trx, now, id } = call
   const { enrolment: row, to, lines, handBack } = offer
   if (lines.includes('medical') && to.ownerKind === 'municipality') {
     throw new Refused('handBack.neverMunicipality', { status: 409, field: 'to' })
@@ -71,53 +72,57 @@ export async function offerBack(call: Change, offer: Offer): Promise<void> {
     dueAt,
   })
   await openSteps(side, model, event)
-  if (to.to === null) {
-    await openTask(trx, {
-      ...side,
-      id: derivedId(id, 'task:phone'),
-      key: 'phoneHandBack',
-      title: texts.task.phone(spoken(to), to.phone ?? ''),
-      source: 'design',
-      about: row.id,
-      priority: 1,
-      due: dueAt,
-      version: id,
-      openedAt: now,
-    })
-    return
-  }
+  if (to.to === null) await phoneThem(call, offer, dueAt)
+  else await sendOffer(call, { ...offer, to: { ...to, to: to.to } }, dueAt)
+}
+
+/** One without account is phoned: a task for the team, with the number. */
+async function phoneThem(call: Change, { enrolment: row, to }: Offer, dueAt: Instant): Promise<void> {
+  await openTask(call.trx, {
+    id: derivedId(call.id, 'task:phone'),
+    owner: row.owner_id,
+    unit: row.unit_id,
+    person: row.person_id,
+    key: 'phoneHandBack',
+    title: texts.task.phone(spoken(to), to.phone ?? ''),
+    source: 'design',
+    about: row.id,
+    priority: 1,
+    due: dueAt,
+    version: call.id,
+    openedAt: call.now,
+  })
+}
+
+type OfferToUnit = Offer & { readonly to: { readonly to: NonNullable<KnownReceiver['to']> } }
+
+/** A unit in Hemma gets the report, and its own row to answer. */
+async function sendOffer(call: Change, offer: OfferToUnit, dueAt: Instant): Promise<void> {
+  const { reader, now } = call
+  const { enrolment: row, to, lines, handBack, input } = offer
   const from = { unit: reader.unit, unitName: reader.unitName, name: `${reader.name}, ${reader.title}` }
   const { message } = to.to
-  await sendOn(
-    call,
-    { ...to.to, ground: offer.input.ground, statement: offer.input.statement },
-    {
-      person: row.person_id,
-      kind: 'handBack',
-      entry: handBack.entry,
-      snapshot: {
-        title: texts.message.handBack,
-        sections: offer.input.report.sections,
+  const receiver = { ...to.to, ground: input.ground, statement: input.statement }
+  await sendOn(call, receiver, {
+    person: row.person_id,
+    kind: 'handBack',
+    entry: handBack.entry,
+    snapshot: { title: texts.message.handBack, sections: input.report.sections, lines, ground: input.ground },
+    snapshotVersion: 1,
+    deliver: (trx, { owner, unit }) =>
+      insertReceived(trx, {
+        message,
+        owner,
+        unit,
+        person: row.person_id,
+        handBack: handBack.id,
+        enrolment: row.id,
+        from,
         lines,
-        ground: offer.input.ground,
-      },
-      snapshotVersion: 1,
-      deliver: async (delivering, { owner, unit }) => {
-        await insertReceived(delivering, {
-          message,
-          owner,
-          unit,
-          person: row.person_id,
-          handBack: handBack.id,
-          enrolment: row.id,
-          from,
-          lines,
-          sentAt: now,
-          dueAt,
-        })
-      },
-    },
-  )
+        sentAt: now,
+        dueAt,
+      }),
+  })
 }
 
 /** 'Medicinskt ansvar, samordning' in the record's language. */

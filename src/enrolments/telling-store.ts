@@ -107,6 +107,7 @@ export function sentence({ role, holder, start, end }: Told): string {
   return [texts.entry.says(word, [...new Set(who)].join(', ')), ...when].join(' ')
 }
 
-function moment(at: Period['start']): string {
+/** '2026-11-21 14:05'. */
+export function moment(at: Period['start']): string {
   return `${dayOf(at)} ${clockOf(at)}`
 }

@@ -6,8 +6,8 @@ import { enrolment as svEnrolment } from '../../shared/texts/sv/enrolment.ts'
 import { Choice } from '../pieces/choice.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
-import type { StepProps } from './close.tsx'
 import { reasonOf } from './close-input.ts'
+import type { StepProps } from './closing-step.ts'
 
 /** Why the team closes, and the model's criteria as a named person judges them (GEN-06). */
 export function CriteriaStep({ closing, fields, problem }: StepProps) {

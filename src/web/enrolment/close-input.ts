@@ -7,7 +7,7 @@ import { asId, type EntryId, type MessageId } from '../../shared/id.ts'
 import { closing as texts } from '../../shared/texts/sv/closing.ts'
 import { type Fields, willOf } from '../reach-the-team/fields.ts'
 import { newId } from '../shell/new-id.ts'
-import type { Closing, Step } from './close.tsx'
+import type { Closing, Step } from './closing-step.ts'
 import { groundForAll, toldUnits } from './tell-fields.tsx'
 
 /** Ids of everything that a closing makes, fixed while the form is open. */

@@ -5,8 +5,8 @@ import { Choice } from '../pieces/choice.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { useTexts } from '../shell/language.ts'
-import type { StepProps } from './close.tsx'
 import { givenOf } from './close-input.ts'
+import type { StepProps } from './closing-step.ts'
 
 /** What the person is told, in words that one says aloud. Phones are added from the receivers. */
 export function PlainStep({ fields, problem }: StepProps) {

@@ -8,7 +8,7 @@ import { SelectField } from '../pieces/select-field.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { WillFields } from '../reach-the-team/will-fields.tsx'
 import { useTexts } from '../shell/language.ts'
-import type { StepProps } from './close.tsx'
+import type { StepProps } from './closing-step.ts'
 import { TellFields, toldUnits } from './tell-fields.tsx'
 
 /** Who takes responsibility back, and who else gets the report. Sending moves nothing, and the page says so. */
@@ -76,7 +76,7 @@ function ToFields({ closing, fields, problem }: StepProps) {
           onChange={(unit) => fields.set('to.unit', unit)}
           options={takers
             .toSorted((a, b) => Number(b.near) - Number(a.near))
-            .map((one) => ({ value: one.unit as string, text: one.name }))}
+            .map((one) => ({ value: String(one.unit), text: one.name }))}
           empty={t.choose}
           problem={problem}
         />

@@ -2,8 +2,8 @@ import { closing as en } from '../../shared/texts/en/closing.ts'
 import { closing as sv } from '../../shared/texts/sv/closing.ts'
 import { TextArea } from '../pieces/text-area.tsx'
 import { useTexts } from '../shell/language.ts'
-import type { StepProps } from './close.tsx'
 import { reportHeadings } from './close-input.ts'
+import type { StepProps } from './closing-step.ts'
 
 /** The report under its headings; one is enough, and empty ones are not sent. */
 export function ReportStep({ fields, problem }: StepProps) {

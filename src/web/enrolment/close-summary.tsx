@@ -6,8 +6,8 @@ import { common as svCommon } from '../../shared/texts/sv/common.ts'
 import { enrolment as svEnrolment } from '../../shared/texts/sv/enrolment.ts'
 import { Section } from '../pieces/section.tsx'
 import { useTexts } from '../shell/language.ts'
-import type { StepProps } from './close.tsx'
 import { isDead, reasonOf, reportOf } from './close-input.ts'
+import type { StepProps } from './closing-step.ts'
 import { toldUnits } from './tell-fields.tsx'
 
 /** Everything read through once before it goes: what happens, the report, and the words to the person. */

@@ -2,7 +2,6 @@ import './enrolment.css'
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { z } from 'zod'
 import { enrolmentClose, enrolmentClosing } from '../../enrolments/closing-api.ts'
 import { asId } from '../../shared/id.ts'
 import { closing as en } from '../../shared/texts/en/closing.ts'
@@ -13,7 +12,7 @@ import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
-import { type Fields, useFields } from '../reach-the-team/fields.ts'
+import { useFields } from '../reach-the-team/fields.ts'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
@@ -26,18 +25,7 @@ import { PlainStep } from './close-plain.tsx'
 import { ReceiversStep } from './close-receivers.tsx'
 import { ReportStep } from './close-report.tsx'
 import { SummaryStep } from './close-summary.tsx'
-
-export type Closing = z.output<typeof enrolmentClosing.output>
-
-/** What every step of the closing is given. */
-export interface StepProps {
-  readonly closing: Closing
-  readonly fields: Fields
-  readonly problem: ProblemWords | null
-}
-
-export const steps = ['criteria', 'report', 'plain', 'receivers', 'summary'] as const
-export type Step = (typeof steps)[number]
+import { type Closing, type Step, steps } from './closing-step.ts'
 
 /** Closing in five calm steps: criteria, report, plain words, receivers, and everything read through before it goes. */
 export function Close() {

@@ -12,7 +12,7 @@ import { TextArea } from '../pieces/text-area.tsx'
 import type { Fields } from '../reach-the-team/fields.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
-import type { Prepared } from './enrol.tsx'
+import type { Prepared } from './prepared.ts'
 import { Room } from './room.tsx'
 import { TellFields } from './tell-fields.tsx'
 
@@ -121,7 +121,7 @@ export function WhoSelect({ label, name, of, hint, colleagues, fields, problem }
       onChange={(value) => fields.set(name, value)}
       options={colleagues
         .filter((one) => one.profession === of)
-        .map((one) => ({ value: one.staff as string, text: one.name }))}
+        .map((one) => ({ value: String(one.staff), text: one.name }))}
       empty={t.choose}
       problem={problem}
     />

@@ -22,9 +22,8 @@ import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { EnrolFields } from './enrol-fields.tsx'
+import type { Prepared } from './prepared.ts'
 import { tellingsOf } from './tell-fields.tsx'
-
-export type Prepared = z.output<typeof enrolmentPrepare.output>
 
 /** Begins an enrolment: why, who in the team, who is told. From a referral it also answers the sender. */
 export function Enrol() {

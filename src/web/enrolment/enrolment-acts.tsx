@@ -24,7 +24,7 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useSession } from '../shell/session.ts'
 import { WhoSelect } from './enrol-fields.tsx'
-import type { EnrolmentData } from './enrolment-panel.tsx'
+import type { EnrolmentData } from './enrolment-data.ts'
 
 /** What may be done with an open enrolment now, on the server's word: take over, change, close. */
 export function EnrolmentActs({ data }: { readonly data: EnrolmentData }) {

@@ -17,7 +17,6 @@ import { chosenOf, useSession } from '../shell/session.ts'
 import { EnrolmentActs } from './enrolment-acts.tsx'
 import { HandBackState } from './hand-back-state.tsx'
 
-export type EnrolmentData = z.output<typeof enrolmentRead.output>
 type Earlier = z.output<typeof enrolmentEarlier.output>['enrolments'][number]
 
 /** On the person's page, for a team: the enrolment and what may be done with it, or the way to begin one. */

@@ -21,7 +21,7 @@ import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
-import type { EnrolmentData } from './enrolment-panel.tsx'
+import type { EnrolmentData } from './enrolment-data.ts'
 
 /** A hand-back that waits or was declined: for whom, until when, and what the team can do. */
 export function HandBackState({ data }: { readonly data: EnrolmentData }) {

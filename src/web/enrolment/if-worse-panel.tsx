@@ -1,7 +1,6 @@
 import './enrolment.css'
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { planRead } from '../../plans/api.ts'
 import type { IfWorse } from '../../plans/if-worse.ts'
 import { clockOf } from '../../shared/day.ts'
@@ -18,8 +17,7 @@ import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
 import { IfWorseSheet } from './if-worse-sheet.tsx'
 import { Limits } from './limits.tsx'
-
-export type Plans = z.output<typeof planRead.output>
+import type { Plans } from './plans.ts'
 
 /** On the person's page: treatment limits and what to do if it gets worse, before anything else is read. */
 export function IfWorsePanel({ page }: PanelProps) {

@@ -15,7 +15,7 @@ import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { CallFields, MedicineRows, SignRows } from './if-worse-fields.tsx'
-import type { Plans } from './if-worse-panel.tsx'
+import type { Plans } from './plans.ts'
 
 interface IfWorseSheetProps {
   readonly plans: Plans

@@ -18,7 +18,7 @@ import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
-import type { Plans } from './if-worse-panel.tsx'
+import type { Plans } from './plans.ts'
 
 type Limit = Plans['limits'][number]
 

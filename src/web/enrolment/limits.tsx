@@ -4,8 +4,8 @@ import { plan as en } from '../../shared/texts/en/plan.ts'
 import { plan as sv } from '../../shared/texts/sv/plan.ts'
 import { Sheet } from '../pieces/sheet.tsx'
 import { useTexts } from '../shell/language.ts'
-import type { Plans } from './if-worse-panel.tsx'
 import { EndLimit, LimitForm } from './limit-form.tsx'
+import type { Plans } from './plans.ts'
 
 type Limit = Plans['limits'][number]
 

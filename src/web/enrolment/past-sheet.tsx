@@ -13,7 +13,7 @@ import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
-import { Now } from './responsible-panel.tsx'
+import { Now } from './now.tsx'
 
 interface PastSheetProps {
   readonly person: PersonId

@@ -1,0 +1,56 @@
+import './enrolment.css'
+import type { Line } from '../../enrolments/responsibility.ts'
+import type { HeldNow } from '../../enrolments/responsibility-api.ts'
+import { displayPhone } from '../../shared/phone-number.ts'
+import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
+import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
+import { type Responsible, ResponsibleNow } from '../pieces/responsible-now.tsx'
+import { useTexts } from '../shell/language.ts'
+
+/** The foremost of each line, then everyone else who holds one. */
+export function Now({ held }: { readonly held: readonly HeldNow[] }) {
+  const t = useTexts({ sv, en })
+  const responsible = useResponsible()
+  const first = (line: Line) => held.find((one) => one.line === line && one.first)
+  const rest = held.filter((one) => !one.first)
+  return (
+    <>
+      <ResponsibleNow
+        medical={responsible(first('medical'))}
+        nursing={responsible(first('nursing'))}
+        coordination={responsible(first('coordination'))}
+      />
+      {rest.length > 0 && (
+        <ul className="past-periods">
+          {rest.map((one) => (
+            <li key={one.id}>
+              {t.role[one.role]}: <b>{one.name}</b>, {one.unitName}
+              {one.phone && (
+                <>
+                  {' '}
+                  <a href={`tel:${one.phone.replace(/[^\d+]/g, '')}`}>{displayPhone(one.phone)}</a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** One who holds a line, in the shape of the piece: name, role and unit, phone of the hour. */
+function useResponsible(): (held: HeldNow | undefined) => Responsible | null {
+  const t = useTexts({ sv, en })
+  return (held) => {
+    if (held === undefined) return null
+    const where = held.name === held.unitName ? '' : `, ${held.unitName}`
+    const closed = held.opensAt === null ? '' : `. ${t.closedNow(held.opensAt)}`
+    return {
+      name: held.name,
+      role: `${t.role[held.role]}${where}${closed}`,
+      phone: held.phone === null ? null : displayPhone(held.phone),
+      until: held.until,
+    }
+  }
+}

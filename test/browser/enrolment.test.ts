@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import { idFor } from '../../src/demo/cast.ts'
+import { launchChromium } from '../chromium.ts'
+import { startServer, type TestServer } from '../server.ts'
+import { axe } from './axe.ts'
+import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { keyboardWalk } from './keyboard.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  await ensureWebBuilt()
+  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function as(castKey: string, path: string) {
+  const window = await visit(browser, `${server.url}/sign-in`)
+  await signInAs(window.page, castKey)
+  await window.page.goto(server.url + path)
+  await settled(window.page)
+  return window
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+const looks = async (page: Page, name: string) => {
+  for (const width of widths) {
+    await resize(page, width)
+    await screenshot(page, `${name}-${width}`)
+  }
+  expect(await axe(page)).toEqual([])
+  await resize(page, 360)
+}
+
+test('the enrolled: whose turn it is, what is due, and room; whole at three widths', async () => {
+  const { page, faults, close } = await as('erik', '/enrolled')
+  await page.getByText('Holger Öhman').waitFor()
+  await page.getByText(/Väntar på att Henrik Wallin tar emot/).waitFor()
+  await looks(page, 'enrolled')
+  await page.getByText(/^Mina \d+$/).click()
+  expect(await page.getByText('Holger Öhman').count()).toBe(0)
+  expect((await keyboardWalk(page)).join()).toContain('Olof Hamrin')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('Holger’s page says first who is responsible, what not to do, and what to do if it gets worse', async () => {
+  const { page, faults, close } = await as('maja', `/person/${idFor('holger')}`)
+  await page.getByText('Ingen hjärt-lungräddning').waitFor()
+  await page.getByText('Amina Haddad').first().waitFor()
+  await page.getByText('Mer slem, gult eller grönt').waitFor()
+  await looks(page, 'person-enrolled')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('who was responsible twenty days ago is asked in two taps', async () => {
+  const { page, faults, close } = await as('erik', `/person/${idFor('olof')}`)
+  await button(page, 'Vem var ansvarig då?').click()
+  await page.getByText('Alla perioder').click()
+  await page
+    .getByText(/Angivet av Amina Haddad/)
+    .first()
+    .waitFor()
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'responsible-past-360')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('from the board to enrolled: advice to the sender, a nurse, and home care told; then Amina takes over', async () => {
+  const { page, faults, close } = await as(
+    'erik',
+    `/person/${idFor('astrid')}/enrol?referral=${idFor('referral-astrid')}`,
+  )
+  await page.getByLabel(/Råd till den som hörde av sig/).fill('Fortsätt med temp två gånger om dagen.')
+  await page.getByLabel(/Ansvarig sjuksköterska/).selectOption({ label: 'Erik Nordin' })
+  await page.getByText('Ja, och säger ja').click()
+  await looks(page, 'enrol')
+  await button(page, 'Anslut').click()
+  await page.waitForURL(/\/person\/[^/]+$/)
+  await page.getByText('Teamet har inte tagit över det medicinska ansvaret').first().waitFor()
+  expect(faults).toEqual([])
+  await close()
+  const amina = await as('amina', `/person/${idFor('astrid')}`)
+  await button(amina.page, 'Jag tar över det medicinska ansvaret').click()
+  await amina.page.getByText('Teamet har det medicinska ansvaret').waitFor({ timeout: 15_000 })
+  expect(amina.faults).toEqual([])
+  await amina.close()
+})
+
+test('Amina closes in five steps, the draft outlives a reload, and Min plan lies ready to print', async () => {
+  const { page, faults, close } = await as('amina', `/enrolment/${idFor('enrolment-olof')}/close`)
+  await page.getByText('Målet är nått').click()
+  await page.getByText('Uppfyllt').first().click()
+  await screenshot(page, 'close-criteria-360')
+  await button(page, /Vidare: Rapport/).click()
+  await page.getByLabel(/Vad som hänt/).fill('Inga inläggningar på tre veckor.')
+  await page.waitForTimeout(900)
+  await page.reload()
+  await settled(page)
+  await button(page, /Återställ|Fortsätt/).click()
+  await button(page, 'Rapport').click()
+  await expect
+    .poll(() => page.getByLabel(/Vad som hänt/).inputValue())
+    .toBe('Inga inläggningar på tre veckor.')
+  await button(page, /Vidare: Min plan/).click()
+  await page.getByLabel(/Det här kom vi fram till/).fill('Du väger dig varje morgon.')
+  await page.getByLabel(/Nästa steg/).fill('Doktor Henrik Wallin ringer dig.')
+  await looks(page, 'close-plain')
+  await button(page, /Vidare: Mottagare/).click()
+  await page.getByText('Ja, och säger ja').click()
+  await looks(page, 'close-receivers')
+  await button(page, /Vidare: Läs igenom/).click()
+  await looks(page, 'close-summary')
+  await button(page, 'Avsluta och lämna tillbaka').click()
+  await page.waitForURL(/my-plan/)
+  await page.getByText('Hit ringer du').waitFor()
+  await looks(page, 'my-plan')
+  await page.emulateMedia({ media: 'print' })
+  await screenshot(page, 'my-plan-print')
+  await page.emulateMedia({ media: 'screen' })
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the GP finds the responsibility first in the inbox, reads the report, and accepts', async () => {
+  const { page, faults, close } = await as('gp-public', '/sent')
+  await page.getByText('Ansvar att ta emot').waitFor()
+  await page.locator('article', { hasText: 'Ingegerd Rask' }).getByRole('link', { name: 'Rapport' }).click()
+  await page.getByText('Blödning i september').waitFor()
+  await looks(page, 'hand-back')
+  await button(page, 'Jag tar emot ansvaret').click()
+  await page.getByText(/Mottaget av Henrik Wallin/).waitFor()
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a plan is written on a phone: a sign, what to do, whom to call; and home care reads it', async () => {
+  const { page, faults, close } = await as('erik', `/person/${idFor('vera')}`)
+  await button(page, 'Skriv plan').click()
+  await page
+    .getByLabel(/^Tecken/)
+    .first()
+    .fill('Ny oro på natten')
+  await page
+    .getByLabel(/Gör så här/)
+    .first()
+    .fill('Ring hemsjukvården, sitt en stund.')
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'if-worse-form-360')
+  await button(page, 'Spara planen').click()
+  await page.getByText('Ny oro på natten').waitFor()
+  expect(faults).toEqual([])
+  await close()
+  const sara = await as('sara', `/person/${idFor('vera')}`)
+  await sara.page.getByText('Ny oro på natten').waitFor()
+  await sara.close()
+})
