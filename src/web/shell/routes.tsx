@@ -81,10 +81,7 @@ const screens = [
   screen(
     '/',
     lazyRouteComponent(() => import('../start/start.tsx'), 'Start'),
-    {
-      purposes: ['care', 'admin'],
-      nav: { text: 'home', icon: 'home' },
-    },
+    { purposes: ['care', 'admin'] },
   ),
   myDay,
   teamDay,

@@ -1,16 +1,8 @@
-import { shell as en } from '../../shared/texts/en/shell.ts'
-import { shell as sv } from '../../shared/texts/sv/shell.ts'
-import { Page } from '../pieces/page.tsx'
-import { useTexts } from '../shell/language.ts'
+import { Navigate } from '@tanstack/react-router'
 import { chosenOf, useSession } from '../shell/session.ts'
 
-/** The first page: whom Hemma sees, and where that person works now. */
+/** The bare address: whoever cares for persons begins with their day, whoever administers with the organisation. */
 export function Start() {
-  const t = useTexts({ sv, en }).start
   const session = useSession()
-  return (
-    <Page title={t.title(session.staff.name.split(' ')[0] ?? '')} width="read">
-      <p>{t.body(chosenOf(session)?.unit.name ?? '')}</p>
-    </Page>
-  )
+  return <Navigate to={chosenOf(session)?.purpose === 'admin' ? '/admin' : '/my-day'} replace />
 }

@@ -7,7 +7,6 @@ export const shell = {
     label: 'Main menu',
     more: 'More',
     moreTitle: 'More pages',
-    home: 'Start',
     myDay: 'My day',
     team: 'The team',
     enrolled: 'Enrolled',
@@ -61,9 +60,5 @@ export const shell = {
     toStart: 'To the start page',
     noPermissionTitle: 'Your assignment does not open this page',
     noPermissionBody: 'Change assignment if you have another, or ask your manager.',
-  },
-  start: {
-    title: (name: string) => `Hello ${name}`,
-    body: (unit: string) => `You work at ${unit}. Choose in the menu.`,
   },
 } satisfies typeof sv

@@ -6,7 +6,6 @@ export const shell = {
     label: 'Huvudmeny',
     more: 'Mer',
     moreTitle: 'Fler sidor',
-    home: 'Start',
     myDay: 'Min dag',
     team: 'Teamet',
     enrolled: 'Anslutna',
@@ -60,9 +59,5 @@ export const shell = {
     toStart: 'Till startsidan',
     noPermissionTitle: 'Ditt uppdrag öppnar inte den här sidan',
     noPermissionBody: 'Byt uppdrag om du har ett annat, eller fråga din chef.',
-  },
-  start: {
-    title: (name: string) => `Hej ${name}`,
-    body: (unit: string) => `Du arbetar på ${unit}. Välj i menyn.`,
   },
 }
