@@ -28,7 +28,7 @@ export function Frame({ nav, children }: FrameProps) {
     <div className="frame">
       <SkipLink href="#main">{t.skip}</SkipLink>
       <header className="top">
-        <Link to="/" className="top-home" aria-label={`${t.app}, ${t.nav.myDay}`}>
+        <Link to="/" className="top-home" aria-label={t.app}>
           <Wordmark />
         </Link>
         {chosen && (
