@@ -52,10 +52,11 @@ export function Alerts({ page }: { readonly page: PersonPage }) {
         {known.length === 0 && (
           <li className="alerts-calm">{allergies.length > 0 ? t.noneKnown : t.notAsked}</li>
         )}
-        <li className="alerts-more no-print">
-          <AddFact kind="allergy" short />
-          <AddFact kind="alert" short />
-        </li>
+        {allergies.length === 0 && (
+          <li className="alerts-more no-print">
+            <AddFact kind="allergy" />
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -169,20 +169,15 @@ function Undo({ person, done, onGone }: UndoProps) {
 }
 
 /** A small button that begins a new fact of a kind, where this reader may. */
-export function AddFact({ kind, short = false }: { readonly kind: FactKind; readonly short?: boolean }) {
+export function AddFact({ kind }: { readonly kind: FactKind }) {
   const t = useTexts({ sv, en }).page
   const titles = useTexts({ sv: svFact, en: enFact }).titles
   const { edit, may } = useEditing()
   if (!may(kind)) return null
   return (
-    <Button
-      variant="tertiary"
-      className="fact-add no-print"
-      {...(short ? { 'aria-label': t.addNamed(titles[kind].toLowerCase()) } : {})}
-      onClick={() => edit({ kind, held: null })}
-    >
+    <Button variant="tertiary" className="fact-add no-print" onClick={() => edit({ kind, held: null })}>
       <Icon name="plus" />
-      {short ? titles[kind] : t.addNamed(titles[kind].toLowerCase())}
+      {t.addNamed(titles[kind].toLowerCase())}
     </Button>
   )
 }

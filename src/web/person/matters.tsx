@@ -3,7 +3,6 @@ import { fact as enFact } from '../../shared/texts/en/fact.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { fact as svFact } from '../../shared/texts/sv/fact.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
-import { Section } from '../pieces/section.tsx'
 import { useTexts } from '../shell/language.ts'
 import { EditFact } from './fact-editing.tsx'
 import { SaidBy } from './said-by.tsx'
@@ -14,16 +13,20 @@ export function Matters({ page }: { readonly page: PersonPage }) {
   const { saidBy } = useTexts({ sv: svFact, en: enFact })
   const held = page.facts.whatMatters
   return (
-    <Section title={t.matters} actions={<EditFact kind="whatMatters" held={held} />}>
-      {held ? (
-        <>
-          <blockquote className="matters">{held.value.text}</blockquote>
-          {held.value.saidBy !== 'person' && <p className="subtle">{saidBy[held.value.saidBy]}</p>}
-          <SaidBy held={held} />
-        </>
-      ) : (
-        <p className="subtle">{t.mattersMissing}</p>
-      )}
-    </Section>
+    <section className="matters-band" aria-labelledby="matters">
+      <h2 id="matters">{t.matters}</h2>
+      <div className="matters-words">
+        {held ? (
+          <>
+            <blockquote className="matters">{held.value.text}</blockquote>
+            {held.value.saidBy !== 'person' && <p className="subtle">{saidBy[held.value.saidBy]}</p>}
+            <SaidBy held={held} />
+          </>
+        ) : (
+          <p className="subtle">{t.mattersMissing}</p>
+        )}
+      </div>
+      <EditFact kind="whatMatters" held={held} />
+    </section>
   )
 }

@@ -15,7 +15,7 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { Alerts } from './alerts.tsx'
 import { CorrectPerson } from './correct-person.tsx'
-import { FactEditing } from './fact-editing.tsx'
+import { AddFact, FactEditing } from './fact-editing.tsx'
 import { HeadFacts } from './head-facts.tsx'
 import { Matters } from './matters.tsx'
 import { NoteSheet } from './note-sheet.tsx'
@@ -56,11 +56,15 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
         }
       >
         <Alerts page={page} />
+        <Matters page={page} />
         <div className="person-first">
-          <Panels slot="responsibleNow" page={page} />
-          <Panels slot="ifWorse" page={page} />
-          <Panels slot="next" page={page} />
-          <Matters page={page} />
+          <div>
+            <Panels slot="responsibleNow" page={page} />
+            <Panels slot="ifWorse" page={page} />
+          </div>
+          <div>
+            <Panels slot="next" page={page} />
+          </div>
           <Where page={page} />
           <People page={page} />
         </div>
@@ -72,6 +76,8 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
         <div className="row no-print">
           <PrintPerson person={person.id} />
           <CorrectPerson page={page} />
+          <AddFact kind="allergy" />
+          <AddFact kind="alert" />
         </div>
       </Page>
       <NoteSheet page={page} open={writing} onClose={() => setWriting(false)} />

@@ -47,7 +47,7 @@ export const fact = {
   contactKinds: { mobile: 'Mobil', home: 'Hemtelefon', alarm: 'Trygghetslarm', email: 'E-post' },
   remindersAllowed: 'Påminnelser får skickas hit',
   relations: {
-    spouse: 'make, maka eller sambo',
+    spouse: 'maka, make, sambo',
     child: 'barn',
     grandchild: 'barnbarn',
     sibling: 'syskon',
