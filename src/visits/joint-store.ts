@@ -1,6 +1,7 @@
 import { groundOfAnswer } from '../exchanges/ground-rules.ts'
 import type { Ground } from '../exchanges/message.ts'
 import { type Receiver, receiverOf, type Sending, sendMessage } from '../exchanges/message-store.ts'
+import { receiptMessage } from '../exchanges/receipt-store.ts'
 import { needsStatement } from '../exchanges/rules.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
@@ -138,6 +139,20 @@ async function deliverNews(
     },
   )
   if (told.what === 'cancelled') await endIfStillAsked(there.trx, { visit, version: there.id, at: there.now })
+}
+
+/** Answering the question is reading it: its message leaves the unit's inbox, and the asker is told by whom. */
+export async function receiptQuestion(telling: Telling, partners: readonly Partner[]): Promise<void> {
+  for (const { thread } of partners.filter(({ asking }) => !asking)) {
+    const unread = await telling.trx
+      .selectFrom('message_received')
+      .select('id')
+      .where('id', '=', thread)
+      .where('unit_id', '=', telling.reader.unit)
+      .where('receipted_at', 'is', null)
+      .executeTakeFirst()
+    if (unread !== undefined) await receiptMessage(telling, { message: unread.id })
+  }
 }
 
 /** A question whose asker no longer goes needs no answer. */

@@ -4,7 +4,7 @@ import { Refused } from '../shared/refused.ts'
 import { belongs, isEnrolled } from './about-store.ts'
 import { noteEvent } from './event-store.ts'
 import { visitAnswerJoint, visitAskJoint } from './joint-api.ts'
-import { askAlong, tellPartners } from './joint-store.ts'
+import { askAlong, receiptQuestion, tellPartners } from './joint-store.ts'
 import { ownVisit } from './own-visit-store.ts'
 import { demandGoing, demandPlan } from './plan-rules.ts'
 import { tellReferralPlanned } from './referral-link-store.ts'
@@ -101,6 +101,7 @@ export const planHandlers: readonly Handled[] = [
     const { trx, reader, today } = change
     const { row, partners } = await ownVisit(trx, { visit: input.visit, unit: reader.unit })
     demand('visit.answerJoint', standingOf(row), { reader, today })
+    await receiptQuestion(change, partners)
     const about = { visit: row.id, person: row.person.id }
     if (input.answer === 'declined') {
       const end = { endedAt: change.now, endReason: 'cannotCome', endNote: input.note }

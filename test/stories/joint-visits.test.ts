@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { world } from '../../src/demo/cast.ts'
+import { exchangeInbox } from '../../src/exchanges/api.ts'
 import { readTimeline } from '../../src/records/api.ts'
 import { derivedId } from '../../src/records/derived-id.ts'
 import { asId } from '../../src/shared/id.ts'
@@ -88,6 +89,15 @@ test('a yes becomes the unit’s own visit, and the asker sees who said it and w
     theirFrom: '10:00',
     apart: false,
   })
+})
+
+test('answering the question takes it out of the unit’s inbox', async () => {
+  const { theirs } = await asked()
+  const waiting = async () =>
+    JSON.stringify((await sara.ask(exchangeInbox, {})).body).split('frågar om gemensamt besök').length
+  const before = await waiting()
+  await saraSaysYes(theirs)
+  expect(await waiting()).toBe(before - 1)
 })
 
 test('each writes in their own provider’s record only', async () => {
