@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { readOrganisation } from '../../organisation/organisation-api.ts'
 import { organisationImport as enImport } from '../../shared/texts/en/organisation-import.ts'
 import { organisationImport as svImport } from '../../shared/texts/sv/organisation-import.ts'
+import { MachineTokens } from '../history/machine-tokens.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { Page } from '../pieces/page.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
@@ -54,6 +55,7 @@ export function Admin() {
         <StaffSection />
       </div>
       <Providers provider={reading.state === 'ready' ? reading.data.provider : undefined} />
+      <MachineTokens />
       <Changes />
     </Page>
   )

@@ -1,5 +1,5 @@
 import './admin.css'
-import { Button, Field, Input, Label } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { columnsOf, type ImportKind, importKinds } from '../../organisation/import.ts'
 import { exportOrganisation } from '../../organisation/import-api.ts'
@@ -43,7 +43,7 @@ export function ImportPage() {
   return (
     <Page title={t.title} lead={<Back />} width="read">
       <p>{t.lead}</p>
-      <Section title={t.what}>
+      <Section title={t.steps.what}>
         <Choice
           label={t.what}
           name="kind"
@@ -58,22 +58,27 @@ export function ImportPage() {
         />
         <Files kind={kind} />
       </Section>
-      <Section title={t.file}>
+      <Section title={t.steps.file}>
         <ul className="admin-rules">
           {t.rules.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>
-        <Field>
-          <Label>{t.file}</Label>
-          <Field.Description>{t.fileHint}</Field.Description>
-          <Input
-            key={kind}
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
-          />
-        </Field>
+        <p className="subtle">{t.fileHint}</p>
+        <div className="row">
+          <label className="ds-button admin-file" data-variant="secondary">
+            <Icon name="plus" />
+            {t.choose}
+            <input
+              key={kind}
+              type="file"
+              className="ds-sr-only"
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              onChange={(event) => void take(event.currentTarget.files?.[0])}
+            />
+          </label>
+          {chosen && <span>{t.chosen(chosen.name)}</span>}
+        </div>
         {fault && <StatusLine tone="danger">{fault}</StatusLine>}
       </Section>
       {chosen && (

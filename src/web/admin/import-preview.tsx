@@ -31,7 +31,7 @@ export function ImportPreview({ kind, text, onAnother }: ImportPreviewProps) {
   const reading = useRead(previewImport, { kind, text }, { when: done === null })
   if (done) {
     return (
-      <Section title={t.preview}>
+      <Section title={t.steps.preview}>
         <StatusLine tone="success" act={t.another} onAct={onAnother}>
           {t.applied(done)} {done.endedSessions > 0 && t.endedSessions(done.endedSessions)}
         </StatusLine>
@@ -39,7 +39,7 @@ export function ImportPreview({ kind, text, onAnother }: ImportPreviewProps) {
     )
   }
   return (
-    <Section title={t.preview}>
+    <Section title={t.steps.preview}>
       <WhenRead reading={reading} lines={4}>
         {(preview) => <Planned preview={preview} file={{ kind, text }} onDone={setDone} />}
       </WhenRead>

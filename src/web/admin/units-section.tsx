@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { CareModelName, readOrganisation } from '../../organisation/organisation-api.ts'
 import { clockOf } from '../../shared/day.ts'
 import { phoneAt } from '../../shared/phone-hours.ts'
+import { displayPhone } from '../../shared/phone-number.ts'
 import { Check } from '../pieces/check.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { List } from '../pieces/list.tsx'
@@ -92,7 +93,7 @@ function UnitRow({
         <span className="subtle">{facts.join(' · ')}</span>
         <span className="subtle">
           {now
-            ? `${t.line[now.line]} ${now.phone}`
+            ? `${t.line[now.line]} ${displayPhone(now.phone)}`
             : unit.phones.length === 0
               ? t.units.noPhones
               : t.units.answersNobody}
