@@ -36,7 +36,7 @@ export const allHandlers: readonly Handled[] = [
   ...sessionHandlers,
   ...recordHandlers,
   ...accessHandlers,
-  ...organisationHandlers({ careModels: newestModels().map(({ id }) => id) }),
+  ...organisationHandlers({ careModels: newestModels().map(({ id, name }) => ({ id, name })) }),
   ...personHandlers,
   ...careModelHandlers,
   ...demoHandlers,
