@@ -201,6 +201,7 @@ function factsOf(row: StoredTask): TaskFacts {
     key: row.key,
     profession: row.profession as TaskFacts['profession'], // Cast: openTask writes no other.
     staff: row.staff_id,
+    aboutKind: row.about_kind,
     title: row.title,
     source: row.source,
     priority: priorityOf(row),

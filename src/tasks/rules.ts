@@ -22,6 +22,8 @@ export interface TaskStanding {
   readonly key: string
   readonly profession: Profession | null
   readonly staff: StaffId | null
+  /** The kind of process that it is about. */
+  readonly aboutKind: string | null
 }
 
 export interface TaskReader {
@@ -49,6 +51,15 @@ export function mayDo(asked: Profession | null, profession: Profession): boolean
   return asked === null || asked === profession
 }
 
+/**
+ * Steps that end by being done where they belong: a varsel is receipted on the board, a search ends by a named
+ * decision, and responsibility is taken by a physician (HSL 12:3). A tick in a list would say what nobody has done.
+ */
+function isDoneElsewhere(task: TaskStanding): boolean {
+  if (task.key === OWN_TASK) return false
+  return task.aboutKind === 'referral' || task.aboutKind === 'visit' || task.key === 'takeResponsibility'
+}
+
 function refusalOf(action: TaskAction, task: TaskStanding, reader: TaskReader): RefusalCode | null {
   if (reader.purpose !== 'care' || reader.unit !== task.unit) return 'access.notFound'
   const open = task.state === 'open'
@@ -67,6 +78,7 @@ function refusalOf(action: TaskAction, task: TaskStanding, reader: TaskReader): 
     case 'task.done':
     case 'task.notNeeded':
       if (!open) return 'task.alreadyEnded'
+      if (isDoneElsewhere(task)) return 'task.doneElsewhere'
       return mayDo(task.profession, reader.profession) ? null : 'task.otherProfession'
   }
 }

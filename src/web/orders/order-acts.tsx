@@ -48,7 +48,7 @@ export function OrderActs({ row }: { readonly row: OrderRow }) {
         </Button>
       )}
       {may('order.receipt') && row.state === 'questioned' && (
-        <OneTap row={row} command={receiptOrder} text={t.act.receipt} said={t.did.receipted} />
+        <OneTap row={row} command={receiptOrder} text={t.act.solved} said={t.did.receipted} />
       )}
       {may('order.seen') && <OneTap row={row} command={seenOrder} text={t.act.seen} said={t.did.seen} />}
       {folded.length > 0 && (

@@ -25,7 +25,9 @@ export function OrderItem({ row, withoutPerson = false }: OrderItemProps) {
       <div className="order-item-head">
         {!withoutPerson && <PersonHead person={row.person} link />}
         <span className="order-tags">
-          <Tag tone={stateTone(row)}>{stateWord(row, t)}</Tag>
+          {!(row.side === 'performing' && row.state === 'receipted') && (
+            <Tag tone={stateTone(row)}>{stateWord(row, t)}</Tag>
+          )}
           {row.unseen > 0 && <Tag tone="accent">{t.says.unseen(row.unseen)}</Tag>}
         </span>
       </div>

@@ -56,21 +56,34 @@ function OrderList({ side, which, tab }: OrderListProps) {
   const reading = useRead(listOrders, { side, which }, { topics: ['unit'] })
   return (
     <WhenRead reading={reading} lines={4}>
-      {({ rows, total }) => (
-        <Section title={tab} count={total}>
-          <List
-            rows={rows}
-            total={total}
-            keyOf={(row) => row.order}
-            label={tab}
-            none={which === 'closed' ? t.none.closed : t.none[side]}
-            noneIcon="orders"
-            quiet
-          >
-            {(row) => <OrderItem row={row} />}
-          </List>
-        </Section>
-      )}
+      {({ rows, total }) => {
+        const fresh = rows.filter((row) => row.state === 'sent' && row.side === 'performing')
+        const rest = rows.filter((row) => !fresh.includes(row))
+        return (
+          <>
+            {fresh.length > 0 && (
+              <Section title={t.newOnes} count={fresh.length} tone="alert">
+                <List rows={fresh} keyOf={(row) => row.order} label={t.newOnes} none="" quiet>
+                  {(row) => <OrderItem row={row} />}
+                </List>
+              </Section>
+            )}
+            <Section title={tab} count={total - fresh.length}>
+              <List
+                rows={rest}
+                total={total - fresh.length}
+                keyOf={(row) => row.order}
+                label={tab}
+                none={which === 'closed' ? t.none.closed : t.none[side]}
+                noneIcon="orders"
+                quiet
+              >
+                {(row) => <OrderItem row={row} />}
+              </List>
+            </Section>
+          </>
+        )
+      }}
     </WhenRead>
   )
 }

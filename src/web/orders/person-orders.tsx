@@ -99,6 +99,7 @@ export function PersonOrders() {
   const t = useTexts({ sv, en })
   const person = asId<'person'>(id)
   const reading = useRead(ordersOfPerson, { person }, { topics: ['unit'] })
+  const [writing, setWriting] = useState(false)
   const logged = async () => {
     // The log says that the list left the screen; without that nothing is printed.
     try {
@@ -109,7 +110,19 @@ export function PersonOrders() {
     }
   }
   return (
-    <Page title={t.ofPerson.print} width="read" actions={<PrintButton before={logged} />}>
+    <Page
+      title={t.ofPerson.print}
+      width="read"
+      actions={
+        <>
+          <Button variant="secondary" className="no-print" onClick={() => setWriting(true)}>
+            <Icon name="plus" />
+            {t.act.write}
+          </Button>
+          <PrintButton before={logged} />
+        </>
+      }
+    >
       <WhenRead reading={reading}>
         {({ rows, total }) => (
           <>
@@ -129,6 +142,7 @@ export function PersonOrders() {
           </>
         )}
       </WhenRead>
+      <WriteSheet person={person} open={writing} onClose={() => setWriting(false)} />
     </Page>
   )
 }

@@ -114,6 +114,7 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
       </div>
       <SelectField
         label={t.write.receiver}
+        hint={receiver?.homeCare ? t.write.homeCare : undefined}
         name="unit"
         required
         value={unit}
@@ -121,7 +122,7 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
         empty={t.write.chooseReceiver}
         options={choices.units.map((one) => ({
           value: one.unit,
-          text: one.homeCare ? `${one.name}, ${t.write.homeCare}` : one.name,
+          text: one.name,
         }))}
         problem={sending.problem}
       />

@@ -17,12 +17,12 @@ export function Deadline({ due, doneAt = null }: DeadlineProps) {
   const t = useTexts({ sv, en }).deadline
   const { near, full } = useMoments()
   const late = doneAt === null && due < nowHere()
+  // What is due when the day is over is due that day: nobody waits for the last minute before midnight.
+  const when = near(due).replace(/ 23:59$/, '')
   return (
     <span className="deadline" data-late={late} title={full(due)}>
       <Icon name={doneAt ? 'check' : late ? 'alert' : 'clock'} />
-      <time dateTime={due}>
-        {doneAt ? t.done(near(doneAt)) : late ? t.overdue(near(due)) : t.due(near(due))}
-      </time>
+      <time dateTime={due}>{doneAt ? t.done(near(doneAt)) : late ? t.overdue(when) : t.due(when)}</time>
     </span>
   )
 }

@@ -60,7 +60,7 @@ function TaskActs({ row }: { readonly row: TaskRow }) {
   return (
     <div className="task-acts">
       {may('task.done') && <OneTap row={row} command={doneTask} text={t.act.done} said={t.did.done} icon />}
-      <OpenAbout row={row} />
+      <OpenAbout row={row} main={row.state === 'open' && !may('task.done')} />
       {may('task.take') && <OneTap row={row} command={takeTask} text={t.act.take} said={t.did.taken} />}
       {may('task.reopen') && (
         <OneTap row={row} command={reopenTask} text={t.act.reopen} said={t.did.reopened} />
@@ -99,25 +99,26 @@ function TaskActs({ row }: { readonly row: TaskRow }) {
 }
 
 /** Where the thing itself is done, when it is a visit or an order. */
-function OpenAbout({ row }: { readonly row: TaskRow }) {
+function OpenAbout({ row, main }: { readonly row: TaskRow; readonly main: boolean }) {
   const t = useTexts({ sv, en }).open
+  const variant = main ? 'primary' : 'secondary'
   if (row.about?.kind === 'order') {
     return (
-      <Link className="ds-button" data-variant="secondary" to="/order/$id" params={{ id: row.about.id }}>
+      <Link className="ds-button" data-variant={variant} to="/order/$id" params={{ id: row.about.id }}>
         {t.order}
       </Link>
     )
   }
   if (row.about?.kind === 'visit') {
     return (
-      <Link className="ds-button" data-variant="secondary" to="/visit/$id" params={{ id: row.about.id }}>
+      <Link className="ds-button" data-variant={variant} to="/visit/$id" params={{ id: row.about.id }}>
         {t.visit}
       </Link>
     )
   }
   if (row.about?.kind === 'referral') {
     return (
-      <Link className="ds-button" data-variant="secondary" to="/team">
+      <Link className="ds-button" data-variant={variant} to="/team">
         {t.referral}
       </Link>
     )

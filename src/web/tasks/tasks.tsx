@@ -28,7 +28,7 @@ export function Tasks() {
         value={tab}
         onChange={setTab}
         options={[
-          { value: 'team', text: t.counted(t.tabs.team, counts?.team ?? 0) },
+          { value: 'team', text: t.tabs.team },
           { value: 'mine', text: t.counted(t.tabs.mine, counts?.mine ?? 0) },
           { value: 'ended', text: t.tabs.ended },
         ]}

@@ -27,6 +27,7 @@ export const order = {
     withdrawn: 'Withdrawn',
   },
   toReceipt: 'New, receipt it',
+  newOnes: 'New to receipt',
   outcome: { done: 'Performed', declined: 'The person said no', notDone: 'Could not be done' },
   endReason: {
     notNeeded: 'Not needed any more',
@@ -93,6 +94,7 @@ export const order = {
   act: {
     perform: 'Performed',
     receipt: 'Receipt',
+    solved: 'The question is solved',
     question: 'Ask',
     answer: 'Answer',
     change: 'Change',
@@ -142,7 +144,7 @@ export const order = {
     row: (number: number) => `Order ${number}`,
     receiver: 'Who is to do it?',
     chooseReceiver: 'Choose a unit',
-    homeCare: 'home care where the person lives',
+    homeCare: 'Home care where the person lives',
     kind: 'What is it?',
     chooseKind: 'Choose',
     what: 'What is to be done?',

@@ -28,6 +28,7 @@ export const order = {
     withdrawn: 'Återtagen',
   } satisfies Record<OrderState, string>,
   toReceipt: 'Ny, kvittera',
+  newOnes: 'Nya att kvittera',
   outcome: { done: 'Utfört', declined: 'Personen tackade nej', notDone: 'Gick inte' } satisfies Record<
     OrderOutcome,
     string
@@ -98,6 +99,7 @@ export const order = {
   act: {
     perform: 'Utfört',
     receipt: 'Kvittera',
+    solved: 'Frågan är löst',
     question: 'Fråga',
     answer: 'Svara',
     change: 'Ändra',
@@ -149,7 +151,7 @@ export const order = {
     row: (number: number) => `Ordination ${number}`,
     receiver: 'Vem ska göra det?',
     chooseReceiver: 'Välj enhet',
-    homeCare: 'hemsjukvården där personen bor',
+    homeCare: 'Hemsjukvården där personen bor',
     kind: 'Vad är det?',
     chooseKind: 'Välj',
     what: 'Vad ska göras?',
