@@ -32,7 +32,10 @@ export function Changes({ unit, staff }: { readonly unit?: UnitId; readonly staf
               <ol className="admin-changes">
                 {changes.map((change) => (
                   <li key={change.id}>
-                    <OneChange change={change} />
+                    <OneChange
+                      change={change}
+                      about={{ unit: unit === undefined, staff: staff === undefined }}
+                    />
                   </li>
                 ))}
               </ol>
@@ -49,11 +52,17 @@ export function Changes({ unit, staff }: { readonly unit?: UnitId; readonly staf
   )
 }
 
-function OneChange({ change }: { readonly change: Change }) {
+interface OneChangeProps {
+  readonly change: Change
+  /** What the page around it does not say already. */
+  readonly about: { readonly unit: boolean; readonly staff: boolean }
+}
+
+function OneChange({ change, about: names }: OneChangeProps) {
   const t = useOrganisationWords()
   const own = chosenOf(useSession())?.provider.name
   const { label, value } = useFieldWords()
-  const about = [change.staffName, change.unitName].filter(Boolean).join(', ')
+  const about = [names.staff && change.staffName, names.unit && change.unitName].filter(Boolean).join(', ')
   const by =
     change.byProvider === own ? t.history.by(change.by) : t.history.byOther(change.by, change.byProvider)
   return (

@@ -85,7 +85,7 @@ function PhonesForm({ unit, onDone }: { readonly unit: Unit; readonly onDone: ()
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void send({ unit: unit.unit, version: unit.version, phones: [...phones] })
+        void send({ unit: unit.unit, version: unit.version, phones: phones.map(withWholeHours) })
       }}
     >
       <p className="subtle">{t.hints.phones}</p>
@@ -114,6 +114,15 @@ function PhonesForm({ unit, onDone }: { readonly unit: Unit; readonly onDone: ()
       <Save sending={state === 'sending'} />
     </form>
   )
+}
+
+/** '8' and '8.30' as a wall clock writes them; a browser's own time field would follow its language, not ours. */
+function withWholeHours(one: Line): Line {
+  const whole = (text: string) => {
+    const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.]?(\d\d))?$/.exec(text.trim()) ?? []
+    return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute}`
+  }
+  return { ...one, from: whole(one.from), to: whole(one.to) }
 }
 
 interface PhoneFieldsProps {
@@ -156,7 +165,9 @@ function PhoneFields({ at, value, taken, problem, onChange, onRemove }: PhoneFie
       <TextField
         label={t.fields.from}
         name={name('from')}
-        type="time"
+        inputMode="numeric"
+        size={6}
+        maxLength={5}
         required
         value={value.from}
         onChange={(from) => onChange({ from })}
@@ -165,7 +176,9 @@ function PhoneFields({ at, value, taken, problem, onChange, onRemove }: PhoneFie
       <TextField
         label={t.fields.to}
         name={name('to')}
-        type="time"
+        inputMode="numeric"
+        size={6}
+        maxLength={5}
         required
         value={value.to}
         onChange={(to) => onChange({ to })}

@@ -94,7 +94,7 @@ export const organisation = {
     editPhones: 'Change phones',
     addLine: 'Add a line',
     removeLine: (line: string) => `Remove the line ${line}`,
-    answersNow: (line: string) => `Answers now: ${line}`,
+    answersNow: (line: string) => `Answers now: ${line}.`,
     answersNobody: 'No line answers now.',
     gaps: (hours: string) => `Nobody answers ${hours}.`,
     noGaps: 'Somebody answers day and night.',

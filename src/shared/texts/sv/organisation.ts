@@ -93,7 +93,7 @@ export const organisation = {
     editPhones: 'Ändra telefoner',
     addLine: 'Lägg till linje',
     removeLine: (line: string) => `Ta bort linjen ${line}`,
-    answersNow: (line: string) => `Svarar just nu: ${line}`,
+    answersNow: (line: string) => `Svarar just nu: ${line}.`,
     answersNobody: 'Ingen linje svarar just nu.',
     gaps: (hours: string) => `Ingen svarar ${hours}.`,
     noGaps: 'Någon svarar dygnet runt.',
