@@ -6,7 +6,7 @@ import { decide } from '../access/rules.ts'
 import { onConnection, type Trx } from '../platform/database.ts'
 import { type Day, dayOf } from '../shared/day.ts'
 import type { Activity } from '../shared/endpoint.ts'
-import { asId, type PersonId, type UnitId, uuid7 } from '../shared/id.ts'
+import { asId, type PersonId, personId, type UnitId, uuid7 } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import { asRefusal, mayRetry } from './database-errors.ts'
@@ -140,7 +140,7 @@ async function admit({ client, now, standing, persons }: Running, name: PersonNa
     values:
       name.by === 'identity'
         ? [standing.reader.unit, now, name.system, name.value]
-        : [standing.reader.unit, now, name.id],
+        : [standing.reader.unit, now, name.id, ownId(name.id)],
   })
   // Two sources of one unit may call different people the same: then the name alone says nobody.
   const known = rows.length === 1 ? rows[0] : undefined
@@ -155,6 +155,11 @@ async function admit({ client, now, standing, persons }: Running, name: PersonNa
   return known.id
 }
 
+/** Hemma's own id of a person in Patient/…, or null when that is somebody else's name for them. */
+function ownId(id: string): PersonId | null {
+  return personId.safeParse(id.slice('Patient/'.length)).data ?? null
+}
+
 const RELATED = `exists (select from care_relation c where c.person_id = p.id and c.unit_id = $1
   and c.from_at <= $2 and (c.until_at is null or c.until_at > $2)) as relation`
 const PERSON = {
@@ -167,7 +172,7 @@ const PERSON = {
     name: 'delivered_person_by_reference',
     text: `select p.id, ${RELATED} from person p where p.id in (
         select person_id from history_subject where unit_id = $1 and source_id = $3
-        union select substr($3, 9)::uuid where lower($3) ~ '^patient/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')`,
+        union all select $4::uuid)`,
   },
 } as const
 

@@ -1,6 +1,7 @@
 import { Checkbox } from '@digdir/designsystemet-react'
 import type { ShownItem } from '../../history/history.ts'
 import { sourceName } from '../../history/rules.ts'
+import { dayOf } from '../../shared/day.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { ConfirmedMark } from './confirmed-mark.tsx'
@@ -35,6 +36,11 @@ export function ItemRow({ item, chosen = false, onChoose, onOpen }: ItemRowProps
           </span>
           {item.detail && <span className="history-detail">{item.detail}</span>}
           <span className="history-origin">{[when, item.by ?? sourceName(item.source)].join(' · ')}</span>
+          {item.confirmed && (
+            <span className="history-origin">
+              {t.confirmedBy(item.confirmed.by, dayOf(item.confirmed.at))}
+            </span>
+          )}
         </span>
         <span className="history-marks">
           <Gravity item={item} />
