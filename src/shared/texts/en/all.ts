@@ -1,3 +1,5 @@
+import { machineToken } from './machine-token.ts'
+import { history } from './history.ts'
 import { imported } from './imported.ts'
 import type { sv } from '../sv/all.ts'
 import { calendar } from './calendar.ts'
@@ -35,6 +37,8 @@ import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  machineToken,
+  history,
   imported,
   organisationImport,
   organisation,

@@ -1,3 +1,5 @@
+import { machineToken } from './machine-token.ts'
+import { history } from './history.ts'
 import { imported } from './imported.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
@@ -34,6 +36,8 @@ import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  machineToken,
+  history,
   imported,
   organisationImport,
   organisation,
