@@ -5,7 +5,7 @@ import { type AssignmentWish, planAssignment } from './assignment-import-rules.t
 import { type ChangedFields, differing } from './change.ts'
 import { isNational } from './hsa-id.ts'
 import type { Plan, PlannedRow } from './import.ts'
-import { licensedProfessions } from './organisation.ts'
+import type { LicensedProfession } from './organisation.ts'
 import { standingOn } from './rules.ts'
 import type { Licence, StaffState, StoredStaff } from './staff.ts'
 import { type CellReader, cellsOf, professionChoices, type Table } from './table-rules.ts'
@@ -194,9 +194,13 @@ function licencesOf({ rows, before }: Group): Licence[] {
   return [...found.values()]
 }
 
-const licenceChoices = Object.fromEntries(
-  licensedProfessions.map((profession) => [profession, professionChoices[profession]]),
-) as Pick<typeof professionChoices, (typeof licensedProfessions)[number]> // Cast: Object.fromEntries forgets the keys.
+const licenceChoices = {
+  physician: professionChoices.physician,
+  nurse: professionChoices.nurse,
+  assistantNurse: professionChoices.assistantNurse,
+  occupationalTherapist: professionChoices.occupationalTherapist,
+  physiotherapist: professionChoices.physiotherapist,
+} satisfies Record<LicensedProfession, readonly string[]>
 
 function licenceFields({ before }: Group, licences: readonly Licence[]): ChangedFields {
   return Object.assign(

@@ -1,8 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import type { z } from 'zod'
-import type { assignmentRow } from '../../organisation/staff-api.ts'
 import { profession as enProfession } from '../../shared/texts/en/profession.ts'
 import { profession as svProfession } from '../../shared/texts/sv/profession.ts'
 import { Check } from '../pieces/check.tsx'
@@ -14,9 +12,8 @@ import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
 import { ChangeAssignment } from './change-assignment.tsx'
 import { EndAssignment } from './end-assignment.tsx'
+import type { Assignment } from './shown.ts'
 import { daysInWords, useOrganisationWords } from './words.ts'
-
-export type Assignment = z.output<typeof assignmentRow>
 
 interface AssignmentListProps {
   readonly title: string

@@ -1,10 +1,10 @@
 import { changeAssignment } from '../../organisation/assignment-api.ts'
 import { TextField } from '../pieces/text-field.tsx'
 import { useSend } from '../shell/send.ts'
-import type { Assignment } from './assignment-list.tsx'
 import { DayField, dayOrNull } from './day-field.tsx'
 import { Fault } from './fault.tsx'
-import { Save } from './unit-form.tsx'
+import { Save } from './save.tsx'
+import type { Assignment } from './shown.ts'
 import { useFields } from './use-fields.ts'
 import { useOrganisationWords } from './words.ts'
 

@@ -6,7 +6,7 @@ import { nowHere } from '../pieces/moment.ts'
 import { useSend } from '../shell/send.ts'
 import { DayField } from './day-field.tsx'
 import { Fault } from './fault.tsx'
-import type { Unit } from './unit-page.tsx'
+import type { Unit } from './shown.ts'
 import { useOrganisationWords } from './words.ts'
 
 /** Closes a unit after a last day. It can be taken back, and says so. */

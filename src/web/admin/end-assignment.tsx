@@ -8,10 +8,9 @@ import { nowHere } from '../pieces/moment.ts'
 import { announce } from '../shell/announce.tsx'
 import type { Problem } from '../shell/problem.ts'
 import { useSend } from '../shell/send.ts'
-import type { Assignment } from './assignment-list.tsx'
 import { DayField, dayOrNull } from './day-field.tsx'
 import { Fault } from './fault.tsx'
-import type { Staff } from './staff-page.tsx'
+import type { Assignment, Staff } from './shown.ts'
 import { useOrganisationWords } from './words.ts'
 
 /** Ends one assignment: at once, with the sessions under it, or after a last day. */

@@ -8,7 +8,7 @@ import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { AssignmentFields, type AssignmentName, assignmentSaid } from './assignment-fields.tsx'
 import { Fault } from './fault.tsx'
-import { Save } from './unit-form.tsx'
+import { Save } from './save.tsx'
 import { useFields } from './use-fields.ts'
 
 /** One more assignment for somebody who is known. */

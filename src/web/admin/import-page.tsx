@@ -15,9 +15,9 @@ import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read } from '../shell/read.ts'
+import { Back } from './back.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { LARGEST_FILE, saveFile, textOf } from './read-file.ts'
-import { Back } from './unit-page.tsx'
 
 /** The file to take in, once it has been read as text. */
 interface Chosen {

@@ -7,7 +7,7 @@ import { Page } from '../pieces/page.tsx'
 import { PrintButton } from '../pieces/print-button.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useRead } from '../shell/read.ts'
-import { Back } from './unit-page.tsx'
+import { Back } from './back.tsx'
 import { useOrganisationWords } from './words.ts'
 
 /** The whole organisation to print: every open unit with its phones and its staff. No phone of a member of staff stands on it. */

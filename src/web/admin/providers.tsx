@@ -15,11 +15,11 @@ import { useSend } from '../shell/send.ts'
 import { AppointAdministrator } from './appoint.tsx'
 import { Fault } from './fault.tsx'
 import { NewProvider } from './new-provider.tsx'
-import { Save } from './unit-form.tsx'
+import { Save } from './save.tsx'
+import type { Provider } from './shown.ts'
 import { orNull, useFields } from './use-fields.ts'
 import { useOrganisationWords } from './words.ts'
 
-export type Provider = z.output<(typeof listProviders)['output']>['providers'][number]
 type Own = z.output<(typeof readOrganisation)['output']>['provider']
 
 /** The providers of the region: one's own to change, the others to know of; the region brings new ones in. */

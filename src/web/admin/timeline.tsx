@@ -1,7 +1,7 @@
 import { addMonths, dayOf, daysBetween } from '../../shared/day.ts'
 import { nowHere } from '../pieces/moment.ts'
 import { Section } from '../pieces/section.tsx'
-import type { Assignment } from './assignment-list.tsx'
+import type { Assignment } from './shown.ts'
 import { daysInWords, useOrganisationWords } from './words.ts'
 
 /** How far back and ahead the timeline reaches when assignments run longer than that, in months. */

@@ -1,30 +1,27 @@
-import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { type UnitKind, unitKinds } from '../../organisation/organisation.ts'
 import type { CareModelName } from '../../organisation/organisation-api.ts'
 import { findStaff } from '../../organisation/staff-api.ts'
-import { changeUnit, createUnit, type readUnit } from '../../organisation/unit-api.ts'
+import { changeUnit, createUnit } from '../../organisation/unit-api.ts'
 import { dayOf } from '../../shared/day.ts'
 import { asId, type UnitId } from '../../shared/id.ts'
-import { common as enCommon } from '../../shared/texts/en/common.ts'
-import { common as svCommon } from '../../shared/texts/sv/common.ts'
 import { Combobox } from '../pieces/combobox.tsx'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { SelectField } from '../pieces/select-field.tsx'
 import { TextField } from '../pieces/text-field.tsx'
-import { useLanguage, useTexts } from '../shell/language.ts'
+import { useLanguage } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import type { Problem } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { DayField, dayOrNull } from './day-field.tsx'
 import { Fault } from './fault.tsx'
+import { Save } from './save.tsx'
+import type { Unit } from './shown.ts'
 import { type Fields, orNull, useFields } from './use-fields.ts'
 import { optionsOf, useOrganisationWords } from './words.ts'
 
-type Unit = z.output<(typeof readUnit)['output']>
 type Name = 'name' | 'kind' | 'hsaId' | 'careModel' | 'municipality' | 'head' | 'validFrom' | 'validTo'
 
 interface NewUnitProps {
@@ -211,14 +208,4 @@ function said(of: Readonly<Record<Name, string>>) {
     validFrom: of.validFrom,
     validTo: dayOrNull(of.validTo),
   }
-}
-
-/** The one button at the end of a form. */
-export function Save({ sending }: { readonly sending: boolean }) {
-  const t = useTexts({ sv: svCommon, en: enCommon })
-  return (
-    <Button type="submit" loading={sending}>
-      {t.save}
-    </Button>
-  )
 }

@@ -1,12 +1,10 @@
 import './admin.css'
 import { Button } from '@digdir/designsystemet-react'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { readOrganisation } from '../../organisation/organisation-api.ts'
 import { readUnit, reopenUnit } from '../../organisation/unit-api.ts'
 import { asId } from '../../shared/id.ts'
-import { Icon } from '../pieces/icon.tsx'
 import { Page } from '../pieces/page.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -16,15 +14,15 @@ import { useLanguage } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { AssignmentList } from './assignment-list.tsx'
+import { Back } from './back.tsx'
 import { Changes } from './changes.tsx'
 import { CloseUnit } from './close-unit.tsx'
 import { Facts } from './facts.tsx'
 import { Fault } from './fault.tsx'
+import type { Unit } from './shown.ts'
 import { ChangeUnit } from './unit-form.tsx'
 import { UnitPhones } from './unit-phones.tsx'
 import { daysInWords, useOrganisationWords } from './words.ts'
-
-export type Unit = z.output<(typeof readUnit)['output']>
 
 /** One unit: what it is, whom one reaches there, who works there, what was changed. */
 export function UnitPage() {
@@ -54,17 +52,6 @@ export function UnitPage() {
         )}
       </WhenRead>
     </Page>
-  )
-}
-
-/** The way back to the whole organisation. */
-export function Back() {
-  const t = useOrganisationWords()
-  return (
-    <Link to="/admin" className="admin-back">
-      <Icon name="previous" />
-      {t.title}
-    </Link>
   )
 }
 

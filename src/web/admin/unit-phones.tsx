@@ -14,8 +14,8 @@ import { TextField } from '../pieces/text-field.tsx'
 import type { Problem } from '../shell/problem.ts'
 import { useSend } from '../shell/send.ts'
 import { Fault } from './fault.tsx'
-import { Save } from './unit-form.tsx'
-import type { Unit } from './unit-page.tsx'
+import { Save } from './save.tsx'
+import type { Unit } from './shown.ts'
 import { optionsOf, useOrganisationWords } from './words.ts'
 
 const lines = ['day', 'duty', 'evening', 'night'] as const
