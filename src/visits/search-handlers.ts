@@ -93,7 +93,12 @@ async function writeSearch(
   const tried = await attemptsOf(change.trx, row.id)
   const lines = tried.map(({ at, step, outcome, by, note }) =>
     [
-      sv.record.triedLine(clockOf(at), sv.searchSteps[step], sv.searchOutcomes[outcome].toLowerCase(), by),
+      sv.record.triedLine({
+        clock: clockOf(at),
+        step: sv.searchSteps[step],
+        outcome: sv.searchOutcomes[outcome].toLowerCase(),
+        by,
+      }),
       note,
     ]
       .filter(Boolean)

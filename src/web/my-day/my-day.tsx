@@ -14,6 +14,7 @@ import { useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { PrintButton } from '../pieces/print-button.tsx'
 import { Section } from '../pieces/section.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read, useRead } from '../shell/read.ts'
@@ -107,6 +108,16 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
     <div className="stack day-screen" {...swipe}>
       <DayBar to="/my-day" day={whole.day} today={whole.today} counts={whole.around} />
       <Waiting today={whole.today} searches={searches} asked={asked} left={left} />
+      {whole.day !== whole.today && (
+        <div className="row no-print">
+          <Link to="/my-day" search={{}} className="ds-button" data-variant="secondary">
+            {t.toToday}
+          </Link>
+        </div>
+      )}
+      {whole.day === whole.today && all.length > 0 && all.every(({ state }) => isEnded(state)) && (
+        <StatusLine tone="success">{t.allDone}</StatusLine>
+      )}
       <div className="day-columns" data-two={next !== undefined}>
         {next && <NextVisit key={next.id} visit={next} />}
         <div className="day-rest">

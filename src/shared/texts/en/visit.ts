@@ -94,7 +94,7 @@ export const visit = {
     declinedHow: (reason: string) => `The person declined the visit. ${reason}.`,
     decision: 'Decision',
     tried: 'What was tried',
-    triedLine: (clock: string, step: string, outcome: string, by: string) =>
+    triedLine: ({ clock, step, outcome, by }: Record<'clock' | 'step' | 'outcome' | 'by', string>) =>
       `${clock} ${step}: ${outcome} (${by})`,
     who: 'With whom',
     minutes: (minutes: number) => `${minutes} minutes`,

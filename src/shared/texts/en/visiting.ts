@@ -134,8 +134,6 @@ export const visiting = {
     did: 'Done',
     noAnswer: 'No answer',
     tried: 'Done so far',
-    triedNone: 'Nothing is noted yet.',
-    line: (clock: string, step: string, outcome: string, by: string) => `${clock} ${step}: ${outcome}. ${by}`,
     end: 'End the search',
     endHint: 'Only a decision ends the search. Your name is written with it.',
     decision: 'Decision',

@@ -94,7 +94,7 @@ export const visit = {
     declinedHow: (reason: string) => `Personen avböjde besöket. ${reason}.`,
     decision: 'Beslut',
     tried: 'Gjorda försök',
-    triedLine: (clock: string, step: string, outcome: string, by: string) =>
+    triedLine: ({ clock, step, outcome, by }: Record<'clock' | 'step' | 'outcome' | 'by', string>) =>
       `${clock} ${step}: ${outcome} (${by})`,
     who: 'Med vem',
     minutes: (minutes: number) => `${minutes} minuter`,

@@ -133,8 +133,6 @@ export const visiting = {
     did: 'Gjort',
     noAnswer: 'Inget svar',
     tried: 'Gjort hittills',
-    triedNone: 'Inget är noterat ännu.',
-    line: (clock: string, step: string, outcome: string, by: string) => `${clock} ${step}: ${outcome}. ${by}`,
     end: 'Avsluta sökandet',
     endHint: 'Sökandet avslutas bara av ett beslut. Ditt namn skrivs vid det.',
     decision: 'Beslut',
