@@ -142,7 +142,7 @@ export const enrolmentPrepare = query({
   about: (input) => ({ person: input.person }),
   input: z.strictObject({ person: personId }),
   output: z.strictObject({
-    person: personId,
+    person: personInList,
     model: z.strictObject({ id: z.string(), version: z.int() }),
     room,
     /** The open enrolment, when there already is one. */

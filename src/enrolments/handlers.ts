@@ -91,10 +91,12 @@ export const enrolmentHandlers: readonly Handled[] = [
   handle(enrolmentPrepare, async (call, { person }) => {
     const { trx, reader } = call
     const model = teamModel(call)
+    const who = (await personsInList(trx, [person])).get(person)
+    if (who === undefined) throw new Refused('access.notFound', { status: 404 })
     const rows = await enrolmentsOf(trx, { person, unit: reader.unit })
     const colleagues = await colleaguesOf(trx, { unit: reader.unit, today: call.today })
     return {
-      person,
+      person: who,
       model: { id: model.id, version: model.version },
       room: roomOf(model, await countEnrolled(trx, reader.unit)),
       open: rows.find((row) => row.ended_at === null)?.id ?? null,
@@ -102,7 +104,7 @@ export const enrolmentHandlers: readonly Handled[] = [
       colleagues,
       units: await unitsToTell(trx, { person, today: call.today, here: reader }),
       sender: partyOf(reader),
-      mayTakeMedical: reader.profession === 'physician',
+      mayTakeMedical: reader.profession === 'physician' && reader.ownerKind !== 'municipality',
     }
   }),
 ]

@@ -24,6 +24,23 @@ export function paint(believed: readonly Held[], said: Period & { readonly slot:
   }
 }
 
+/**
+ * Does the unit itself hold the slot in some part of the period? Then another unit's message takes nothing from it:
+ * what one unit says to another moves no responsibility, a hand-back that is accepted does (HSL 12:3).
+ */
+export function heldByItself(
+  believed: readonly Held[],
+  said: Period & { readonly slot: Slot; readonly unit: string },
+): boolean {
+  return believed.some(
+    (held) =>
+      held.supersededAt === null &&
+      held.slot === said.slot &&
+      held.holder.unit === said.unit &&
+      overlaps(held, said),
+  )
+}
+
 /** Who held what at an instant, as the unit believed at another (now, unless told). One per slot at most. */
 export function heldAt(rows: readonly Held[], at: Instant, believedAt?: Instant): Held[] {
   return rows.filter((held) => contains(held, at) && believed(held, believedAt))

@@ -6,7 +6,7 @@ import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
 import type { PhoneHours } from '../shared/phone-hours.ts'
 import { type Held, type Holder, lineOf, type Role, slotOf } from './responsibility.ts'
-import { paint } from './responsibility-rules.ts'
+import { heldByItself, paint } from './responsibility-rules.ts'
 
 /** Whose knowledge it is: a unit's, about a person. */
 export interface Side {
@@ -63,12 +63,16 @@ export async function heldRows(trx: Trx, side: Side): Promise<Held[]> {
 /**
  * Writes a statement: what it covers falls, what remains of that is said anew, and the new period stands.
  * One at a time per unit and person; the exclusion constraint proves that no two ever hold a slot together.
+ * A message of another unit takes no slot that the unit itself holds; what it says is read in the inbox.
  */
 export async function say(trx: Trx, side: Side, said: NewStatement): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`responsibility:${side.unit}:${side.person}`}, 0))`.execute(
     trx,
   )
-  const { superseded, remains } = paint(await heldRows(trx, side), { ...said, slot: slotOf(said.role) })
+  const believed = await heldRows(trx, side)
+  const slot = slotOf(said.role)
+  if ('message' in said.source && heldByItself(believed, { ...said, slot, unit: side.unit })) return
+  const { superseded, remains } = paint(believed, { ...said, slot })
   if (superseded.length > 0) {
     await trx
       .updateTable('responsibility')

@@ -162,6 +162,9 @@ function checkPerson(call: Change, input: StartInput): void {
   if (input.takesMedical && call.reader.profession !== 'physician') {
     throw new Refused('enrolment.takesMedical', { status: 403, field: 'takesMedical' })
   }
+  if (input.takesMedical && call.reader.ownerKind === 'municipality') {
+    throw new Refused('responsibility.neverMunicipality', { status: 403, field: 'takesMedical' })
+  }
 }
 
 interface People {

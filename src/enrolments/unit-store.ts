@@ -4,7 +4,8 @@ import type { PersonId, UnitId } from '../shared/id.ts'
 
 /**
  * Units outside the team that take part at home: home care, health centres, home help. `near` are those of the
- * person's municipality, and the health centre where the person is listed. Directory data; no unit's own records.
+ * person's municipality, and the health centre where the person is listed; nobody is near a person with protected
+ * identity, since that would tell where they live (R-10). Directory data; no unit's own records.
  */
 export async function unitsToTell(trx: Trx, given: { person: PersonId; today: Day; here: { unit: UnitId } }) {
   const person = await trx
@@ -12,6 +13,7 @@ export async function unitsToTell(trx: Trx, given: { person: PersonId; today: Da
     .leftJoin('person_search as s', 's.person_id', 'p.id')
     .select(['p.municipality_code', 's.listed_unit_id'])
     .where('p.id', '=', given.person)
+    .where('p.protected', 'is', null)
     .executeTakeFirst()
   const rows = await trx
     .selectFrom('unit as u')

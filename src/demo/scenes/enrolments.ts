@@ -5,7 +5,9 @@ import type { Role } from '../../enrolments/responsibility.ts'
 import { responsibilitySet } from '../../enrolments/responsibility-api.ts'
 import { exchangeReceipt } from '../../exchanges/api.ts'
 import { ifWorseWrite, treatmentLimitDecide } from '../../plans/api.ts'
+import { derivedId } from '../../records/derived-id.ts'
 import { addDays, type Clock } from '../../shared/day.ts'
+import { doneTask } from '../../tasks/api.ts'
 import type { PersonKey } from '../cast/names.ts'
 import type { StaffKey } from '../cast/staff.ts'
 import type { Scene, Stage } from '../stage.ts'
@@ -59,6 +61,7 @@ async function enrolled(stage: Stage, one: EnrolledPerson, team: Team): Promise<
   await receipt(stage, { by: homeCare.nurse, message: `told-${person}`, at: [days, '16:05'] })
   await nursingAtHome(stage, one, team)
   await afterwards(stage, one)
+  await stepsDone(stage, one, team)
 }
 
 /** The municipal nurse is named, and the team is told. */
@@ -118,6 +121,21 @@ async function afterwards(stage: Stage, one: EnrolledPerson): Promise<void> {
     { person: stage.id(person), entry: stage.id(`limit-${person}`), limit: { ...one.limit, decidedOn } },
     { name: `limit-${person}` },
   )
+}
+
+/** What the model asks for and the team has done; Svea's review is late, as one sometimes is. */
+async function stepsDone(stage: Stage, one: EnrolledPerson, team: Team): Promise<void> {
+  const { person, since } = one
+  const mint = [['riskAssessments', 3] as const, ['medicationReview', 8] as const, ['review', 25] as const]
+  const enrol = stage.id<'command'>(`command:enrol-${person}`)
+  for (const [key, after] of team === 'mint-team' ? mint : [['planTogether', 1] as const]) {
+    const day = since[0] + after
+    if (day > -1 || (key === 'review' && person === 'svea')) continue
+    stage.at(day, '15:45')
+    const nurse = await stage.as(one.nurse)
+    const task = derivedId<'process'>(enrol, `step:${stage.id(`enrolment-${person}`)}:${key}`)
+    await nurse.send(doneTask, { task }, { name: `done-${key}-${person}`, expects: enrol })
+  }
 }
 
 async function holds(

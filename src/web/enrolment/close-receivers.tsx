@@ -13,7 +13,7 @@ import { TellFields, toldUnits } from './tell-fields.tsx'
 
 /** Who takes responsibility back, and who else gets the report. Sending moves nothing, and the page says so. */
 export function ReceiversStep({ closing, fields, problem }: StepProps) {
-  const t = useTexts({ sv, en }).receivers
+  const { receivers: t, inbox } = useTexts({ sv, en })
   const said = useTexts({ sv: svSaid, en: enSaid })
   const offers = closing.held.map((line) => said.line[line].toLowerCase()).join(', ')
   const to = closing.units.find((one) => one.unit === fields.of('to.unit'))
@@ -26,9 +26,18 @@ export function ReceiversStep({ closing, fields, problem }: StepProps) {
         <b>{t.lead}</b>
       </p>
       <Section title={t.handBack}>
-        <p className="subtle">{closing.medicalHere ? `${offers}. ${t.medicalNote}` : offers}</p>
+        <p>{inbox.offers(offers)}</p>
+        {closing.medicalHere && <p className="subtle">{t.medicalNote}</p>}
         <ToFields {...{ closing, fields, problem }} />
-        {asks && <WillFields fields={fields} problem={problem} sender={closing.sender} receiver={to.party} />}
+        {asks && (
+          <WillFields
+            asked={t.asked}
+            fields={fields}
+            problem={problem}
+            sender={closing.sender}
+            receiver={to.party}
+          />
+        )}
       </Section>
       <Section title={t.copies}>
         <TellFields units={others} sender={closing.sender} fields={fields} problem={problem} />

@@ -11,6 +11,7 @@ import { enrolment as en } from '../../shared/texts/en/enrolment.ts'
 import { enrolment as sv } from '../../shared/texts/sv/enrolment.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Page } from '../pieces/page.tsx'
+import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
@@ -52,7 +53,7 @@ export function Enrol() {
               waits={referral !== undefined && about.state !== 'ready'}
             />
           ) : (
-            <Already person={prepared.person} />
+            <Already person={prepared.person.id} />
           )
         }
       </WhenRead>
@@ -83,7 +84,7 @@ function Form({ prepared, referral, waits }: FormProps) {
   const t = useTexts({ sv, en }).start
   const language = useLanguage()
   const navigate = useNavigate()
-  const draft = useDraft(`enrol:${prepared.person}`)
+  const draft = useDraft(`enrol:${prepared.person.id}`)
   const fields = useFields(draft, firstOf(prepared))
   const [ids] = useState(() => ({
     enrolment: newId<'process'>(),
@@ -98,10 +99,11 @@ function Form({ prepared, referral, waits }: FormProps) {
     if (!(await send(input, referral?.version ?? null))) return
     draft.forget()
     announce(t.done)
-    await navigate({ to: '/person/$id', params: { id: prepared.person } })
+    await navigate({ to: '/person/$id', params: { id: prepared.person.id } })
   }
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
+      <PersonHead person={prepared.person} link />
       <DraftOffer draft={draft} onTake={fields.fill} />
       {prepared.earlier > 0 && <StatusLine>{t.earlier(prepared.earlier)}</StatusLine>}
       {problem && <Problem problem={problem} retry={retry} />}
@@ -148,7 +150,7 @@ function inputOf(given: {
   return {
     enrolment: ids.enrolment,
     entry: ids.entry,
-    person: prepared.person,
+    person: prepared.person.id,
     ...(referral === null ? {} : { referral: { id: referral, entry: ids.decision, fields: { advice } } }),
     ...(why === undefined ? {} : { why }),
     ...(over === undefined ? {} : { overBookingReason: over }),

@@ -24,13 +24,15 @@ export function Now({ held }: { readonly held: readonly HeldNow[] }) {
         <ul className="past-periods">
           {rest.map((one) => (
             <li key={one.id}>
-              {t.role[one.role]}: <b>{one.name}</b>, {one.unitName}
-              {one.phone && (
-                <>
-                  {' '}
-                  <a href={`tel:${one.phone.replace(/[^\d+]/g, '')}`}>{displayPhone(one.phone)}</a>
-                </>
-              )}
+              <p>
+                {t.role[one.role]}: <b>{one.name}</b>, {one.unitName}
+                {one.phone && (
+                  <>
+                    {' '}
+                    <a href={`tel:${one.phone.replace(/[^\d+]/g, '')}`}>{displayPhone(one.phone)}</a>
+                  </>
+                )}
+              </p>
             </li>
           ))}
         </ul>

@@ -44,7 +44,15 @@ export function TellFields({ units, sender, fields, problem }: TellFieldsProps) 
           <div className="tell-units">{far.map(box)}</div>
         </details>
       )}
-      {outside && <WillFields fields={fields} problem={problem} sender={sender} receiver={outside.party} />}
+      {outside && (
+        <WillFields
+          asked={t.asked}
+          fields={fields}
+          problem={problem}
+          sender={sender}
+          receiver={outside.party}
+        />
+      )}
     </div>
   )
 }

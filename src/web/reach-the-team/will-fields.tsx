@@ -18,22 +18,24 @@ import { type Fields, willOf } from './fields.ts'
 interface WillFieldsProps {
   readonly fields: Fields
   readonly problem: Problem | null
+  /** The question in other words, where it is not about reaching a team. */
+  readonly asked?: string
 }
 
 /** Does the person know, and what does the person say? Asked of every sender and every caller. */
-export function AgreesField({ fields, problem }: WillFieldsProps) {
+export function AgreesField({ fields, problem, asked }: WillFieldsProps) {
   const t = useTexts({ sv, en }).will
   const { agrees } = willOf(fields)
   return (
     <>
       <Choice
-        label={t.agrees}
+        label={asked ?? t.agrees}
         name="agrees"
         required
         value={agrees}
         onChange={(value) => fields.set('agrees', value)}
         options={[
-          { value: 'yes', text: t.yes, hint: t.yesHint },
+          { value: 'yes', text: t.yes, ...(asked ? {} : { hint: t.yesHint }) },
           { value: 'no', text: t.no },
           { value: 'cannot', text: t.cannot },
         ]}
@@ -61,7 +63,7 @@ export function WillFields(props: WillFieldsProps & { readonly sender: Party; re
   const asksNecessary = 'ask' in groundFound({ ...will, necessary: null, otherwise: null }, sender, receiver)
   return (
     <>
-      <AgreesField fields={fields} problem={problem} />
+      <AgreesField fields={fields} problem={problem} {...(props.asked ? { asked: props.asked } : {})} />
       {asksNecessary && will.agrees === 'cannot' && <Necessary fields={fields} />}
       {asks(found, will.otherwise) && <Otherwise fields={fields} />}
       {'none' in found && <StatusLine tone="warning">{t.none}</StatusLine>}

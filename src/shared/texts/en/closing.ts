@@ -46,8 +46,6 @@ export const closing = {
     handBack: 'Who takes over responsibility?',
     medicalNote:
       'Only a physician can accept medical responsibility. A municipality never holds it (HSL 12:3).',
-    nothingHeld:
-      'The team holds no named responsibility. The receiver gets the report and takes over coordination.',
     unit: 'Unit',
     name: 'Who there, if you know',
     choose: 'Choose a unit',
@@ -56,9 +54,7 @@ export const closing = {
     without: 'Someone without Hemma',
     withoutHint: 'You phone, and note the name and time when they have accepted.',
     copies: 'Who else gets the report?',
-    agrees: 'The person knows and says yes',
-    ground: 'On what ground is the report given?',
-    statement: 'Reason',
+    asked: 'Does the person know that this is told?',
   },
   summary: {
     lead: 'This is what happens when you close.',

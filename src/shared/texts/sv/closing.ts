@@ -44,7 +44,6 @@ export const closing = {
     lead: 'Ansvaret flyttas när mottagaren tar emot, inte när du skickar.',
     handBack: 'Vem tar över ansvaret?',
     medicalNote: 'Det medicinska ansvaret kan bara en läkare ta emot. En kommun har det aldrig (HSL 12:3).',
-    nothingHeld: 'Teamet har inget utpekat ansvar. Mottagaren får rapporten och tar emot samordningen.',
     unit: 'Enhet',
     name: 'Vem där, om du vet',
     choose: 'Välj enhet',
@@ -53,9 +52,7 @@ export const closing = {
     without: 'Någon utan Hemma',
     withoutHint: 'Du ringer och noterar namn och tid när de tagit emot.',
     copies: 'Vilka mer får rapporten?',
-    agrees: 'Personen vet om det och säger ja',
-    ground: 'På vilken grund lämnas rapporten ut?',
-    statement: 'Skäl',
+    asked: 'Vet personen att uppgifterna lämnas?',
   },
   summary: {
     lead: 'Så här blir det när du avslutar.',
