@@ -5,6 +5,9 @@ import { instant } from '../shared/instant.ts'
 import { group, itemId, itemKind, series, shownItem } from './history.ts'
 import { mayConfirm } from './rules.ts'
 
+/** Esther's heart failure in the demo's histories: the id that itemIdOf() makes of its unit, source and original id. */
+const HEART_FAILURE = '02d39c68-c898-8f10-be96-6bf4e98b05a9'
+
 const care = { purpose: 'care' } as const
 const reads = { activity: 'Läsa', resource: 'history' } as const
 
@@ -98,7 +101,7 @@ export const readOriginal = query({
   }),
   example: (world) => ({
     as: 'gp-public',
-    input: { person: world.id('esther'), item: world.id('example:no-such-item') },
+    input: { person: world.id('esther'), item: HEART_FAILURE },
   }),
 })
 
@@ -123,7 +126,7 @@ export const confirmHistory = command({
     input: {
       person: world.id('esther'),
       entry: world.id('example:history-confirmed'),
-      items: [world.id('example:no-such-item')],
+      items: [HEART_FAILURE],
     },
   }),
 })
