@@ -5,7 +5,7 @@ import { world } from '../../src/demo/cast.ts'
 import { launchChromium } from '../chromium.ts'
 import { startServer, type TestServer } from '../server.ts'
 import { axe } from './axe.ts'
-import { screenshot, settled, signInAs, visit } from './harness.ts'
+import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
 
 let server: TestServer
@@ -34,17 +34,26 @@ async function go(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
+/** What the page looks like at every width. */
+async function looks(page: Page, name: string): Promise<void> {
+  for (const width of widths) {
+    await resize(page, width)
+    await screenshot(page, `${name}-${width}`)
+  }
+  await resize(page, 360)
+}
+
 /** The row of a list that is about this. */
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text }).first()
 
 describe('Orders', () => {
   test('Sara writes down Esther’s weight in three taps', async () => {
     const { page, faults, close } = await phoneOf('sara', '/orders')
-    await screenshot(page, 'orders-to-do')
+    await looks(page, 'orders-to-do')
     const weight = row(page, 'Väg på morgonen')
     await weight.getByRole('button', { name: 'Utfört', exact: true }).click()
     await page.getByRole('dialog').getByLabel(/^Vikt/).fill('68,4')
-    await screenshot(page, 'orders-perform')
+    await looks(page, 'orders-perform')
     expect(await axe(page)).toEqual([])
     await page.getByRole('dialog').getByRole('button', { name: 'Signera' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -73,14 +82,14 @@ describe('Orders', () => {
 
   test('Amina answers the question about Ragnar and sees what was performed', async () => {
     const { page, faults, close } = await phoneOf('amina', '/orders')
-    await screenshot(page, 'orders-sent')
+    await looks(page, 'orders-sent')
     expect(await axe(page)).toEqual([])
     await row(page, 'minst 1,5 liter').getByRole('button', { name: 'Svara' }).click()
     await page.getByLabel('Ditt svar').fill('Kvällsbesöket räcker i helgen.')
     await page.getByRole('dialog').getByRole('button', { name: 'Svara' }).click()
     await row(page, 'minst 1,5 liter').getByText('Väntar på kvittering').waitFor()
     await go(page, `/order/${world.id('order-stig-dressing')}`)
-    await screenshot(page, 'order-read')
+    await looks(page, 'order-read')
     expect(await axe(page)).toEqual([])
     expect(await page.getByRole('heading', { name: /^Utfört/ }).textContent()).toContain('3')
     expect(faults).toEqual([])
@@ -97,7 +106,7 @@ describe('Orders', () => {
     await sheet.getByLabel('Vad är det?').selectOption('watch')
     await sheet.getByLabel('Vad ska göras?').fill('Titta till på kvällen')
     await sheet.getByRole('radio', { name: 'Flera gånger' }).check()
-    await screenshot(page, 'orders-write')
+    await looks(page, 'orders-write')
     expect(await axe(page)).toEqual([])
     await page.waitForTimeout(700)
     await page.reload()
@@ -109,7 +118,7 @@ describe('Orders', () => {
     await sheet.getByRole('button', { name: 'Skicka 2 ordinationer' }).click()
     await sheet.waitFor({ state: 'detached' })
     await row(page, 'CRP i morgon').getByText('Väntar på kvittering').first().waitFor()
-    await screenshot(page, 'orders-person')
+    await looks(page, 'orders-person')
     expect(faults).toEqual([])
     await close()
   })
@@ -121,7 +130,7 @@ describe('Orders', () => {
     await page.getByRole('button', { name: 'Skriv ut' }).click()
     expect((await printed).status()).toBe(200)
     await page.emulateMedia({ media: 'print' })
-    await screenshot(page, 'orders-paper')
+    await looks(page, 'orders-paper')
     expect(faults).toEqual([])
     await close()
   })
@@ -137,7 +146,7 @@ describe('Orders', () => {
 describe('Tasks', () => {
   test('Erik does a task, undoes it, and writes one of his own', async () => {
     const { page, faults, close } = await phoneOf('erik', '/tasks')
-    await screenshot(page, 'tasks')
+    await looks(page, 'tasks')
     expect(await axe(page)).toEqual([])
     const mine = 'Ring dottern om vad vi kom fram till'
     await row(page, mine).getByRole('button', { name: 'Klar', exact: true }).click()
@@ -149,7 +158,7 @@ describe('Tasks', () => {
     await go(page, `/person/${world.id('stig')}`)
     await page.getByRole('button', { name: 'Ny uppgift' }).click()
     await page.getByLabel('Vad ska göras?').fill('Beställ ny sula')
-    await screenshot(page, 'tasks-new')
+    await looks(page, 'tasks-new')
     await page.getByRole('button', { name: 'Spara uppgiften' }).click()
     await row(page, 'Beställ ny sula').waitFor()
     expect(faults).toEqual([])
@@ -163,16 +172,16 @@ describe('A death', () => {
     await page.getByRole('button', { name: 'Registrera dödsfall' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByText('Närstående har berättat').click()
-    await screenshot(page, 'death-one')
+    await looks(page, 'death-one')
     await sheet.getByRole('button', { name: 'Fortsätt' }).click()
     await sheet.getByText('Arne Sundqvist har avlidit.').waitFor()
     await sheet.getByText('Ett efterlevandesamtal läggs som uppgift').waitFor()
-    await screenshot(page, 'death-two')
+    await looks(page, 'death-two')
     expect(await axe(page)).toEqual([])
     await sheet.getByRole('button', { name: 'Registrera', exact: true }).click()
     await page.getByRole('heading', { name: /^Avliden/ }).waitFor()
     await row(page, 'Efterlevandesamtal').waitFor()
-    await screenshot(page, 'death-after')
+    await looks(page, 'death-after')
     await page.getByRole('button', { name: 'Felregistrerat' }).click()
     await sheet.getByLabel('Vad blev fel?').fill('Fel person öppnad')
     await sheet.getByRole('button', { name: 'Ta bort' }).click()
@@ -187,7 +196,7 @@ describe('The demo’s phone', () => {
     await server.tick()
     const { page, faults, close } = await phoneOf('sara', '/phone')
     await page.getByText('Logga in för att läsa.').first().waitFor()
-    await screenshot(page, 'phone')
+    await looks(page, 'phone')
     expect(await axe(page)).toEqual([])
     expect(faults).toEqual([])
     await close()
