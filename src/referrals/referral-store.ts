@@ -121,22 +121,33 @@ export async function referralsOnBoard(
   given: { unit: UnitId; closedSince: Instant },
 ): Promise<Referral[]> {
   const rows = await referralRows(trx, given.unit)
-    .where((eb) => eb.or([eb('p.state', '!=', 'closed'), eb('p.closed_at', '>=', given.closedSince)]))
+    .where((eb) =>
+      eb.or([
+        eb('p.state', 'in', openStates),
+        eb.and([eb('p.state', '=', 'closed'), eb('p.closed_at', '>=', given.closedSince)]),
+      ]),
+    )
     .orderBy('r.received_at')
     .execute()
   return rows.map(referralOfRow)
 }
 
 function referralRows(trx: Trx, unit: UnitId) {
-  return trx
-    .selectFrom('referral as r')
-    .innerJoin('process as p', 'p.id', 'r.id')
-    .innerJoin('entry as e', 'e.id', 'r.entry_id')
-    .selectAll('r')
-    .select(['p.state', 'p.version', 'e.body'])
-    .where('p.unit_id', '=', unit)
-    .where('r.unit_id', '=', unit)
+  return (
+    trx
+      .selectFrom('referral as r')
+      .innerJoin('process as p', 'p.id', 'r.id')
+      .innerJoin('entry as e', 'e.id', 'r.entry_id')
+      .selectAll('r')
+      .select(['p.state', 'p.version', 'e.body'])
+      .where('p.unit_id', '=', unit)
+      // A unit has ten visits and tasks for each referral: without the kind its whole history is read.
+      .where('p.kind', '=', 'referral')
+      .where('r.unit_id', '=', unit)
+  )
 }
+
+const openStates = referralState.exclude(['closed']).options
 
 type Row = Awaited<ReturnType<ReturnType<typeof referralRows>['execute']>>[number]
 
