@@ -30,6 +30,8 @@ export function orderFaults(source: Source): string[] {
       const slice = sliceOf(target)
       // Handlers speak through the door whatever slice they are in; it is what calls them.
       if (slice === 'door' && kindOf(source.path) === 'handlers') return false
+      // Texts take in a slice's words as types, so that a word without its text does not compile.
+      if (kindOf(source.path) === 'texts' && kindOf(target) === 'words') return false
       return slice !== undefined && !above.includes(slice)
     })
     .map((target) => `${source.path} leans on ${target}, which stands below it`)
