@@ -61,7 +61,7 @@ export interface Reading {
 export function prepare(given: readonly Given[], reading: Reading): Prepared {
   const settled = new Map<number, Result>()
   const found = given.map((one, index) =>
-    settle(settled, index, typeOf(one.resource), () => resourceOf(one.resource)),
+    settle(settled, { index, type: typeOf(one.resource) }, () => resourceOf(one.resource)),
   )
   const places = placesOf(given, found)
   const today = dayOf(reading.now)
@@ -70,7 +70,7 @@ export function prepare(given: readonly Given[], reading: Reading): Prepared {
   const drafts = new Map<number, PatientDraft>()
   for (const [index, resource] of found.entries()) {
     if (resource?.resourceType !== 'Patient') continue
-    const draft = settle(settled, index, 'Patient', () => readPatient(resource, today))
+    const draft = settle(settled, { index, type: 'Patient' }, () => readPatient(resource, today))
     if (draft !== undefined) drafts.set(index, draft)
   }
   const bundleSystem = [...drafts.values()].find(({ sourceSystem }) => sourceSystem)?.sourceSystem
@@ -82,7 +82,7 @@ export function prepare(given: readonly Given[], reading: Reading): Prepared {
       if (draft !== undefined) patients.set(index, { index, draft, ...origin })
       continue
     }
-    const entry = settle(settled, index, resource.resourceType, () =>
+    const entry = settle(settled, { index, type: resource.resourceType }, () =>
       readEntry(resource, { index, origin, now: reading.now, today, places }),
     )
     if (entry !== undefined) entries.push(entry)
@@ -93,7 +93,11 @@ export function prepare(given: readonly Given[], reading: Reading): Prepared {
 }
 
 /** Runs a step for one entry; a refusal settles the entry and the step gives nothing. */
-function settle<T>(settled: Map<number, Result>, index: number, type: string, step: () => T): T | undefined {
+function settle<T>(
+  settled: Map<number, Result>,
+  { index, type }: { index: number; type: string },
+  step: () => T,
+): T | undefined {
   try {
     return step()
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Deliverer, deliver, holdsToken } from '../door/machine.ts'
+import { deliver } from '../door/machine.ts'
+import { type Deliverer, holdsToken } from '../door/machine-standing.ts'
 import { languageOf, refuseOtherSites } from '../door/routes.ts'
 import { run } from '../door/run.ts'
 import { SESSION_COOKIE, sessionHash } from '../door/session-token.ts'

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import { z } from 'zod'
 import { type Call, type Handled, handle } from '../door/call.ts'
-import type { PersonName } from '../door/machine.ts'
+import type { PersonName } from '../door/machine-person.ts'
 import { type Ask, newestOriginals } from '../measurements/store.ts'
 import { query } from '../shared/endpoint.ts'
 import { type PersonId, personId } from '../shared/id.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Deliverer, type DeliveryPost, deliver } from '../door/machine.ts'
+import { type DeliveryPost, deliver } from '../door/machine.ts'
+import type { Deliverer } from '../door/machine-standing.ts'
 import type { Door } from '../door/visit.ts'
 import { Refused } from '../shared/refused.ts'
 import { repeatTwins } from './lenient.ts'

@@ -25,8 +25,8 @@ export function Chart({ name, lines, unit, large = false }: ChartProps) {
     paper,
   )
   if (drawn === undefined) return null
-  const [first, last] = [drawn.first, drawn.last].map((at) => dayOf(asInstant(new Date(at))))
-  const [low, high] = [drawn.low, drawn.high].map((value) => amount(value, unit, null))
+  const [first = '', last = ''] = [drawn.first, drawn.last].map((at) => dayOf(asInstant(new Date(at))))
+  const [low = '', high = ''] = [drawn.low, drawn.high].map((value) => amount(value, unit, null))
   // The small one stands inside a button, where only phrasing may.
   const Frame = large ? 'figure' : 'span'
   return (
@@ -34,7 +34,7 @@ export function Chart({ name, lines, unit, large = false }: ChartProps) {
       <svg
         viewBox={`0 0 ${paper.width} ${paper.height}`}
         role="img"
-        aria-label={t.values.chart(name, first ?? '', last ?? '', low ?? '', high ?? '')}
+        aria-label={t.values.chart({ name, first, last, low, high })}
         preserveAspectRatio="none"
       >
         {large && (

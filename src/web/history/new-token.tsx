@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { TOKEN_BYTES, TOKEN_PREFIX } from '../../fhir/token.ts'
-import { createToken } from '../../fhir/token-api.ts'
+import { createToken, TOKEN_BYTES, TOKEN_PREFIX } from '../../fhir/token-api.ts'
 import { asId, type UnitId, uuid7 } from '../../shared/id.ts'
 import { machineToken as en } from '../../shared/texts/en/machine-token.ts'
 import { machineToken as sv } from '../../shared/texts/sv/machine-token.ts'

@@ -112,8 +112,8 @@ export const history = {
     newest: (value: string, when: string) => `${value}, ${when}`,
     count: (count: number) => (count === 1 ? '1 value' : `${count} values`),
     asTold: (value: string) => `at the source ${value}`,
-    chart: (name: string, first: string, last: string, low: string, high: string) =>
-      `Chart of ${name} from ${first} to ${last}. Lowest ${low}, highest ${high}. The same values stand in the table.`,
+    chart: (of: Readonly<Record<'name' | 'first' | 'last' | 'low' | 'high', string>>) =>
+      `Chart of ${of.name} from ${of.first} to ${of.last}. Lowest ${of.low}, highest ${of.high}. The same values stand in the table.`,
     hollow: 'Hollow point: value not confirmed',
     open: (name: string) => `All values: ${name}`,
     day: 'Date',

@@ -110,8 +110,8 @@ export const history = {
     newest: (value: string, when: string) => `${value}, ${when}`,
     count: (count: number) => (count === 1 ? '1 värde' : `${count} värden`),
     asTold: (value: string) => `hos källan ${value}`,
-    chart: (name: string, first: string, last: string, low: string, high: string) =>
-      `Diagram över ${name} från ${first} till ${last}. Lägst ${low}, högst ${high}. Samma värden står i tabellen.`,
+    chart: (of: Readonly<Record<'name' | 'first' | 'last' | 'low' | 'high', string>>) =>
+      `Diagram över ${of.name} från ${of.first} till ${of.last}. Lägst ${of.low}, högst ${of.high}. Samma värden står i tabellen.`,
     hollow: 'Ihålig punkt: ej bekräftat värde',
     open: (name: string) => `Alla värden: ${name}`,
     day: 'Datum',
