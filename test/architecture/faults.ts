@@ -45,6 +45,8 @@ const classesThatMustBe = ['Error', 'Component']
 
 /** Default exports, classes that need not be, and re-exporting files. */
 export function forms(source: Source): string[] {
+  // A declaration file tells what somebody else's package exports, however it does.
+  if (source.path.endsWith('.d.ts')) return []
   return source.nodes.flatMap((node) => {
     const fault = formFault(node)
     return fault ? [`${place(source, node)} ${fault}`] : []
