@@ -41,7 +41,7 @@ const outcomes: Outcome[] = []
 try {
   for (const measure of chosen) {
     say(`── ${measure.name}`)
-    const found = await measure.run(grounds, flags)
+    const found = await measure.run(grounds, flags).catch((error: unknown) => [failed(measure.name, error)])
     outcomes.push(...found)
     say(tableText(found))
   }
@@ -51,6 +51,15 @@ try {
     say(`\n${writeResults(outcomes, { ...flags, region, busy, day })}`)
   }
 } finally {
-  for (const ground of opened.values()) await (await ground).stop()
+  for (const ground of opened.values()) await (await ground.catch(() => undefined))?.stop()
 }
 say(`\n${tableText(outcomes)}`)
+if (outcomes.some(({ verdict }) => verdict === 'failed')) process.exitCode = 1
+
+/** One measure that goes wrong does not take the others with it. */
+function failed(name: string, error: unknown): Outcome {
+  const said = error instanceof Error ? error.message : String(error)
+  console.error(said)
+  const figure = said.split('\n')[0] ?? ''
+  return { name, what: name, goal: '', figure, ratio: '', verdict: 'failed' }
+}

@@ -33,12 +33,9 @@ export async function load(options: Load): Promise<Turn> {
       if (status >= 300) refusals.set(status, (refusals.get(status) ?? 0) + 1)
     })
   })
-  const faults = result.errors + result.timeouts + refusals.size
-  if (faults > 0 || times.length === 0) {
+  if (result.errors + result.timeouts + refusals.size > 0) {
     const said = [...refusals].map(([status, count]) => `${count} × ${status}`).join(', ')
-    throw new Error(
-      `${options.url}: ${result.errors} errors, ${result.timeouts} timeouts, ${said || 'no refusal'}`,
-    )
+    throw new Error(`${options.url}: ${result.errors} errors, ${result.timeouts} timeouts, ${said}`)
   }
   const processor = processorSeconds(options.pids) - before
   return turnOf(times, { seconds: result.duration, processor })

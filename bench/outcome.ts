@@ -8,8 +8,11 @@ export interface Outcome {
   readonly figure: string
   /** Against the floor; empty where there is none. */
   readonly ratio: string
-  /** `measured` where there is no goal, `left out` where it could not be measured here. */
-  readonly verdict: 'ok' | 'not met' | 'measured' | 'left out'
+  /**
+   * `measured` where there is no goal, `left out` where it could not be measured here,
+   * `failed` where measuring it went wrong.
+   */
+  readonly verdict: 'ok' | 'not met' | 'measured' | 'left out' | 'failed'
 }
 
 /** The part of the floor that a command, a page and a search must reach (design 11). */
