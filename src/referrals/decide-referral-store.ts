@@ -3,6 +3,7 @@ import type { Change } from '../door/call.ts'
 import { groundOfAnswer } from '../exchanges/ground-rules.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
 import { receiverOf, sendMessage } from '../exchanges/message-store.ts'
+import { notify } from '../notices/notice-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { moveProcess } from '../records/process-store.ts'
@@ -121,6 +122,22 @@ async function sendAnswer(
       outcome: { key: outcome.key, text: outcome.text, answer: outcome.answer },
       by: { name: reader.name, title: reader.title, unit: reader.unitName },
       decidedAt: now,
+    },
+    deliver: async (theirs, { unit }) => {
+      const sent = await theirs
+        .selectFrom('message_sent')
+        .select('sent_by')
+        .where('id', '=', threadOf(referral.id))
+        .executeTakeFirst()
+      const topic = `unit:${unit}`
+      await notify(theirs, {
+        key: id,
+        unit,
+        staff: [sent?.sent_by ?? null],
+        code: 'varselAnswered',
+        topic,
+        now,
+      })
     },
   })
   call.emit(`unit:${referral.fromUnit}`)

@@ -3,6 +3,7 @@ import type { CareModel } from '../care-models/care-model.ts'
 import type { Change } from '../door/call.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
 import type { Receiver } from '../exchanges/message-store.ts'
+import { notify } from '../notices/notice-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
@@ -101,6 +102,8 @@ export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver:
   })
   const road = { ...process, about: process.id, model: team.model, version, now }
   await startSteps(trx, road, { event: { kind: 'reported', at: now, urgency: input.urgency } })
+  const topic = `unit:${receiver.unit}`
+  await notify(trx, { key: version, unit: receiver.unit, code: 'varselReceived', topic, now })
 }
 
 /** What came, as an entry of the receiver's own record: nobody there wrote it, so nobody there signs it. */
