@@ -33,8 +33,8 @@ export const closingHandlers: readonly Handled[] = [
     const person = (await personsInList(trx, [row.person_id])).get(row.person_id)
     if (person === undefined) throw new Refused('access.notFound', { status: 404 })
     const model = modelVersion(row.care_model, row.care_model_version)
-    const held = await linesHeldHere(call, row)
-    const medicalHere = held.includes('medical')
+    const lines = await linesHere(call, row)
+    const medicalHere = lines.held.includes('medical')
     const standing = { state: stateOf(row), medicalHere }
     return {
       enrolment: row.id,
@@ -48,7 +48,7 @@ export const closingHandlers: readonly Handled[] = [
       reports: model.closing.reports.map(({ key, text }) => ({ key, text })),
       units: await unitsToTell(trx, { person: row.person_id, today: call.today, here: reader }),
       sender: partyOf(reader),
-      held: linesHandedBack(held),
+      held: linesHandedBack(lines),
       handBackWorkingDays: model.closing.handBack.acceptWithinWorkingDays,
       mayClose: mayClose(standing, reader.profession),
       medicalHere,
@@ -62,10 +62,10 @@ export const closingHandlers: readonly Handled[] = [
   handle(enrolmentClose, async (call, input) => {
     const { reader } = call
     const row = await found(call, input.enrolment)
-    const held = await linesHeldHere(call, row)
+    const lines = await linesHere(call, row)
     const dead = !needsHandBack(input.reason)
     checkMayClose(
-      { state: stateOf(row), medicalHere: held.includes('medical') },
+      { state: stateOf(row), medicalHere: lines.held.includes('medical') },
       { profession: reader.profession, dead },
     )
     checkComplete(input, dead)
@@ -82,7 +82,7 @@ export const closingHandlers: readonly Handled[] = [
     await changeEnrolment(call.trx, row.id, { closing_reason: input.reason })
     await sendCopies(call, { enrolment: row, input, copies })
     if (dead || input.handBack === undefined) await endAfterDeath(call, row)
-    else await handBack(call, { row, input, handBack: input.handBack, held, copies })
+    else await handBack(call, { row, input, handBack: input.handBack, lines, copies })
     call.emit(`unit:${reader.unit}`)
     call.emit(`person:${row.person_id}`)
     return { enrolment: row.id, version: call.id }
@@ -96,7 +96,7 @@ async function handBack(
     row: EnrolmentRow
     input: CloseInput
     handBack: NonNullable<CloseInput['handBack']>
-    held: readonly Line[]
+    lines: Parameters<typeof linesHandedBack>[0]
     copies: readonly KnownReceiver[]
   },
 ): Promise<void> {
@@ -107,7 +107,7 @@ async function handBack(
     input,
     handBack: given.handBack,
     to,
-    lines: linesHandedBack(given.held),
+    lines: linesHandedBack(given.lines),
   })
   if (input.plainWords !== undefined) {
     await writeMyPlan(call, { enrolment: row, plainWords: input.plainWords, takesOver: to, also: copies })
@@ -145,15 +145,16 @@ function reportOf(row: EnrolmentRow, input: CloseInput, copies: readonly KnownRe
   ]
 }
 
-/** The lines that colleagues of the own unit hold now. */
-async function linesHeldHere(
-  call: Pick<Change, 'trx' | 'reader' | 'now'>,
-  row: EnrolmentRow,
-): Promise<Line[]> {
+/** The lines that colleagues of the own unit hold now, and whether a municipal nurse stands beside them. */
+async function linesHere(call: Pick<Change, 'trx' | 'reader' | 'now'>, row: EnrolmentRow) {
   const { owner, unit } = call.reader
-  const rows = await heldRows(call.trx, { owner, unit, person: row.person_id })
-  const mine = heldAt(rows, call.now).filter((held) => held.holder.unit === unit)
-  return [...new Set(mine.map((held) => lineOf(held.role)))]
+  const now = heldAt(await heldRows(call.trx, { owner, unit, person: row.person_id }), call.now)
+  const mine = now.filter((held) => held.holder.unit === unit)
+  const held: Line[] = [...new Set(mine.map((one) => lineOf(one.role)))]
+  return {
+    held,
+    municipalNurse: now.some((one) => one.slot === 'municipalNurse' && one.holder.unit !== unit),
+  }
 }
 
 function mayClose(

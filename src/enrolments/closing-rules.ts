@@ -55,10 +55,17 @@ export function checkMoment(at: Instant, bounds: { sentAt: Instant; now: Instant
   if (at < bounds.sentAt) throw new Refused('handBack.beforeSent', { status: 422, field: 'at' })
 }
 
-/** What is handed back: the lines that the team holds; coordination at least, so that nobody is left without anyone. */
-export function linesHandedBack(held: readonly Line[]): Line[] {
-  const order: readonly Line[] = ['medical', 'nursing', 'coordination']
-  return held.length === 0 ? ['coordination'] : order.filter((line) => held.includes(line))
+/**
+ * What is handed back: medical responsibility if the team holds it, nursing if no municipal nurse has it anyway, and
+ * always coordination, so that nobody is left without anyone.
+ */
+export function linesHandedBack(given: { held: readonly Line[]; municipalNurse: boolean }): Line[] {
+  const { held, municipalNurse } = given
+  return [
+    ...(held.includes('medical') ? (['medical'] as const) : []),
+    ...(held.includes('nursing') && !municipalNurse ? (['nursing'] as const) : []),
+    'coordination',
+  ]
 }
 
 /** A unit's phones as the person's paper shows them; a duty line answers at all hours that no other does. */

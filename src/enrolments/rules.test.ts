@@ -96,9 +96,13 @@ test('an acceptance by phone lies between the hand-back and now', () => {
   expect(refusalOf(() => checkMoment('2026-11-21T12:01:00.000Z', bounds))).toBe('input.inFuture')
 })
 
-test('what the team holds is handed back in the order of the page; a team that held nothing hands over coordination', () => {
-  expect(linesHandedBack(['coordination', 'medical'])).toEqual(['medical', 'coordination'])
-  expect(linesHandedBack([])).toEqual(['coordination'])
+test('what the team holds is handed back, nursing only where no municipal nurse has it; coordination always', () => {
+  const back = (held: ('medical' | 'nursing' | 'coordination')[], municipalNurse: boolean) =>
+    linesHandedBack({ held, municipalNurse })
+  expect(back(['coordination', 'medical'], true)).toEqual(['medical', 'coordination'])
+  expect(back(['nursing', 'medical'], false)).toEqual(['medical', 'nursing', 'coordination'])
+  expect(back(['nursing', 'medical'], true)).toEqual(['medical', 'coordination'])
+  expect(back([], false)).toEqual(['coordination'])
 })
 
 test('the person’s paper shows day, evening and night; a line for all hours fills the holes', () => {

@@ -106,7 +106,10 @@ test('Amina hands back: the person stays on the list, Amina stays responsible, a
   expect(await responsible(sara, 'astrid')).toMatchObject({ teamPhysician: 'Amina Haddad' })
 
   const waiting = (await gp.ask(handBackInbox, {})).body.rows.find((row) => row.handBack === message)
-  expect(waiting).toMatchObject({ fromUnit: 'MiNT, Norrådals sjukhus', lines: ['medical', 'nursing'] })
+  expect(waiting).toMatchObject({
+    fromUnit: 'MiNT, Norrådals sjukhus',
+    lines: ['medical', 'nursing', 'coordination'],
+  })
   const read = await gp.ask(handBackRead, { person: person('astrid'), handBack: message })
   expect(read.body).toMatchObject({ allowed: ['handBack.accept', 'handBack.decline'], whyNot: null })
   expect(JSON.stringify(read.body.sections)).toContain('Stabil i tre veckor')

@@ -36,7 +36,7 @@ export function EnrolmentPanel({ page }: PanelProps) {
   const enrols = reading.state === 'ready' && open === undefined && !page.person.deceased
   return (
     <Section
-      title={words.enrolment[language]}
+      title={capital(words.enrolment[language])}
       actions={
         enrols && (
           <Link
@@ -64,6 +64,11 @@ export function EnrolmentPanel({ page }: PanelProps) {
       </WhenRead>
     </Section>
   )
+}
+
+/** The model's words stand within sentences; a heading begins with a capital. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function OpenEnrolment(props: { readonly enrolment: ProcessId; readonly topics: readonly string[] }) {

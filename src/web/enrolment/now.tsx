@@ -4,6 +4,7 @@ import type { HeldNow } from '../../enrolments/responsibility-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
+import { PhoneLink } from '../pieces/phone-link.tsx'
 import { type Responsible, ResponsibleNow } from '../pieces/responsible-now.tsx'
 import { useTexts } from '../shell/language.ts'
 
@@ -29,7 +30,7 @@ export function Now({ held }: { readonly held: readonly HeldNow[] }) {
                 {one.phone && (
                   <>
                     {' '}
-                    <a href={`tel:${one.phone.replace(/[^\d+]/g, '')}`}>{displayPhone(one.phone)}</a>
+                    <PhoneLink number={displayPhone(one.phone)} whom={one.name} />
                   </>
                 )}
               </p>
