@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bareImport, keptRows } from '../import-floor.ts'
 import { type ImportGround, openImport } from '../import-ground.ts'
-import { decimal, LEAST_OF_FLOOR, type Outcome, percent, verdictOf, whole } from '../outcome.ts'
+import { decimal, type Outcome, percent, verdictOf, whole } from '../outcome.ts'
 import type { Grounds, Measure } from './measure.ts'
 
 const bundles = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'fhir-patients')
+
+/** Rows a second that an import must write (design 11). */
+const LEAST_ROWS = 5000
 
 /** The 24 whole patient histories through the command line's import, against their rows written by hand. */
 export const importMeasure: Measure = {
@@ -21,15 +24,15 @@ async function timed(grounds: Grounds): Promise<Outcome[]> {
     const again = await ground.import(bundles)
     const rows = await keptRows(ground)
     const floor = await floorSeconds(ground, rows)
-    const ratio = floor / seconds
+    const perSecond = rows.count / seconds
     return [
       {
         name: 'import',
         what: `import of 24 histories, ${whole(entries)} resources, ${whole(rows.count)} rows`,
-        goal: `≥ ${percent(LEAST_OF_FLOOR)} of the floor`,
-        figure: `${decimal(seconds)} s, ${whole(rows.count / seconds)} rows/s (the second time, unchanged: ${decimal(again.seconds)} s); the same files parsed and the rows written by hand ${decimal(floor)} s`,
-        ratio: percent(ratio),
-        verdict: verdictOf(ratio >= LEAST_OF_FLOOR),
+        goal: `≥ ${whole(LEAST_ROWS)} rows/s`,
+        figure: `${decimal(seconds)} s, ${whole(perSecond)} rows/s (the second time, unchanged: ${decimal(again.seconds)} s); the same files parsed and the rows written by hand ${decimal(floor)} s`,
+        ratio: percent(floor / seconds),
+        verdict: verdictOf(perSecond >= LEAST_ROWS),
       },
     ]
   } finally {
