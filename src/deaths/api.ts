@@ -56,7 +56,7 @@ export const deathPreview = query({
     ),
     allowed: z.array(z.enum(deathActions)),
   }),
-  example: (world) => ({ as: 'sara', input: { person: world.id('bengt') } }),
+  example: (world) => ({ as: 'anna', input: { person: world.id('aino') } }),
 })
 
 /**
@@ -106,9 +106,9 @@ export const correctDeath = command({
   }),
   output: z.strictObject({ person: personId, version: commandId, closed: z.int() }),
   example: (world) => ({
-    as: 'sara',
+    as: 'anna',
     input: {
-      person: world.id('bengt'),
+      person: world.id('aino'),
       entry: world.id('example:death-corrected'),
       reason: 'Fel person öppnad',
     },
@@ -132,9 +132,9 @@ export const changeDeathDay = command({
   }),
   output: z.strictObject({ person: personId, version: commandId }),
   example: (world) => ({
-    as: 'sara',
+    as: 'anna',
     input: {
-      person: world.id('bengt'),
+      person: world.id('aino'),
       entry: world.id('example:death-day'),
       day: '2026-11-17',
       reason: 'Fel datum',

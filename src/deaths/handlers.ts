@@ -249,7 +249,10 @@ async function tellOwnUnits(call: Change, person: PersonId, ended: readonly Open
   }
 }
 
-/** What the death ended and stands ended still. */
+/**
+ * What the death ended and stands ended still. Of a unit that the reader has not opened only that it was something,
+ * and of which kind: what it said takes an active choice (R-03).
+ */
 async function closed(call: Call, of: { death: string; alive: boolean }) {
   const rows = await closuresOf(call.trx, of.death)
   return rows
@@ -258,12 +261,16 @@ async function closed(call: Call, of: { death: string; alive: boolean }) {
       process: row.id,
       version: row.version,
       kind: row.kind,
-      text: row.title ?? row.what ?? (row.day === null ? '' : `${row.day} ${row.why ?? ''}`.trim()),
+      text: call.units.includes(row.unit_id) ? wordsOf(row) : '',
       unitName: row.unit_name,
       own: row.unit_id === call.reader.unit,
       state: row.state,
       reopen: of.alive && row.unit_id === call.reader.unit ? wayBack(row.kind, row.day, call.today) : null,
     }))
+}
+
+function wordsOf(row: { title: string | null; what: string | null; day: string | null; why: string | null }) {
+  return row.title ?? row.what ?? (row.day === null ? '' : `${row.day} ${row.why ?? ''}`.trim())
 }
 
 /** A visit whose day has passed is planned anew; an enrolment begins anew. */

@@ -7,10 +7,12 @@ import { demoPhone } from '../../src/demo/phone-api.ts'
 import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from '../../src/notices/api.ts'
 import { questionOrder } from '../../src/orders/perform-api.ts'
 import { sendOrders } from '../../src/orders/send-api.ts'
+import { decideOnReferral, receiptReferral, sendReferral } from '../../src/referrals/api.ts'
 import { later } from '../../src/shared/instant.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { content, knows, newEntryId, order, toHomeCare } from './ordering.ts'
+import { varselAbout } from './varsel.ts'
 
 const MINUTE = 60_000
 
@@ -22,42 +24,49 @@ interface Got {
 }
 
 /** A stand-in for the world outside: keeps what came, answers as it is told, or is not there at all. */
-class Outside {
-  readonly got: Got[] = []
-  status = 201
-  #server: Server | undefined
-  port = 0
-
-  async open(): Promise<void> {
-    this.#server = createServer((request, response) => {
-      const parts: Buffer[] = []
-      request.on('data', (part: Buffer) => parts.push(part))
-      request.on('end', () => {
-        this.got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts) })
-        response.writeHead(this.status).end()
+function outside() {
+  const got: Got[] = []
+  const state = { status: 201, port: 0 }
+  let server: Server | undefined
+  return {
+    got,
+    state,
+    async open(): Promise<void> {
+      const opened = createServer((request, response) => {
+        const parts: Buffer[] = []
+        request.on('data', (part: Buffer) => parts.push(part))
+        request.on('end', () => {
+          got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts) })
+          response.writeHead(state.status).end()
+        })
       })
-    })
-    await new Promise<void>((resolve) => this.#server?.listen(this.port, 'localhost', resolve))
-    // Cast: a TCP server that listens has an address with a port.
-    this.port = (this.#server.address() as AddressInfo).port
-  }
-
-  async close(): Promise<void> {
-    this.#server?.closeAllConnections()
-    await new Promise((resolve) => this.#server?.close(resolve))
-  }
-
-  /** What came about new orders; the clock's jobs may send other notices meanwhile. */
-  texts(): { id: string; to: string; text: string }[] {
-    const all = this.got.map(({ body }): { id: string; to: string; text: string } =>
-      JSON.parse(body.toString('utf8')),
-    )
-    return all.filter(({ text }) => text.includes('något nytt att göra'))
+      await new Promise<void>((resolve) => opened.listen(state.port, 'localhost', resolve))
+      // Cast: a TCP server that listens has an address with a port.
+      state.port = (opened.address() as AddressInfo).port
+      server = opened
+    },
+    async close(): Promise<void> {
+      server?.closeAllConnections()
+      await new Promise((resolve) => server?.close(resolve))
+    },
+    /** What came of one kind; the clock's jobs may send other notices meanwhile. */
+    texts(like = 'något nytt att göra'): Sms[] {
+      return got
+        .map(({ body }): Sms => JSON.parse(body.toString('utf8')))
+        .filter(({ text }) => text.includes(like))
+    },
   }
 }
 
-const gateway = new Outside()
-const pushService = new Outside()
+/** What the gateway is handed. */
+interface Sms {
+  readonly id: string
+  readonly to: string
+  readonly text: string
+}
+
+const gateway = outside()
+const pushService = outside()
 let server: TestServer
 let amina: Client
 let sara: Client
@@ -66,7 +75,10 @@ beforeAll(async () => {
   await gateway.open()
   await pushService.open()
   server = await startServer({
-    env: { SMS_GATEWAY_URL: `http://localhost:${gateway.port}/sms`, SMS_GATEWAY_TOKEN: 'secret-of-the-test' },
+    env: {
+      SMS_GATEWAY_URL: `http://localhost:${gateway.state.port}/sms`,
+      SMS_GATEWAY_TOKEN: 'secret-of-the-test',
+    },
   })
   amina = await server.as('amina')
   sara = await server.as('sara')
@@ -104,6 +116,33 @@ test('new orders send one SMS to the phone that answers, by the gateway, with no
   expect(gateway.texts()).toHaveLength(1)
 })
 
+test('a varsel is told to the team’s phone, and its answer to the one who sent it', async () => {
+  const input = varselAbout('holger')
+  expect((await sara.send(sendReferral, input)).status).toBe(200)
+  await server.tick()
+  expect(gateway.texts('väntar på kvittering')).toMatchObject(
+    expect.arrayContaining([
+      {
+        id: expect.any(String),
+        to: '+46980319203',
+        text: 'Hemma: något nytt väntar på kvittering. Logga in för att läsa.',
+      },
+    ]),
+  )
+  const erik = await server.as('erik')
+  const referral = input.referral
+  const receipted = await erik.send(receiptReferral, { referral })
+  const decided = await erik.send(
+    decideOnReferral,
+    { referral, entry: newEntryId(), outcome: 'advice', fields: { advice: 'Väg varje morgon.' } },
+    { expects: receipted.body.version },
+  )
+  expect(decided.status, JSON.stringify(decided.body)).toBe(200)
+  await server.tick()
+  // Sara's own mobile: she is the one who asked.
+  expect(gateway.texts('fått ett svar').map(({ to }) => to)).toEqual(['+46701740605'])
+})
+
 test('the gateway is down for an hour: queued and said, then sent once, nothing lost and nothing doubled', async () => {
   gateway.got.length = 0
   await gateway.close()
@@ -134,14 +173,14 @@ test('the gateway is down for an hour: queued and said, then sent once, nothing 
 
 test('a gateway that fails keeps the notice; one that knows the id already counts as sent', async () => {
   gateway.got.length = 0
-  gateway.status = 503
+  gateway.state.status = 503
   await orders()
   await server.tick()
   expect((await admin.ask(waitingOut, {})).body.fault).toBe('HTTP 503')
-  gateway.status = 409
+  gateway.state.status = 409
   await server.setClock(later(testNow, 200 * MINUTE))
   await server.tick()
-  gateway.status = 201
+  gateway.state.status = 201
   expect(gateway.texts()).toHaveLength(2)
   expect(gateway.texts()[0]?.id).toBe(gateway.texts()[1]?.id)
   expect((await admin.ask(waitingOut, {})).body.waiting).toBe(0)
@@ -162,7 +201,7 @@ test('a subscribed browser gets the notice encrypted instead of an SMS, until it
   const key = await amina.ask(noticeKey, {})
   expect(key.body.publicKey).toMatch(/^[\w-]{80,}$/)
   const subscription = randomUUID()
-  const endpoint = `http://localhost:${pushService.port}/push/one`
+  const endpoint = `http://localhost:${pushService.state.port}/push/one`
   const keys = browserKeys()
   const done = await amina.send(subscribeNotices, { subscription, endpoint, keys, label: 'Min telefon' })
   expect(done.status, JSON.stringify(done.body)).toBe(200)
@@ -182,7 +221,7 @@ test('a subscribed browser gets the notice encrypted instead of an SMS, until it
   expect(push?.body.toString('utf8')).not.toContain('Hemma')
   expect(gateway.texts().map(({ to }) => to)).not.toContain('+46701740613')
 
-  pushService.status = 410
+  pushService.state.status = 410
   const second = await order(amina, 'esther')
   await sara.send(
     questionOrder,

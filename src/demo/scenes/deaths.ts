@@ -7,24 +7,24 @@ import { createTask } from '../../tasks/api.ts'
 import type { Scene } from '../stage.ts'
 
 /**
- * Bengt died three days ago, at home as he wished. Maja recorded it; what was planned for him ended, and the home
- * care has the call to his wife left to make. The district physician's own side is ended by its own sweep.
+ * Aino died three days ago, at home as she wished. Anna recorded it; what was planned for her ended, and the home
+ * care has the call to her daughter left to make. The district physician's own side is ended by its own sweep.
  */
 export const deathScenes: Scene = async (stage) => {
-  const person = stage.id<'person'>('bengt')
+  const person = stage.id<'person'>('aino')
   stage.at(-12, '10:20')
   const physician = await stage.as('gp-private')
   const sent = await physician.send(
     sendOrders,
     {
       person,
-      unit: stage.id('granvik-home-care'),
+      unit: stage.id('tallasen-home-care'),
       agrees: 'yes',
       ground: 'consent',
       orders: [
         {
-          order: stage.id('order-bengt-watch'),
-          entry: stage.id('order-bengt-watch-entry'),
+          order: stage.id('order-aino-watch'),
+          entry: stage.id('order-aino-watch-entry'),
           content: {
             kind: 'watch',
             what: 'Titta till morgon och kväll, lindra efter behov',
@@ -42,31 +42,31 @@ export const deathScenes: Scene = async (stage) => {
         },
       ],
     },
-    { name: 'send-order-bengt-watch' },
+    { name: 'send-order-aino-watch' },
   )
   stage.at(-12, '10:50')
-  const maja = await stage.as('maja', 'maja-at-granvik-home-care')
-  await maja.send(
+  const anna = await stage.as('anna')
+  await anna.send(
     receiptOrder,
-    { order: performingId(stage.id('order-bengt-watch')) },
-    { name: 'receipt-order-bengt-watch', expects: sent.version },
+    { order: performingId(stage.id('order-aino-watch')) },
+    { name: 'receipt-order-aino-watch', expects: sent.version },
   )
   stage.at(-5, '14:00')
-  await maja.send(
+  await anna.send(
     createTask,
-    { person, task: stage.id('task-bengt-bed'), title: 'Fråga om sängen ska höjas' },
-    { name: 'task-bengt-bed' },
+    { person, task: stage.id('task-aino-bed'), title: 'Fråga om sängen ska höjas' },
+    { name: 'task-aino-bed' },
   )
   stage.at(-3, '07:40')
-  await maja.send(
+  await anna.send(
     recordDeath,
     {
       person,
-      entry: stage.id('death-bengt'),
+      entry: stage.id('death-aino'),
       day: addDays(stage.today, -3),
       source: 'physician',
-      text: 'Dog lugnt hemma i morse med hustrun hos sig.',
+      text: 'Dog lugnt hemma i morse med dottern hos sig.',
     },
-    { name: 'death-bengt' },
+    { name: 'death-aino' },
   )
 }
