@@ -10,7 +10,7 @@ import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { enrolment as words } from '../shared/texts/sv/enrolment.ts'
 import { endTasksAbout } from '../tasks/task-store.ts'
 import { answerHandBack, waitingHandBack } from './closing-store.ts'
-import type { Holder, Line } from './responsibility.ts'
+import { type Holder, type Line, lineOf } from './responsibility.ts'
 import { heldAt } from './responsibility-rules.ts'
 import { heldRows, say } from './responsibility-store.ts'
 import { toldWith } from './standing-store.ts'
@@ -66,7 +66,10 @@ async function handOver(call: TellingCall, ending: Ending): Promise<Told[]> {
   const { trx, now, id } = call
   const row = ending.enrolment
   const side = { owner: row.owner_id, unit: row.unit_id, person: row.person_id }
-  const mine = heldAt(await heldRows(trx, side), now).filter((held) => held.holder.unit === row.unit_id)
+  const held = heldAt(await heldRows(trx, side), now).filter((one) => one.holder.unit === row.unit_id)
+  // Medical responsibility that was not part of the offer stays with the physician who took it (HSL 12:3).
+  const offered = ending.event === 'died' || ending.lines.includes('medical')
+  const mine = offered ? held : held.filter(({ role }) => lineOf(role) !== 'medical')
   const ends = mine.map((held): Told => ({ role: held.role, holder: null, start: now }))
   const takes = ending.takesOver === null ? [] : takenOver(ending.takesOver, ending.lines, now)
   // In one slot the new holder takes the place of the old; a slot that nobody takes over ends.

@@ -6,6 +6,7 @@ import { type Instant, later } from '../shared/instant.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { responsibility as texts } from '../shared/texts/sv/responsibility.ts'
+import { waitingHandBack } from './closing-store.ts'
 import { colleaguesOf, type KnownHolder, knownHolder } from './holder-store.ts'
 import { type Held, lineOf, slotOf } from './responsibility.ts'
 import {
@@ -18,6 +19,7 @@ import {
 import { checkSaying, foremost, heldAt, rolesToSay } from './responsibility-rules.ts'
 import { heldRows, phonesOf, say } from './responsibility-store.ts'
 import { afterMedicalTaken, toldWith } from './standing-store.ts'
+import { openEnrolment } from './store.ts'
 import { sentence, tellResponsible } from './telling-store.ts'
 import { unitsToTell } from './unit-store.ts'
 
@@ -75,6 +77,7 @@ export const responsibilityHandlers: readonly Handled[] = [
         ? null
         : await knownHolder(trx, input.holder, { unit: reader.unit, today: call.today })
     check(call, { role: input.role, known, current })
+    if (input.role === 'teamPhysician') await notWhileHandingBack(call, input.person)
     const told = { role: input.role, holder: known?.holder ?? null, ...period }
     await writeEntry(call, {
       id: input.entry,
@@ -118,6 +121,14 @@ function periodAsked(
     throw new Refused('responsibility.inThePast', { status: 422, field: 'from' })
   }
   return { start, ...(input.until === undefined ? {} : { end: input.until }) }
+}
+
+/** What the team has offered back without it, nobody takes on meanwhile: the receiver would end it unseen. */
+async function notWhileHandingBack(call: Change, person: PersonId): Promise<void> {
+  const open = await openEnrolment(call.trx, { person, unit: call.reader.unit })
+  const waiting = open === undefined ? undefined : await waitingHandBack(call.trx, open.id)
+  if (waiting !== undefined && !waiting.lines.includes('medical'))
+    throw new Refused('enrolment.alreadyHandingBack', { field: 'role' })
 }
 
 function check(

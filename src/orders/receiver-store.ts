@@ -14,7 +14,10 @@ export interface OrderReceiver extends Party {
   readonly homeCare: boolean
 }
 
-/** Open units that take orders, the person's own home care first; never the reader's own unit. */
+/**
+ * Open units that take orders, the person's own home care first; never the reader's own unit. Which home care is a
+ * protected person's own is not told: it would say where they live (R-10).
+ */
 export async function receiversFor(
   trx: Trx,
   of: { person: PersonId; not: UnitId; today: Day },
@@ -23,6 +26,7 @@ export async function receiversFor(
     .selectFrom('person')
     .select('municipality_code')
     .where('id', '=', of.person)
+    .where('protected', 'is', null)
     .executeTakeFirst()
   const rows = await trx
     .selectFrom('unit as u')
@@ -49,7 +53,8 @@ export async function receiversFor(
     owner: row.owner,
     kind: row.owner_kind,
     area: row.area,
-    homeCare: row.kind === 'home-care' && row.municipality_code === (person?.municipality_code ?? null),
+    homeCare:
+      row.kind === 'home-care' && person !== undefined && row.municipality_code === person.municipality_code,
   }))
   return found.toSorted((a, b) => Number(b.homeCare) - Number(a.homeCare))
 }

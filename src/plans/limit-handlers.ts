@@ -34,7 +34,7 @@ export const limitHandlers: readonly Handled[] = [
     return { entry, record: old.record_id, version: call.id }
   }),
   handle(treatmentLimitEnd, async (call, { person, entry, ends, why }) => {
-    checkDecides(call.reader.profession)
+    checkDecides(call.reader)
     const old = await ownLimit(call, { person, entry: ends })
     const limit = limitOf(old.body)
     if (limit === undefined) throw new Refused('access.notFound', { status: 404 })
@@ -47,7 +47,7 @@ export const limitHandlers: readonly Handled[] = [
 ]
 
 function check(call: Change, limit: TreatmentLimit): void {
-  checkDecides(call.reader.profession)
+  checkDecides(call.reader)
   if (limit.decidedOn > call.today)
     throw new Refused('plan.decidedInFuture', { status: 422, field: 'decidedOn' })
   if (limit.decision === 'other' && limit.text === '') {

@@ -9,9 +9,15 @@ export type PlanAction =
   | 'treatmentLimit.correct'
   | 'treatmentLimit.end'
 
+/** Who would decide a limit of treatment. */
+export interface Decider {
+  readonly profession: Profession
+  readonly ownerKind: 'region' | 'municipality' | 'private'
+}
+
 /** Who asks, and whose plan it is. */
 export interface PlanStanding {
-  readonly by: { readonly profession: Profession; readonly area: 'health' | 'social' }
+  readonly by: Decider & { readonly area: 'health' | 'social' }
   readonly hasOwnPlan: boolean
   readonly hasOwnLimit: boolean
   readonly deceased: boolean
@@ -21,7 +27,7 @@ export interface PlanStanding {
 export function allowed({ by, hasOwnPlan, hasOwnLimit, deceased }: PlanStanding): PlanAction[] {
   if (deceased || by.area === 'social') return []
   const writes = by.profession === 'physician' || by.profession === 'nurse'
-  const decides = by.profession === 'physician'
+  const decides = by.profession === 'physician' && by.ownerKind !== 'municipality'
   return [
     ...(writes ? (['ifWorse.write'] as const) : []),
     ...(writes && hasOwnPlan ? (['ifWorse.end'] as const) : []),
@@ -30,9 +36,13 @@ export function allowed({ by, hasOwnPlan, hasOwnLimit, deceased }: PlanStanding)
   ]
 }
 
-/** Throws unless a physician decides; a limit of treatment is nobody else's to make, change or lift. */
-export function checkDecides(profession: Profession): void {
-  if (profession !== 'physician') throw new Refused('plan.physicianDecides', { status: 403 })
+/**
+ * Throws unless a physician decides; a limit of treatment is nobody else's to make, change or lift. A municipality's
+ * health care holds no care by physicians (HSL 12:3), so nobody decides it there, whatever their licence.
+ */
+export function checkDecides(by: Decider): void {
+  if (by.profession !== 'physician') throw new Refused('plan.physicianDecides', { status: 403 })
+  if (by.ownerKind === 'municipality') throw new Refused('responsibility.neverMunicipality', { status: 403 })
 }
 
 /** Throws when the version that was seen is not the one that holds. */

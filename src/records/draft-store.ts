@@ -29,10 +29,13 @@ export async function saveDraft(
   draft: Omit<KeptDraft, 'updatedAt'> & { over: string | null; at: Instant },
 ): Promise<void> {
   const there = await mine(trx, author)
-    .select('version')
+    .select(['version', 'person_id'])
     .where('id', '=', draft.id)
     .forUpdate()
     .executeTakeFirst()
+  // What is written about one person never ends in another's draft.
+  if (there !== undefined && there.person_id !== draft.person)
+    throw new Refused('access.notFound', { status: 404, field: 'draft' })
   if (draft.over === null && there !== undefined)
     throw new Refused('command.stale', { status: 409, field: 'over' })
   if (draft.over !== null && there?.version !== draft.over)

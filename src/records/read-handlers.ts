@@ -6,7 +6,7 @@ import { listDrafts, readTimeline, readUnsigned, readVersions, TIMELINE_PAGE } f
 import { type DraftAuthor, draftsOf } from './draft-store.ts'
 import { unsignedOf, versionsOf } from './entry-store.ts'
 import { namesOf } from './name-store.ts'
-import { placesHidden } from './protected-rules.ts'
+import { placesHidden, tellingKinds } from './protected-rules.ts'
 import {
   kindsThere,
   lastLook,
@@ -25,10 +25,12 @@ export const recordReadHandlers: readonly Handled[] = [
     const { units } = call
     const lastHere = call.reader.staff === null ? null : await lastLook(call.trx, { ...whoOf(call), person })
     const everything = { person, units, writtenBySomeoneElseThan: call.reader.staff }
+    const reader = await entryReader(call, person)
     const newSince = lastHere === null ? undefined : { ...everything, writtenSince: lastHere }
     const filter: TimelineFilter = {
       ...narrowed,
       ...(sinceLastHere && newSince !== undefined ? newSince : { person, units }),
+      ...(reader.placesHidden ? { wordless: tellingKinds } : {}),
       from: from && instantAt(from, '00:00'),
       until: to && instantAt(addDays(to, 1), '00:00'),
     }
@@ -39,7 +41,6 @@ export const recordReadHandlers: readonly Handled[] = [
       kindsThere(call.trx, { person, units }),
       unitsNamed(call.trx, call.units),
     ])
-    const reader = await entryReader(call, person)
     return {
       entries: entries.slice(0, TIMELINE_PAGE).map((entry) => viewOf(entry, reader)),
       count,

@@ -18,6 +18,8 @@ export interface TimelineFilter {
   readonly until?: Instant | undefined
   /** Words in a heading or a text, as they are written. */
   readonly text?: string | undefined
+  /** Kinds whose words are kept from the reader: a search for words passes them over, or it would guess them (R-10). */
+  readonly wordless?: readonly EntryKind[] | undefined
   /** Written after this instant by someone else than `writtenBySomeoneElseThan`. */
   readonly writtenSince?: Instant | undefined
   readonly writtenBySomeoneElseThan?: StaffId | null | undefined
@@ -169,6 +171,8 @@ function fits(filter: TimelineFilter): Expression<SqlBool> {
     parts.push(sql`e.author_id is distinct from ${filter.writtenBySomeoneElseThan}`)
   if (filter.text !== undefined) {
     const pattern = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    if (filter.wordless !== undefined)
+      parts.push(sql`e.kind <> all(${sql.val([...filter.wordless])}::text[])`)
     parts.push(sql`exists (select from jsonb_array_elements(e.body -> 'sections') s
       where s ->> 'text' ilike ${pattern} or s ->> 'heading' ilike ${pattern})`)
   }

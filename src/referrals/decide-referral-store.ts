@@ -47,6 +47,9 @@ export async function decideReferral(call: Change, decision: NewDecision): Promi
     throw new Refused('referral.notNow', { status: 409, field: 'referral' })
   }
   const outcome = checkDecision(referral.model, decision, reader.profession)
+  // A municipality's health care holds no care by physicians, whatever licence somebody there has (HSL 12:3).
+  if (outcome.effect === 'directAdmission' && reader.ownerKind === 'municipality')
+    throw new Refused('referral.notYourOutcome', { status: 403, field: 'outcome' })
   const said = fieldSections(outcome, decision.fields)
   await writeEntry(call, {
     id: decision.entry,

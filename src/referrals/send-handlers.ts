@@ -1,10 +1,11 @@
-import { type Change, type Handled, handle } from '../door/call.ts'
+import { type Call, type Change, type Handled, handle } from '../door/call.ts'
 import { groundFitsWill } from '../exchanges/ground-rules.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
 import { sendMessage } from '../exchanges/message-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
-import { timeline } from '../records/timeline-store.ts'
+import { placesHidden, tellingKinds } from '../records/protected-rules.ts'
+import { relationsOf, timeline } from '../records/timeline-store.ts'
 import type { EntryId, PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
@@ -102,7 +103,7 @@ export const sendHandlers: readonly Handled[] = [
     return { thread: input.thread, version: call.id, person: input.person }
   }),
   handle(disclosableEntries, async (call, { person }) => {
-    const entries = await timeline(call.trx, { person, units: [call.reader.unit], limit: 12 })
+    const entries = await ownEntries(call, person, 12)
     return {
       person,
       entries: entries
@@ -134,10 +135,20 @@ async function reachable(call: Change, input: SendInput): Promise<Team> {
   return team
 }
 
+/** The own unit's newest entries, without those that are kept from it: where a protected person is. */
+async function ownEntries(call: Call, person: PersonId, limit: number) {
+  const { trx, reader, now, circumstances } = call
+  const own = await timeline(trx, { person, units: [reader.unit], limit })
+  const relations = await relationsOf(trx, { person, unit: reader.unit, now })
+  const reasons = relations.map(({ reason }) => reason)
+  const hidden = placesHidden({ protected: circumstances.person?.protected ?? null, reasons })
+  return hidden ? own.filter(({ kind }) => !tellingKinds.includes(kind)) : own
+}
+
 /** The chosen entries of the own unit's record, frozen as text; an id that is not there stops the sending. */
 async function chosen(call: Change, person: PersonId, ids: readonly EntryId[]): Promise<SnapshotSection[]> {
   if (ids.length === 0) return []
-  const own = await timeline(call.trx, { person, units: [call.reader.unit], limit: 500 })
+  const own = await ownEntries(call, person, 500)
   return ids.map((id) => {
     const entry = own.find(({ record }) => record === id)
     if (entry === undefined) throw new Refused('access.notFound', { status: 404, field: 'disclose' })

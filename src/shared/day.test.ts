@@ -20,6 +20,12 @@ import { asInstant, between } from './instant.ts'
 const anyDay = fc.integer({ min: -40_000, max: 60_000 }).map((n) => addDays('1970-01-01', n))
 
 describe('a day', () => {
+  test('of which no weeks or years can be reckoned is refused', () => {
+    for (const text of ['0000-01-01', '0001-01-01', '9999-12-31'])
+      expect([text, day.safeParse(text).success]).toEqual([text, false])
+    expect(day.parse('1918-03-02')).toBe('1918-03-02')
+  })
+
   test('is parsed only when it exists', () => {
     expect(day.parse('2028-02-29')).toBe('2028-02-29')
     expect(day.safeParse('2026-02-29').success).toBe(false)

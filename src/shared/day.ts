@@ -4,8 +4,14 @@ import { asInstant, type Instant, later } from './instant.ts'
 /** A calendar day without time or zone, for example 2026-11-21. */
 export type Day = `${number}-${number}-${number}`
 
-/** Parses a day that exists in the calendar. */
-export const day = z.iso.date().pipe(z.custom<Day>())
+/**
+ * Parses a day that exists in the calendar, of the years 1000 to 9899: what is reckoned from it by weeks, months or
+ * years is then still a day.
+ */
+export const day = z.iso
+  .date()
+  .refine((text) => text >= '1000' && text < '9900')
+  .pipe(z.custom<Day>())
 
 /** A time on a Stockholm wall clock, 'HH:MM' from 00:00 to 23:59. */
 export type Clock = `${number}:${number}`

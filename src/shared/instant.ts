@@ -3,9 +3,13 @@ import { z } from 'zod'
 /** A point in time as ISO 8601 in UTC with milliseconds, for example 2026-11-21T15:40:00.000Z. */
 export type Instant = `${string}T${string}Z`
 
-/** Parses any ISO 8601 instant with a zone and gives it in the one form that Hemma stores. */
+/**
+ * Parses any ISO 8601 instant with a zone and gives it in the one form that Hemma stores. One that its zone carries
+ * out of the years 0001 to 9999 is no instant: neither text nor database has a form for it.
+ */
 export const instant = z.iso
   .datetime({ offset: true })
+  .refine((text) => /^(?!0000)\d{4}-/.test(new Date(text).toISOString()))
   .transform((text): Instant => asInstant(new Date(text)))
 
 /** The instant of a Date; the Date never travels further than the border it came from. */

@@ -20,14 +20,14 @@ export async function unitKindOf(trx: Trx, unit: UnitId): Promise<string> {
   return row?.kind ?? ''
 }
 
-/** Where the region's shared row says that a person lives; empty for those with protected identity. */
+/** Where the region's shared row says that a person lives; nothing for those with protected identity. */
 export async function homeOf(trx: Trx, person: PersonId) {
   const row = await trx.selectFrom('person').selectAll().where('id', '=', person).executeTakeFirstOrThrow()
   const names = { givenNames: row.given_names, familyName: row.family_name, calledName: row.called_name }
   return {
     name: nameOf(names),
     text: row.protected === null ? homeText({ address: row.address_line, city: row.city }) : '',
-    municipality: row.municipality_code,
+    municipality: row.protected === null ? row.municipality_code : null,
   }
 }
 

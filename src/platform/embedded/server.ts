@@ -132,6 +132,8 @@ function launch(cluster: Cluster, port: number, settings: readonly string[]) {
     'timezone=UTC',
     'log_timezone=UTC',
     'lc_messages=C',
+    // The detail of an error tells what a row holds, and an identity number never stands in a log.
+    'log_error_verbosity=terse',
     'max_connections=200',
     ...(cluster.throwaway ? ['fsync=off', 'full_page_writes=off'] : []),
     ...settings,
