@@ -2,7 +2,7 @@ import type { SmsGateway } from '../platform/config.ts'
 import { afterStatus } from './rules.ts'
 
 /** A gateway that has not answered by then is down. */
-export const GATEWAY_TIMEOUT_MS = 5_000
+const GATEWAY_TIMEOUT_MS = 5_000
 
 /** What became of a delivery; `why` holds no number and no text. */
 export type Delivery =

@@ -5,10 +5,10 @@ import { isWorkingDay } from '../shared/working-day.ts'
 const MINUTE = 60_000
 
 /** How long before the ordering unit closes an unreceipted order is told about, in minutes (design). */
-export const LEAD_MINUTES = 60
+const LEAD_MINUTES = 60
 
 /** A receiver has at least so long, in minutes, before anybody is told (design). */
-export const GRACE_MINUTES = 15
+const GRACE_MINUTES = 15
 
 /** When a unit closes that has no day phone of its own (design). */
 export const DEFAULT_CLOSING: Clock = '16:30'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clock, day } from '../shared/day.ts'
 
 /** Where an order stands; both sides hold the same. `performed`: nothing is left to do. */
-export const orderStates = ['sent', 'receipted', 'questioned', 'performed', 'ended', 'withdrawn'] as const
+const orderStates = ['sent', 'receipted', 'questioned', 'performed', 'ended', 'withdrawn'] as const
 export const orderState = z.enum(orderStates)
 export type OrderState = z.output<typeof orderState>
 
@@ -79,7 +79,7 @@ export const endReason = z.enum(endReasons)
 export type EndReason = z.output<typeof endReason>
 
 /** What can happen with an order, as its history tells it. */
-export const orderSteps = [
+const orderSteps = [
   'sent',
   'changed',
   'answered',

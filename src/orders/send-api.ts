@@ -9,7 +9,7 @@ const may = { purpose: 'care' } as const
 const writes = { activity: 'Skriva', resource: 'order' } as const
 
 /** How many orders one sending may hold; a visit ends in a handful. */
-export const ORDERS_AT_ONCE = 12
+const ORDERS_AT_ONCE = 12
 
 /** Units that can be asked to do something for a person, the person's own home care first. */
 export const orderReceivers = query({

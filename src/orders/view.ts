@@ -43,7 +43,7 @@ export const orderRow = z.strictObject({
 export type OrderRow = z.output<typeof orderRow>
 
 /** One performance in its version in force. */
-export const performanceView = z.strictObject({
+const performanceView = z.strictObject({
   performance: entryId,
   outcome: orderOutcome,
   at: instant,
@@ -59,7 +59,7 @@ export const performanceView = z.strictObject({
 })
 
 /** One step of an order's history. */
-export const orderEvent = z.strictObject({
+const orderEvent = z.strictObject({
   what: orderStep,
   at: instant,
   by: z.string(),

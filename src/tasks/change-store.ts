@@ -1,7 +1,7 @@
 import type { Trx } from '../platform/database.ts'
 import { moveProcess } from '../records/process-store.ts'
 import type { Profession } from '../shared/endpoint.ts'
-import type { CommandId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
+import type { CommandId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { TaskPriority } from './task.ts'
@@ -79,20 +79,4 @@ export async function colleaguesAt(trx: Trx, of: { unit: UnitId; today: string }
     (row) => row.valid_from <= of.today && (row.valid_to === null || row.valid_to >= of.today),
   )
   return now.filter((row, index) => now.findIndex(({ id }) => id === row.id) === index)
-}
-
-/** Everything open about a person with an owner, to be ended by a death; the keys named are left. */
-export async function openTasksOf(
-  trx: Trx,
-  of: { person: PersonId; owner: OwnerId; except: readonly string[] },
-) {
-  return await trx
-    .selectFrom('task')
-    .select(['id', 'unit_id', 'key', 'title'])
-    .where('person_id', '=', of.person)
-    .where('owner_id', '=', of.owner)
-    .where('outcome', 'is', null)
-    .where('key', 'not in', [...of.except, ''])
-    .forUpdate()
-    .execute()
 }

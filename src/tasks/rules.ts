@@ -47,7 +47,7 @@ export function demand(action: TaskAction, task: TaskStanding, reader: TaskReade
 }
 
 /** May someone of this profession do a task that asks for one? */
-export function mayDo(asked: Profession | null, profession: Profession): boolean {
+function mayDo(asked: Profession | null, profession: Profession): boolean {
   return asked === null || asked === profession
 }
 

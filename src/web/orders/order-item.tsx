@@ -9,16 +9,19 @@ import { PersonHead } from '../pieces/person-head.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
 import { OrderActs } from './order-acts.tsx'
+import { OrderFacts } from './order-facts.tsx'
 import { latestWord, stateTone, stateWord } from './order-words.ts'
 
 interface OrderItemProps {
   readonly row: OrderRow
   /** On the person's own page the name need not be said again. */
   readonly withoutPerson?: boolean
+  /** Everything that is asked for, as on paper. */
+  readonly full?: boolean
 }
 
 /** One order in a list: whom, what, when, how far it has come, and the next step. */
-export function OrderItem({ row, withoutPerson = false }: OrderItemProps) {
+export function OrderItem({ row, withoutPerson = false, full = false }: OrderItemProps) {
   const t = useTexts({ sv, en })
   return (
     <article className="order-item">
@@ -40,6 +43,7 @@ export function OrderItem({ row, withoutPerson = false }: OrderItemProps) {
         <span>{t.kind[row.content.kind]}</span>
         <span>{timingText(row.content.timing, t.when)}</span>
       </p>
+      {full && <OrderFacts content={row.content} />}
       <Standing row={row} />
       <OrderActs row={row} />
     </article>

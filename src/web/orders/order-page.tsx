@@ -22,6 +22,7 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { CorrectSheet } from './correct-sheet.tsx'
 import { OrderActs } from './order-acts.tsx'
+import { OrderFacts } from './order-facts.tsx'
 import { stateTone, stateWord } from './order-words.ts'
 
 /** One order in full: what is asked for, what to do now, every performance, and what has happened. */
@@ -50,27 +51,10 @@ function Asked({ order }: { readonly order: OrderDetail }) {
   const t = useTexts({ sv, en })
   const { near } = useMoments()
   const { content } = order
-  const call = [content.callWhen, content.callPhone && displayPhone(content.callPhone)]
-    .filter(Boolean)
-    .join(' · ')
-  const facts: readonly (readonly [string, string])[] = [
-    [t.says.whenHow, timingText(content.timing, t.when)],
-    [t.says.value, content.value ? [content.value.name, content.value.unit].filter(Boolean).join(', ') : ''],
-    [t.says.report, content.report],
-    [t.says.callWhen, call],
-  ]
   return (
     <Section title={t.kind[content.kind]} actions={<Tag tone={stateTone(order)}>{stateWord(order, t)}</Tag>}>
-      <dl className="order-facts">
-        {facts
-          .filter(([, text]) => text !== '')
-          .map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <p>{timingText(content.timing, t.when)}</p>
+      <OrderFacts content={content} />
       {order.dueAt && <Deadline due={order.dueAt} />}
       {order.question && <p className="order-asked">{order.question}</p>}
       <p className="subtle">

@@ -136,7 +136,7 @@ export function PersonOrders() {
                 noneIcon="orders"
                 quiet
               >
-                {(row) => <OrderItem row={row} withoutPerson />}
+                {(row) => <OrderItem row={row} withoutPerson full />}
               </List>
             </Section>
           </>

@@ -73,7 +73,7 @@ export const order = {
     unreceipted: (at: string) => `Sent ${at}, not yet receipted`,
     escalated: 'You have a task to call',
     times: (count: number) => (count === 1 ? 'performed once' : `performed ${count} times`),
-    latest: (what: string, at: string) => `Latest ${at}: ${what}`,
+    latest: (what: string, at: string) => `Last time ${at}: ${what}`,
     never: 'Not performed yet',
     revision: (number: number) => `Version ${number}`,
     unseen: (count: number) => `${count} new`,

@@ -78,7 +78,7 @@ export const order = {
     unreceipted: (at: string) => `Skickad ${at}, ännu inte kvitterad`,
     escalated: 'Ni har en uppgift att ringa',
     times: (count: number) => (count === 1 ? 'utfört 1 gång' : `utfört ${count} gånger`),
-    latest: (what: string, at: string) => `Senast ${at}: ${what}`,
+    latest: (what: string, at: string) => `Förra gången ${at}: ${what}`,
     never: 'Inte utfört ännu',
     revision: (number: number) => `Version ${number}`,
     unseen: (count: number) => (count === 1 ? '1 nytt' : `${count} nya`),
