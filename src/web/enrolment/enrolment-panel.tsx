@@ -6,7 +6,9 @@ import { enrolmentEarlier, enrolmentRead } from '../../enrolments/api.ts'
 import { dayOf } from '../../shared/day.ts'
 import type { ProcessId } from '../../shared/id.ts'
 import { enrolment as en } from '../../shared/texts/en/enrolment.ts'
+import { myPlan as enPaper } from '../../shared/texts/en/my-plan.ts'
 import { enrolment as sv } from '../../shared/texts/sv/enrolment.ts'
+import { myPlan as svPaper } from '../../shared/texts/sv/my-plan.ts'
 import type { PanelProps } from '../person/panel-props.ts'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
@@ -106,6 +108,7 @@ function OpenEnrolment(props: { readonly enrolment: ProcessId; readonly topics: 
 function EarlierList(props: { readonly enrolments: readonly Earlier[]; readonly person: string }) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
+  const paper = useTexts({ sv: svPaper, en: enPaper })
   const { enrolments, person } = props
   if (enrolments.length === 0) return <p className="subtle">{t.earlier.none}</p>
   return (
@@ -123,7 +126,7 @@ function EarlierList(props: { readonly enrolments: readonly Earlier[]; readonly 
         ))}
       </ul>
       <Link to="/person/$id/my-plan" params={{ id: person }}>
-        Min plan
+        {paper.title}
       </Link>
     </details>
   )

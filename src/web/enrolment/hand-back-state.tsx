@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { handBackAcceptByPhone, handBackWithdraw } from '../../enrolments/closing-api.ts'
 import { clock, clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
@@ -59,6 +60,14 @@ export function HandBackState({ data }: { readonly data: EnrolmentData }) {
             {t.undo.button}
           </Button>
         )}
+        <Link
+          to="/person/$id/my-plan"
+          params={{ id: data.person.id }}
+          className="ds-button"
+          data-variant="tertiary"
+        >
+          {t.print}
+        </Link>
       </div>
       <Sheet title={t.phone.title} open={open === 'phone'} onClose={close}>
         <PhoneForm data={data} name={handBack.toName} onDone={close} />
