@@ -10,3 +10,8 @@ test('an instant that its zone carries out of the years 1 to 9999 is refused', (
     expect([text, instant.safeParse(text).success]).toEqual([text, false])
   expect(instant.parse('9999-01-01T00:00:00.000Z')).toBe('9999-01-01T00:00:00.000Z')
 })
+
+test('what is no instant at all is refused like any other wrong word', () => {
+  for (const text of ['', '\u0000', 'i morgon', '2026-02-30T00:00:00Z', '2026-11-21'])
+    expect([text, instant.safeParse(text).success]).toEqual([text, false])
+})
