@@ -169,7 +169,7 @@ export const notNeededTask = command({
   output: changed,
   example: (world) => ({
     as: 'erik',
-    input: { task: world.id('task-mine'), note: 'Hälsocentralen har redan ringt.' },
+    input: { task: world.id('task-team'), note: 'Hälsocentralen har redan ringt.' },
   }),
 })
 
