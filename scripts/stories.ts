@@ -11,7 +11,9 @@ const places = [
 
 /** The list of everything that users can count on, made from the tests' own names. */
 export function storiesText(): string {
-  const parts = places.map(({ title, folder }) => `## ${title}\n\n${filesOf(folder).map(fileText).join('\n')}`)
+  const parts = places.map(
+    ({ title, folder }) => `## ${title}\n\n${filesOf(folder).map(fileText).join('\n')}`,
+  )
   return `# Stories\n\nMade from the tests by \`npm run stories\`; a test holds it true.\n\n${parts.join('\n')}`
 }
 
@@ -24,7 +26,9 @@ function filesOf(folder: string): string[] {
 
 function fileText(path: string): string {
   const source = readFileSync(join(root, path), 'utf8')
-  const names = [...source.matchAll(/\n *(?:test|it)(?:\.each\([^\n]*\))?\(\s*(['"`])(.*?)\1/g)].map((match) => match[2] ?? '')
+  const names = [...source.matchAll(/\n *(?:test|it)(?:\.each\([^\n]*\))?\(\s*(['"`])(.*?)\1/g)].map(
+    (match) => match[2] ?? '',
+  )
   const sentences = names.filter((name) => !name.includes('${') && !/^%s|^\$/.test(name))
   return `### [${path.split('/').at(-1)?.replace('.test.ts', '')}](../${path})\n\n${sentences.map((name) => `- ${name}`).join('\n')}\n`
 }

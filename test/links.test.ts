@@ -6,7 +6,9 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 
 /** Every Markdown file of the project with its relative links. */
-const links = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: root })
+const links = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: root,
+})
   .toString()
   .split('\n')
   .filter((file) => file !== '' && existsSync(join(root, file)))
@@ -18,7 +20,9 @@ const links = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   )
 
 test('every link in the papers leads somewhere', () => {
-  const broken = links.filter(({ file, link }) => !existsSync(join(root, dirname(file), link.split('#')[0] ?? '')))
+  const broken = links.filter(
+    ({ file, link }) => !existsSync(join(root, dirname(file), link.split('#')[0] ?? '')),
+  )
   expect(broken).toEqual([])
   expect(links.length).toBeGreaterThan(10)
 })

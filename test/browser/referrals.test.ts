@@ -51,7 +51,9 @@ test('the call stands above the form, and a varsel is sent from a phone; the con
   await page.reload()
   await settled(page)
   await page.getByRole('button', { name: 'Fortsätt på utkastet' }).click()
-  expect(await page.getByRole('textbox', { name: 'Situation' }).inputValue()).toBe('Tyngre andning sedan i går.')
+  expect(await page.getByRole('textbox', { name: 'Situation' }).inputValue()).toBe(
+    'Tyngre andning sedan i går.',
+  )
   await page.getByRole('button', { name: 'Skicka varsel' }).click()
   await page.getByRole('link', { name: /Vet personen/ }).waitFor()
   await page.getByRole('radio', { name: /Ja, och säger ja/ }).check()

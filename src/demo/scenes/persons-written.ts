@@ -7,7 +7,11 @@ import { declared } from './tell.ts'
 /** What stands on the timelines: signed, corrected, waiting for a signature, begun, and written by another unit. */
 export async function writtenNotes(stage: Stage): Promise<void> {
   stage.at(-21, '10:05')
-  await notes(stage, await stage.as('sara'), 'esther')('note-1', [
+  await notes(
+    stage,
+    await stage.as('sara'),
+    'esther',
+  )('note-1', [
     ['current', 'Vikt 64,2 kg. Lite svullen runt vristerna. Sover på två kuddar.'],
     ['measures', 'Uppmanas att väga sig varje morgon. Boken ligger på köksbordet.'],
   ])
@@ -16,20 +20,18 @@ export async function writtenNotes(stage: Stage): Promise<void> {
   stage.at(-5, '15:30')
   const sara = await stage.as('sara')
   const here = stage.now()
-  await sara.send(
-    markLastHere,
-    { person: stage.id('esther'), upTo: here },
-    { name: 'scene:esther-looked' },
-  )
+  await sara.send(markLastHere, { person: stage.id('esther'), upTo: here }, { name: 'scene:esther-looked' })
   await writtenSince(stage)
   await writtenByOthers(stage)
 }
 
 async function correctedOne(stage: Stage): Promise<void> {
   const sara = await stage.as('sara')
-  await notes(stage, sara, 'esther')('note-corrected', [
-    ['current', 'Blodtryck 148/78 i vänster arm. Vikt 63,9 kg.'],
-  ])
+  await notes(
+    stage,
+    sara,
+    'esther',
+  )('note-corrected', [['current', 'Blodtryck 148/78 i vänster arm. Vikt 63,9 kg.']])
   stage.at(-14, '13:10')
   await sara.send(
     correctNote,
@@ -91,7 +93,10 @@ async function writtenByOthers(stage: Stage): Promise<void> {
     gp,
     'esther',
   )('note-gp', [
-    ['assessment', 'Hjärtsvikt med bevarad ejektionsfraktion, förmaksflimmer. Nedsatt njurfunktion, eGFR 41.'],
+    [
+      'assessment',
+      'Hjärtsvikt med bevarad ejektionsfraktion, förmaksflimmer. Nedsatt njurfunktion, eGFR 41.',
+    ],
     ['plan', 'Furosemid 40 mg. Ny kontroll av kreatinin om två veckor.'],
   ])
   await notes(
