@@ -597,6 +597,7 @@ CREATE TABLE measurement (
 );
 COMMENT ON TABLE measurement IS 'A measured or observed value as its source told it, one row per value: a panel is several. Number and unit stand as they came; conversion happens when they are read (measurements/conversion-rules.ts). Not partitioned: questions go by person, over all times.';
 COMMENT ON COLUMN measurement.id IS 'Made of unit, source system, original id and part (SHA-256, UUID version 8), so that taking the same thing twice is taking it once.';
+COMMENT ON COLUMN measurement.owner_id IS 'As its entry''s, which holds the keys to provider, unit and person: checking them again for each value would make all deliveries of a unit wait for one row.';
 COMMENT ON COLUMN measurement.entry_id IS 'The envelope under which it came: an import of the person, or a machine''s deliveries of one day.';
 COMMENT ON COLUMN measurement.part IS '0 for the observation''s own value, 1 and up for its components.';
 COMMENT ON COLUMN measurement.code IS 'The code that lists and charts go by (LOINC before others); the display text where the source gave no code.';
@@ -1367,9 +1368,6 @@ ALTER TABLE machine_token ADD CONSTRAINT machine_token_created_by_fkey FOREIGN K
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE measurement ADD CONSTRAINT measurement_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
-ALTER TABLE measurement ADD CONSTRAINT measurement_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
-ALTER TABLE measurement ADD CONSTRAINT measurement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-ALTER TABLE measurement ADD CONSTRAINT measurement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE message_receipt ADD CONSTRAINT message_receipt_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE message_receipt ADD CONSTRAINT message_receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE message_received ADD CONSTRAINT message_received_from_owner_id_fkey FOREIGN KEY (from_owner_id) REFERENCES care_provider(id);
@@ -1519,6 +1517,7 @@ CREATE INDEX organisation_change_of ON public.organisation_change USING btree (o
 CREATE INDEX organisation_change_of_staff ON public.organisation_change USING btree (staff_id, at DESC) WHERE (staff_id IS NOT NULL);
 CREATE INDEX organisation_change_of_unit ON public.organisation_change USING btree (unit_id, at DESC) WHERE (unit_id IS NOT NULL);
 CREATE INDEX person_birth_day ON public.person USING btree (birth_day);
+CREATE INDEX person_died ON public.person USING btree (deceased_day) WHERE (deceased_day IS NOT NULL);
 CREATE INDEX person_change_of ON public.person_change USING btree (person_id, changed_at);
 CREATE INDEX person_fact_of ON public.person_fact USING btree (person_id, owner_id, kind);
 CREATE INDEX person_fact_of_unit ON public.person_fact USING btree (owner_id, unit_id, kind, code);

@@ -29,6 +29,8 @@ create table push_key (
 );
 comment on table push_key is 'The public half of the VAPID key that browsers subscribe with; the private half lies in the data folder.';
 
+create index person_died on person (deceased_day) where deceased_day is not null;
+
 create table death (
   id uuid primary key,
   owner_id uuid not null references care_provider (id),

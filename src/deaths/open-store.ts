@@ -1,5 +1,6 @@
 import type { Trx } from '../platform/database.ts'
 import type { ProcessKind } from '../records/process-store.ts'
+import { addDays, type Day } from '../shared/day.ts'
 import type { OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
 import { deathTaskKeys } from './death.ts'
 
@@ -67,8 +68,14 @@ export async function countOpen(trx: Trx, of: { owner: OwnerId; person: PersonId
   }
 }
 
+/** How far back a death may lie to be swept for, in days: so the sweep never grows with all who ever died. */
+const SWEPT_DAYS = 2 * 365
+
 /** Persons who have died and have something open with an owner that its sweep has not yet ended. */
-export async function diedWithSomethingOpen(trx: Trx, owner: OwnerId): Promise<PersonId[]> {
+export async function diedWithSomethingOpen(
+  trx: Trx,
+  of: { owner: OwnerId; today: Day },
+): Promise<PersonId[]> {
   const rows = await trx
     .selectFrom('process as p')
     .innerJoin('person as h', 'h.id', 'p.person_id')
@@ -81,9 +88,9 @@ export async function diedWithSomethingOpen(trx: Trx, owner: OwnerId): Promise<P
     )
     .select('p.person_id')
     .distinct()
-    .where('p.owner_id', '=', owner)
+    .where('p.owner_id', '=', of.owner)
     .where('p.closed_at', 'is', null)
-    .where('h.deceased_day', 'is not', null)
+    .where('h.deceased_day', '>=', addDays(of.today, -SWEPT_DAYS))
     .where((eb) =>
       eb.or([
         eb('p.kind', 'in', ['order', 'enrolment']),

@@ -19,7 +19,7 @@ export const deathSweep: JobSpec = {
   cron: '* * * * *',
   resource: 'death',
   async work(call) {
-    for (const person of await diedWithSomethingOpen(call.trx, call.owner)) await sweep(call, person)
+    for (const person of await diedWithSomethingOpen(call.trx, call)) await sweep(call, person)
     for (const death of await takenAway(call.trx, call.owner)) {
       const { person_id: person, id } = death
       const version = derivedId<'command'>(`${id}:${call.now}`, 'death-undone')

@@ -18,6 +18,7 @@ export async function unreceipted(trx: Trx, of: { owner: OwnerId }) {
     .where('o.owner_id', '=', of.owner)
     .where('o.side', '=', 'ordering')
     .where('p.state', '=', 'sent')
+    .where('o.receipted_at', 'is', null)
     .where('o.escalated_at', 'is', null)
     .where('h.deceased_day', 'is', null)
     .forUpdate(['o', 'p'])
