@@ -108,12 +108,14 @@ function Values({ values, below, person, allowed, onClose }: ValuesProps) {
                 </Table.Cell>
                 <Table.Cell>
                   {value.confirmed === null && may ? (
-                    <Checkbox
-                      label={t.unconfirmed}
-                      aria-label={t.pick(whenTold(value.at))}
-                      checked={chosen.has(value.id)}
-                      onChange={(event) => choose(ids, event.currentTarget.checked)}
-                    />
+                    <span className="row">
+                      <Checkbox
+                        aria-label={t.pick(whenTold(value.at))}
+                        checked={chosen.has(value.id)}
+                        onChange={(event) => choose(ids, event.currentTarget.checked)}
+                      />
+                      {t.unconfirmed}
+                    </span>
                   ) : (
                     <State value={value} person={person} allowed={allowed} onClose={onClose} />
                   )}
