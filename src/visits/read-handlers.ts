@@ -12,7 +12,7 @@ import { notesOf } from './note-store.ts'
 import { personActions } from './rules.ts'
 import { attemptsOf } from './search-store.ts'
 import { colleaguesAt } from './staff-store.ts'
-import { dayVisitsOf, viewsOf } from './views-store.ts'
+import { dayVisitsOf, keptFrom, viewsOf } from './views-store.ts'
 import { kindsFor } from './visit-kind-rules.ts'
 import { visitChoices, visitRead, visitsOfPerson } from './visit-read-api.ts'
 import { visitById, visitsOfOne } from './visit-store.ts'
@@ -37,7 +37,7 @@ export const readHandlers: readonly Handled[] = [
       notes: await notesOf(trx, { visit: row.id, unit: reader.unit, reader: reader.staff }),
       search: await attemptsOf(trx, row.id),
       relatives:
-        row.state === 'notFound'
+        row.state === 'notFound' && !(await keptFrom(trx, [row.person], call)).has(row.person.id)
           ? await relativesOf(trx, { person: row.person.id, units: [reader.unit] })
           : [],
       searchBegan: began === undefined ? null : { at: began.at, by: began.by },
@@ -70,6 +70,8 @@ export const readHandlers: readonly Handled[] = [
     const enrolled = await isEnrolled(trx, of)
     const home = await homeOf(trx, person)
     const door = await atTheDoorOf(trx, { person, units: [reader.unit] })
+    const guarded = { id: person, protected: Boolean(call.circumstances.person?.protected) }
+    const kept = (await keptFrom(trx, [guarded], call)).has(person)
     return {
       person,
       name: home.name,
@@ -82,7 +84,7 @@ export const readHandlers: readonly Handled[] = [
       })),
       staff: await colleaguesAt(trx, { unit: reader.unit, day: today }),
       home: home.text,
-      elsewhere: door.elsewhere?.name ?? null,
+      elsewhere: kept ? null : (door.elsewhere?.name ?? null),
       askable: await askableUnits(trx, { ...of, sender: partyOf(call), municipality: home.municipality }),
       about: await openCase(trx, of),
       deceased: isDead(call),

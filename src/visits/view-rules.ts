@@ -22,7 +22,7 @@ export interface Looking {
 /** A visit as its unit sees it, with what this reader may do with it now. */
 export function viewOf(
   row: VisitRow,
-  beside: { going: readonly Colleague[]; partners: readonly Partner[] },
+  beside: { going: readonly Colleague[]; partners: readonly Partner[]; kept: boolean },
   looking: Looking,
 ): VisitView {
   const { reader, now } = looking
@@ -32,7 +32,7 @@ export function viewOf(
     ...{ id, version, unit, state, kind, mode, day, from, to, minutes, why, about },
     kindText: kindText(row.careModel, kind),
     person: personView(row.person, moment.today),
-    place: placeOf(row, { goes: beside.going.some((one) => one.id === reader.staff) }),
+    place: placeOf(row, { told: !beside.kept && beside.going.some((one) => one.id === reader.staff) }),
     going: [...beside.going],
     partners: beside.partners.map((partner) => partnerOf(partner, row)),
     personTold: row.personTold,
@@ -66,16 +66,17 @@ function personView(person: PersonRow, today: VisitRow['day']): VisitPerson {
 }
 
 /**
- * Where the door is. A protected person's address is told only to those who go, and the position to nobody, so that
+ * Where the door is. A protected person's address is told only to those who go, of a unit that it is not kept from
+ * (one who declares a part in the care and plans a visit learns nothing by it), and the position to nobody, so that
  * no map is ever asked about it (R-10).
  */
-function placeOf(row: VisitRow, reader: { goes: boolean }): VisitView['place'] {
+function placeOf(row: VisitRow, reader: { told: boolean }): VisitView['place'] {
   const { person } = row
   if (row.place === 'other') {
     const text = row.placeText ?? ''
     return { kind: 'other', text, position: null, key: `other:${text.toLowerCase()}` }
   }
-  if (person.protected && !reader.goes)
+  if (person.protected && !reader.told)
     return { kind: 'home', text: '', position: null, key: `person:${person.id}` }
   const text = homeText(person)
   const { latitude, longitude } = person

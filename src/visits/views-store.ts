@@ -1,4 +1,7 @@
 import type { Trx } from '../platform/database.ts'
+import { placesHidden } from '../records/protected-rules.ts'
+import { relationsOf } from '../records/timeline-store.ts'
+import type { PersonId } from '../shared/id.ts'
 import { atTheDoorOf } from './door-store.ts'
 import { partnersOf } from './partner-store.ts'
 import { goingTo } from './staff-store.ts'
@@ -11,13 +14,38 @@ export async function viewsOf(trx: Trx, rows: readonly VisitRow[], looking: Look
   const visits = rows.map(({ id }) => id)
   const going = await goingTo(trx, { visits, unit: looking.reader.unit })
   const partners = await partnersOf(trx, visits)
+  const kept = await keptFrom(
+    trx,
+    rows.map(({ person }) => person),
+    looking,
+  )
   return rows.map((row) =>
     viewOf(
       row,
-      { going: going.get(row.id) ?? [], partners: partners.filter(({ visit }) => visit === row.id) },
+      {
+        going: going.get(row.id) ?? [],
+        partners: partners.filter(({ visit }) => visit === row.id),
+        kept: kept.has(row.person.id),
+      },
       looking,
     ),
   )
+}
+
+/** Persons with protected identity whose places and relatives are kept from the reader's unit. */
+export async function keptFrom(
+  trx: Trx,
+  persons: readonly { readonly id: PersonId; readonly protected: boolean }[],
+  { reader, now }: Looking,
+): Promise<ReadonlySet<PersonId>> {
+  const guarded = new Set(persons.filter((one) => one.protected).map(({ id }) => id))
+  const kept = new Set<PersonId>()
+  for (const person of guarded) {
+    const relations = await relationsOf(trx, { person, unit: reader.unit, now })
+    const reasons = relations.map(({ reason }) => reason)
+    if (placesHidden({ protected: 'sekretessmarkering', reasons })) kept.add(person)
+  }
+  return kept
 }
 
 /** The same with what one needs at each door, said by the reader's own unit. */
@@ -30,7 +58,9 @@ export async function dayVisitsOf(
   const doors = new Map<string, DayVisit['door']>()
   for (const { person } of views) {
     if (doors.has(person.id)) continue
-    doors.set(person.id, await atTheDoorOf(trx, { person: person.id, units: [looking.reader.unit] }))
+    const door = await atTheDoorOf(trx, { person: person.id, units: [looking.reader.unit] })
+    const kept = (await keptFrom(trx, [person], looking)).has(person.id)
+    doors.set(person.id, kept ? { ...door, facts: [], hasCode: false, elsewhere: null, phones: [] } : door)
   }
   return views.flatMap((view) => {
     const door = doors.get(view.person.id)

@@ -9,14 +9,16 @@ import { enrolmentClose } from '../../src/enrolments/closing-api.ts'
 import { responsibilityChoices } from '../../src/enrolments/responsibility-api.ts'
 import { exchangeInbox } from '../../src/exchanges/api.ts'
 import { orderReceivers } from '../../src/orders/send-api.ts'
-import { setContactPoint, setWhereabouts } from '../../src/persons/fact-api.ts'
+import { setContactPoint, setRelative, setWhereabouts } from '../../src/persons/fact-api.ts'
 import { planRead, treatmentLimitDecide } from '../../src/plans/api.ts'
 import { readTimeline } from '../../src/records/api.ts'
 import { saveDraft } from '../../src/records/write-api.ts'
 import { decideOnReferral, disclosableEntries, noteReferral } from '../../src/referrals/api.ts'
 import { readReferral } from '../../src/referrals/board-api.ts'
 import { createTask } from '../../src/tasks/api.ts'
-import { visitChoices } from '../../src/visits/visit-read-api.ts'
+import { visitNotFound } from '../../src/visits/search-api.ts'
+import { visitPlan } from '../../src/visits/visit-api.ts'
+import { visitChoices, visitRead } from '../../src/visits/visit-read-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { closeInput, enrol, enrolInput, known, responsible, say, tell } from './enrolling.ts'
 import { newEntry, newProcess } from './varsel.ts'
@@ -46,6 +48,23 @@ async function asOwner(statement: string, values: readonly string[]): Promise<vo
   const { rowCount } = await owner.query(statement, [...values])
   await owner.end()
   expect(rowCount).toBe(1)
+}
+
+/** A visit at Gun's home today, of a kind that the unit may plan. */
+async function homeVisit(client: Client, given: { visit: ReturnType<typeof newProcess>; going: string }) {
+  const { kinds } = (await client.ask(visitChoices, { person: person('gun') })).body
+  return {
+    person: person('gun'),
+    visit: given.visit,
+    kind: kinds.find(({ open }) => open)?.key ?? '',
+    mode: 'home' as const,
+    slot: { day: '2026-11-21' as const, from: null, to: null },
+    minutes: 30,
+    place: { kind: 'home' as const },
+    why: 'Se till henne',
+    going: [idFor<'staff'>(given.going)],
+    notJoint: 'Ingen annan är med',
+  }
 }
 
 test('a municipal nurse who tells the team of another physician takes nothing from the physician who is responsible', async () => {
@@ -112,6 +131,35 @@ test('what is kept about a protected person cannot be guessed by searching for i
   const guessed = (await ward.ask(readTimeline, { ...asked, text: 'Lingonstigen' })).body
   expect([guessed.count, guessed.entries]).toEqual([0, []])
   expect((await gp.ask(readTimeline, { ...asked, text: 'Lingonstigen' })).body.count).toBe(1)
+})
+
+test('who declares a part in a protected person’s care and plans a visit learns neither home nor relatives by it', async () => {
+  const anna = await server.as('anna')
+  await asOwner('update person set protected = null where id = $1', [person('gun')])
+  await known(anna, 'gun')
+  const sister = { firstName: 'Ingeborg', relation: 'sibling' as const, phone: '070-174 06 50' }
+  const set = await anna.send(setRelative, { person: person('gun'), entry: newEntry(), value: sister })
+  expect(set.status, JSON.stringify(set.body)).toBe(200)
+  await asOwner('update person set protected = $2 where id = $1', [person('gun'), 'sekretessmarkering'])
+  const visit = newProcess()
+  const planned = await anna.send(visitPlan, await homeVisit(anna, { visit, going: 'anna' }))
+  expect(planned.status, JSON.stringify(planned.body)).toBe(200)
+  const search = await anna.send(visitNotFound, { visit }, { expects: planned.body.version })
+  expect(search.status, JSON.stringify(search.body)).toBe(200)
+  const seen = (await anna.ask(visitRead, { visit })).body
+  expect(seen.visit.place).toMatchObject({ text: '', position: null })
+  expect(seen.relatives).toEqual([])
+  expect(JSON.stringify(seen)).not.toMatch(/Kyrkbacken|Ingeborg/)
+})
+
+test('who goes to a protected person of one’s own unit is told the address, and no map is', async () => {
+  await enrol(erik, 'gun', { overBookingReason: 'Behövs nu' })
+  const visit = newProcess()
+  const planned = await erik.send(visitPlan, await homeVisit(erik, { visit, going: 'erik' }))
+  expect(planned.status, JSON.stringify(planned.body)).toBe(200)
+  const seen = (await erik.ask(visitRead, { visit })).body
+  expect(seen.visit.place.text).toContain('Kyrkbacken 5')
+  expect(seen.visit.place.position).toBeNull()
 })
 
 test('a unit that only declared its part chooses nothing of where a protected person is to send along', async () => {
