@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** The part of the floor that a command, a page and a search must reach (design 11). */
-export const LEAST_OF_FLOOR = 0.6
+const LEAST_OF_FLOOR = 0.6
 
 /** A line for throughput beside a floor. */
 export function besideFloor(name: string, what: string, compared: Compared): Outcome {

@@ -34,7 +34,7 @@ export function writeResults(outcomes: readonly Outcome[], circumstances: Circum
 }
 
 /** The results as a page: machine first, then the table. */
-export function resultsText(outcomes: readonly Outcome[], circumstances: Circumstances): string {
+function resultsText(outcomes: readonly Outcome[], circumstances: Circumstances): string {
   const { region, day, seconds, rounds, busy } = circumstances
   const rows = outcomes.map(
     ({ name, what, goal, figure, ratio, verdict }) =>
