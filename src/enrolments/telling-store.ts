@@ -95,7 +95,7 @@ export async function tellResponsible(
   }
 }
 
-/** 'Teamets läkare: Amina Haddad, Överläkare, MiNT.' in the record's language. */
+/** 'Teamets läkare: Amina Haddad, Överläkare, teamet.' in the record's language. */
 export function sentence({ role, holder, start, end }: Told): string {
   const word = texts.role[role]
   if (holder === null) return texts.entry.nobody(word)

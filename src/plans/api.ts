@@ -80,7 +80,7 @@ export const ifWorseWrite = command({
       plan: {
         signs: [{ sign: 'Andfådd i vila', measure: 'Ring teamet' }],
         call: {
-          day: { who: 'MiNT', phone: '0980-319201' },
+          day: { who: 'Teamet', phone: '0980-319201' },
           evening: { who: 'Hemsjukvården', phone: '0980-319231' },
           night: { who: 'Hemsjukvården', phone: '0980-319232' },
         },
