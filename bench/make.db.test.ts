@@ -74,4 +74,4 @@ test('the same scale gives the same rows, and every row refers to one that is th
     const { persons, enrolments, measurements, contacts } = tiny
     expect(counts[0]).toEqual({ persons, enrolments, measurements, contacts, indexes: 1 })
   })
-})
+}, 120_000)

@@ -54,16 +54,22 @@ async function analyse(client: pg.Client): Promise<void> {
   await client.query('analyze bench.scale, bench.given, bench.family, bench.street, bench.city')
 }
 
-/** Drops what is only for speed, and gives the statements that make it again. */
+/** Drops what can be built afterwards (indexes, and keys that nothing refers to), and gives the statements that build it. */
 async function dropIndexes(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+  const { rows } = await client.query<{ drop: string; build: string }>(
+    `select format('drop index %s', i.indexrelid::regclass) as drop, pg_get_indexdef(i.indexrelid) as build
      from pg_index i where i.indrelid = any ($1::regclass[]) and not i.indisunique
-       and not exists (select from pg_constraint c where c.conindid = i.indexrelid) order by 1`,
+       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+     union all
+     select format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname),
+       format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid))
+     from pg_constraint k where k.conrelid = any ($1::regclass[]) and k.contype = 'p'
+       and not exists (select from pg_constraint f where f.contype = 'f' and f.confrelid = k.conrelid)
+     order by 1`,
     [large],
   )
-  for (const { name } of rows) await client.query(`drop index ${name}`)
-  return rows.map(({ definition }) => definition)
+  for (const { drop } of rows) await client.query(drop)
+  return rows.map(({ build }) => build)
 }
 
 async function fillLists(client: pg.Client, scale: Scale): Promise<void> {
