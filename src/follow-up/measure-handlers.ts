@@ -64,11 +64,13 @@ export async function inflowFigures(asked: Asked, model: CareModel): Promise<Fig
     {
       kind: 'series',
       key: 'receivedOverTime',
-      rows: partsIn(asked.now.days).map(({ from, to }) => ({
-        from,
-        to,
-        n: days.filter((day) => day >= from && day <= to).length,
-      })),
+      rows: partsIn(asked.now.days)
+        .filter(({ from }) => from <= dayOf(asked.now.now))
+        .map(({ from, to }) => ({
+          from,
+          to,
+          n: days.filter((day) => day >= from && day <= to).length,
+        })),
     },
     partsOf('bySender', await both(asked, bySender)),
     partsOf('byReason', await both(asked, byReason), { labels: wordsOf(model.reasons) }),
