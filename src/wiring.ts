@@ -17,6 +17,7 @@ import { responsibilityHandlers } from './enrolments/responsibility-handlers.ts'
 import { startHandlers } from './enrolments/start-handlers.ts'
 import { exchangeHandlers } from './exchanges/handlers.ts'
 import { machineTokenHandlers } from './fhir/token-handlers.ts'
+import { followUpHandlers } from './follow-up/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
@@ -59,6 +60,7 @@ export const allHandlers: readonly Handled[] = [
   ...taskHandlers,
   ...orderHandlers,
   ...deathHandlers,
+  ...followUpHandlers,
 ]
 
 /** Every ticking job, likewise. */

@@ -177,6 +177,11 @@ const screens = [
     { nav: { text: 'phone', icon: 'mobile', demoOnly: true } },
   ),
   screen(
+    '/follow-up',
+    lazyRouteComponent(() => import('../follow-up/follow-up.tsx'), 'FollowUp'),
+    { purposes: ['care', 'admin'], nav: { text: 'followUp', icon: 'followUp' } },
+  ),
+  screen(
     '/admin',
     lazyRouteComponent(() => import('../admin/admin.tsx'), 'Admin'),
     { purposes: ['admin'], nav: { text: 'admin', icon: 'admin' } },

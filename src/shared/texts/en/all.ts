@@ -1,6 +1,3 @@
-import { machineToken } from './machine-token.ts'
-import { history } from './history.ts'
-import { imported } from './imported.ts'
 import type { sv } from '../sv/all.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
@@ -10,6 +7,10 @@ import { common } from './common.ts'
 import { death } from './death.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
+import { followUp } from './follow-up.ts'
+import { history } from './history.ts'
+import { imported } from './imported.ts'
+import { machineToken } from './machine-token.ts'
 import { moment } from './moment.ts'
 import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
@@ -37,6 +38,7 @@ import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  followUp,
   machineToken,
   history,
   imported,

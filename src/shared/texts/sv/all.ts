@@ -1,6 +1,3 @@
-import { machineToken } from './machine-token.ts'
-import { history } from './history.ts'
-import { imported } from './imported.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
@@ -9,6 +6,10 @@ import { common } from './common.ts'
 import { death } from './death.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
+import { followUp } from './follow-up.ts'
+import { history } from './history.ts'
+import { imported } from './imported.ts'
+import { machineToken } from './machine-token.ts'
 import { moment } from './moment.ts'
 import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
@@ -36,6 +37,7 @@ import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  followUp,
   machineToken,
   history,
   imported,

@@ -6,6 +6,7 @@ import { enrolment } from './enrolment.ts'
 import { entry } from './entry.ts'
 import { exchange } from './exchange.ts'
 import { fhir } from './fhir.ts'
+import { followUp } from './follow-up.ts'
 import { handBack } from './hand-back.ts'
 import { history } from './history.ts'
 import { identityNumber } from './identity-number.ts'
@@ -25,6 +26,7 @@ import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
+  followUp,
   organisation,
   machineToken,
   history,
