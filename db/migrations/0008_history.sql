@@ -2,9 +2,9 @@
 
 create table measurement (
   id uuid primary key,
-  owner_id uuid not null references care_provider (id),
-  unit_id uuid not null references unit (id),
-  person_id uuid not null references person (id),
+  owner_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
   entry_id uuid not null references entry (id),
   source_system text not null,
   source_id text not null,
@@ -28,6 +28,7 @@ create table measurement (
 );
 comment on table measurement is 'A measured or observed value as its source told it, one row per value: a panel is several. Number and unit stand as they came; conversion happens when they are read (measurements/conversion-rules.ts). Not partitioned: questions go by person, over all times.';
 comment on column measurement.id is 'Made of unit, source system, original id and part (SHA-256, UUID version 8), so that taking the same thing twice is taking it once.';
+comment on column measurement.owner_id is 'As its entry''s, which holds the keys to provider, unit and person: checking them again for each value would make all deliveries of a unit wait for one row.';
 comment on column measurement.entry_id is 'The envelope under which it came: an import of the person, or a machine''s deliveries of one day.';
 comment on column measurement.part is '0 for the observation''s own value, 1 and up for its components.';
 comment on column measurement.code is 'The code that lists and charts go by (LOINC before others); the display text where the source gave no code.';

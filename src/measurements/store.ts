@@ -15,6 +15,8 @@ export async function putObservations(
 ): Promise<TakingOutcome[]> {
   if (observations.length === 0) return []
   const rows = observations.flatMap((observation, index) => rowsOf(taking.unit, observation, index))
+  const [only, ...others] = rows
+  if (only !== undefined && others.length === 0 && (await insertNew(client, taking, only))) return ['taken']
   const { rows: outcomes } = await client.query<{ i: number; outcome: TakingOutcome }>({
     name: 'put_observations',
     text: PUT,
@@ -51,6 +53,58 @@ function rowsOf(unit: UnitId, observation: NewObservation, index: number) {
     original: place === 0 ? observation.original : null,
   }))
 }
+
+/**
+ * The short way for a device's single new value: a plain insert, which is most of all that a running door does.
+ * Gives false when the id is taken; then PUT finds out what has changed.
+ */
+async function insertNew(
+  client: pg.PoolClient,
+  taking: Taking,
+  row: ReturnType<typeof rowsOf>[number],
+): Promise<boolean> {
+  const { i: _index, original, ...columns } = row
+  const { rowCount } = await client.query({
+    name: 'insert_measurement',
+    text: INSERT,
+    values: [
+      taking.owner,
+      taking.unit,
+      taking.person,
+      taking.entry,
+      taking.now,
+      JSON.stringify(original),
+      ...COLUMNS.map((column) => columns[column]),
+    ],
+  })
+  return rowCount === 1
+}
+
+const COLUMNS = [
+  'id',
+  'source_system',
+  'source_id',
+  'source_name',
+  'content_hash',
+  'part',
+  'category',
+  'panel_code',
+  'code_system',
+  'code',
+  'display',
+  'status',
+  'effective_at',
+  'effective_precision',
+  'value',
+  'comparator',
+  'unit',
+  'value_text',
+] as const
+
+const INSERT = `
+  insert into measurement (owner_id, unit_id, person_id, entry_id, taken_at, original, ${COLUMNS.join(', ')})
+  values ($1, $2, $3, $4, $5, $6, ${COLUMNS.map((_, place) => `$${place + 7}`).join(', ')})
+  on conflict (id) do nothing`
 
 const PUT = `
   with incoming as (
