@@ -51,11 +51,12 @@ export function around(stage: Stage, minutes: number): Clock | null {
 export async function playVisit(stage: Stage, visit: PlayedVisit): Promise<string> {
   const now = momentOfFilling(stage)
   const day = addDays(stage.today, visit.day)
-  stage.at(...(visit.planned ?? ([Math.min(visit.day - 1, -1), '15:10'] as const)))
+  const plannedAt = stage.at(...(visit.planned ?? ([Math.min(visit.day - 1, -1), '15:10'] as const)))
   const at = clockFor(stage, visit.at)
   let version = await plan(stage, visit, { day, from: at })
   const begins = instantAt(day, at ?? '23:59')
-  if (begins > now || visit.until === 'planned') return version
+  // Early in the morning a visit around now can lie before its own planning: then it is left planned.
+  if (begins > now || begins < plannedAt || visit.until === 'planned') return version
   stage.at(visit.day, at ?? '12:00')
   version = await step(stage, visit, { command: visitArrive, named: 'arrive', expects: version })
   const ends = later(begins, visit.minutes * 60_000)
