@@ -4,6 +4,7 @@ import { ensureWebBuilt } from '../../scripts/build-web.ts'
 import { world } from '../../src/demo/cast.ts'
 import { launchChromium } from '../chromium.ts'
 import { startServer, type TestServer } from '../server.ts'
+import { testNow } from '../templates.ts'
 import { axe } from './axe.ts'
 import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
@@ -24,6 +25,8 @@ afterAll(async () => {
 /** A phone in someone's hand, at a page. */
 async function phoneOf(staff: string, path: string) {
   const opened = await visit(browser, `${server.url}/sign-in`)
+  // The phone shows the server's own time, whatever the machine's clock says.
+  await opened.page.clock.setFixedTime(testNow)
   await signInAs(opened.page, staff)
   await go(opened.page, path)
   return opened
