@@ -28,7 +28,7 @@ export async function load(options: Load): Promise<Turn> {
       },
       (error, done) => (error === null ? resolve(done) : reject(error)),
     )
-    running.on('response', (_client: unknown, status: number, _bytes: number, milliseconds: number) => {
+    running.on('response', (...[, status, , milliseconds]: [unknown, number, number, number]) => {
       times.push(milliseconds)
       if (status >= 300) refusals.set(status, (refusals.get(status) ?? 0) + 1)
     })

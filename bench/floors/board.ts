@@ -24,14 +24,14 @@ export const boardFloor: Floor = {
   persons: () => [],
   rows: async ({ client, owner, unit, now }: Asked) => {
     const [board, enrolled] = await Promise.all([
-      rowsOf(client, 'board', ON_BOARD, [owner, unit, `${now.slice(0, 10)}T00:00:00Z`]),
-      rowsOf(client, 'enrolled', ENROLLED, [owner, unit]),
+      rowsOf(client, { name: 'board', text: ON_BOARD }, [owner, unit, `${now.slice(0, 10)}T00:00:00Z`]),
+      rowsOf(client, { name: 'enrolled', text: ENROLLED }, [owner, unit]),
     ])
     const ids = board.map((row) => (row as { id: string }).id) // Cast: the statement selects it.
     const around = await Promise.all([
-      rowsOf(client, 'decisions', AROUND, [ids]),
-      rowsOf(client, 'dues', DUES, [ids]),
-      rowsOf(client, 'supplements', SUPPLEMENTS, [unit, ids]),
+      rowsOf(client, { name: 'decisions', text: AROUND }, [ids]),
+      rowsOf(client, { name: 'dues', text: DUES }, [ids]),
+      rowsOf(client, { name: 'supplements', text: SUPPLEMENTS }, [unit, ids]),
     ])
     return [board, enrolled, ...around]
   },

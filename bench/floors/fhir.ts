@@ -35,9 +35,9 @@ export const createFloor: Floor = {
     const entry = `${person.slice(0, 24)}${unit.slice(24)}`
     const values = [id, owner, unit, person, entry, observation.id, code, display]
     await Promise.all([
-      rowsOf(client, 'person', PERSON, [unit, now, person]),
-      rowsOf(client, 'day', DAY_ENTRY, [entry, owner, unit, person, now]),
-      rowsOf(client, 'value', VALUE, [
+      rowsOf(client, { name: 'person', text: PERSON }, [unit, now, person]),
+      rowsOf(client, { name: 'day', text: DAY_ENTRY }, [entry, owner, unit, person, now]),
+      rowsOf(client, { name: 'value', text: VALUE }, [
         ...values,
         observation.effectiveDateTime,
         value,
@@ -45,7 +45,7 @@ export const createFloor: Floor = {
         now,
         JSON.stringify(observation),
       ]),
-      rowsOf(client, 'event', 'insert into event (topic, version, at) values ($1, $2, $3)', [
+      rowsOf(client, { name: 'event', text: 'insert into event (topic, version, at) values ($1, $2, $3)' }, [
         `person:${person}`,
         randomUUID(),
         now,
@@ -66,8 +66,8 @@ export const newestFloor: Floor = {
   persons: ({ person }) => [String(person)],
   rows: async ({ client, body, unit, now }: Asked) => {
     const [, newest] = await Promise.all([
-      rowsOf(client, 'person', PERSON, [unit, now, body.person]),
-      rowsOf(client, 'newest', NEWEST, [body.person, unit]),
+      rowsOf(client, { name: 'person', text: PERSON }, [unit, now, body.person]),
+      rowsOf(client, { name: 'newest', text: NEWEST }, [body.person, unit]),
     ])
     return newest
   },

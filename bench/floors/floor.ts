@@ -22,10 +22,9 @@ export interface Floor {
 /** A statement by name, prepared once per connection: what a careful hand would write. */
 export async function rowsOf(
   client: pg.PoolClient,
-  name: string,
-  text: string,
+  statement: { readonly name: string; readonly text: string },
   values: readonly unknown[],
 ): Promise<unknown[]> {
-  const { rows } = await client.query({ name, text, values: [...values] })
+  const { rows } = await client.query({ ...statement, values: [...values] })
   return rows
 }

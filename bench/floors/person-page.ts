@@ -25,25 +25,35 @@ export const unloggedPageFloor: Floor = { ...personPageFloor, name: 'person.page
 async function readPage({ client, body, unit, owner, assignment, now }: Asked): Promise<unknown> {
   const { person } = body
   return await Promise.all([
-    rowsOf(client, 'head', HEAD, [person]),
-    rowsOf(client, 'numbers', 'select kind, value from person_identity where person_id = $1', [person]),
+    rowsOf(client, { name: 'head', text: HEAD }, [person]),
     rowsOf(
       client,
-      'relations',
-      'select reason, from_at, until_at from care_relation where person_id = $1 and unit_id = $2 and from_at <= $3',
+      { name: 'numbers', text: 'select kind, value from person_identity where person_id = $1' },
+      [person],
+    ),
+    rowsOf(
+      client,
+      {
+        name: 'relations',
+        text: 'select reason, from_at, until_at from care_relation where person_id = $1 and unit_id = $2 and from_at <= $3',
+      },
       [person, unit, now],
     ),
-    rowsOf(client, 'facts', FACTS, [person, unit]),
+    rowsOf(client, { name: 'facts', text: FACTS }, [person, unit]),
     rowsOf(
       client,
-      'units',
-      'select distinct u.id, u.name from entry e join unit u on u.id = e.unit_id where e.person_id = $1 and e.owner_id = $2',
+      {
+        name: 'units',
+        text: 'select distinct u.id, u.name from entry e join unit u on u.id = e.unit_id where e.person_id = $1 and e.owner_id = $2',
+      },
       [person, owner],
     ),
     rowsOf(
       client,
-      'choices',
-      'select unit_id, ends_at from active_choice where person_id = $1 and assignment_id = $2 and ends_at > $3',
+      {
+        name: 'choices',
+        text: 'select unit_id, ends_at from active_choice where person_id = $1 and assignment_id = $2 and ends_at > $3',
+      },
       [person, assignment, now],
     ),
   ])

@@ -21,8 +21,8 @@ export const searchFloor: Floor = {
     const own = `select ${COLUMNS} from ${FROM} where ${fits(3)} and s.person_id in (${CARED_FOR}) limit 201`
     const others = `select ${COLUMNS} from ${FROM} where ${fits(1)} limit 201`
     const found = await Promise.all([
-      rowsOf(client, `own-${patterns.length}`, own, [unit, now, ...patterns]),
-      rowsOf(client, `others-${patterns.length}`, others, patterns),
+      rowsOf(client, { name: `own-${patterns.length}`, text: own }, [unit, now, ...patterns]),
+      rowsOf(client, { name: `others-${patterns.length}`, text: others }, patterns),
     ])
     return found.flat().slice(0, 50)
   },

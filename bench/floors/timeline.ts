@@ -16,12 +16,14 @@ export const timelineFloor: Floor = {
   persons: ({ person }) => [String(person)],
   rows: ({ client, body, unit, staff }: Asked) =>
     Promise.all([
-      rowsOf(client, 'timeline', ENTRIES, [body.person, unit]),
-      rowsOf(client, 'counts', COUNTS, [body.person, unit]),
+      rowsOf(client, { name: 'timeline', text: ENTRIES }, [body.person, unit]),
+      rowsOf(client, { name: 'counts', text: COUNTS }, [body.person, unit]),
       rowsOf(
         client,
-        'look',
-        'select looked_at from last_look where staff_id = $1 and unit_id = $2 and person_id = $3',
+        {
+          name: 'look',
+          text: 'select looked_at from last_look where staff_id = $1 and unit_id = $2 and person_id = $3',
+        },
         [staff, unit, body.person],
       ),
     ]),

@@ -18,8 +18,14 @@ export const writeFloor: Floor = {
     const input = body.input as { person: string; entry: string; sections: unknown } // Cast: as above.
     const answer = { entry: input.entry }
     await Promise.all([
-      rowsOf(client, 'command', COMMAND, [body.id, owner, assignment, JSON.stringify(answer), now]),
-      rowsOf(client, 'entry', ENTRY, [
+      rowsOf(client, { name: 'command', text: COMMAND }, [
+        body.id,
+        owner,
+        assignment,
+        JSON.stringify(answer),
+        now,
+      ]),
+      rowsOf(client, { name: 'entry', text: ENTRY }, [
         input.entry,
         owner,
         unit,
@@ -29,7 +35,7 @@ export const writeFloor: Floor = {
         now,
         JSON.stringify({ sections: input.sections }),
       ]),
-      rowsOf(client, 'event', EVENT, [`unit:${unit}`, body.id ?? randomUUID(), now]),
+      rowsOf(client, { name: 'event', text: EVENT }, [`unit:${unit}`, body.id ?? randomUUID(), now]),
     ])
     return answer
   },
