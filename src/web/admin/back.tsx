@@ -6,7 +6,7 @@ import { useOrganisationWords } from './words.ts'
 export function Back() {
   const t = useOrganisationWords()
   return (
-    <Link to="/admin" className="admin-back">
+    <Link to="/admin" className="admin-back no-print">
       <Icon name="previous" />
       {t.title}
     </Link>

@@ -37,9 +37,11 @@ export function OverTime({ figure, report }: { readonly figure: Series; readonly
         <text x={WIDTH} y={HEIGHT - 2} textAnchor="end">
           {rows.at(-1)?.to.slice(5)}
         </text>
-        <text x={WIDTH} y="10" textAnchor="end">
-          {most}
-        </text>
+        {rows.some(({ n }) => n === most) && (
+          <text x={WIDTH} y="10" textAnchor="end">
+            {most}
+          </text>
+        )}
       </svg>
       <details className="figure-how">
         <summary>

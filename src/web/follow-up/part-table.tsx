@@ -16,11 +16,11 @@ export function PartTable({ figure, report }: PartTableProps) {
   const most = Math.max(1, ...figure.rows.flatMap((row) => [row.now ?? 0, row.before ?? 0]))
   // What is nothing in both periods says nothing, except where every question has an answer.
   const rows = figure.several ? figure.rows : figure.rows.filter((row) => row.now !== 0 || row.before !== 0)
-  const nothing = figure.total.now === 0 && figure.total.before === 0 && figure.missing.now === 0
+  const nothing = figure.total.now === 0 && figure.total.before === 0
   return (
     <section className="figure-parts" aria-label={title}>
       <h3>{title}</h3>
-      {nothing ? (
+      {nothing || rows.length === 0 ? (
         <p className="subtle">{t.nothing}</p>
       ) : (
         <table>
