@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day } from '../shared/day.ts'
 
 /** Fewer than this many in a cell is not shown to who does not care for the persons (R-49; the number is design). */
-export const FEWEST = 5
+const FEWEST = 5
 
 /** A number of something; null stands for "fewer than five" where small numbers are hidden. */
 const cell = z.int().nullable()

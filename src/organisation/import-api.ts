@@ -32,7 +32,7 @@ export const previewImport = query({
   }),
   example: () => ({
     as: 'admin',
-    input: { kind: 'units' as const, text: 'HSA-id;Namn\nSE0000000000-U01;Teamet, Norrådals sjukhus\n' },
+    input: { kind: 'units' as const, text: 'HSA-id;Namn\nSE0000000000-U06;Ambulansen i Granvik\n' },
   }),
 })
 
@@ -51,7 +51,7 @@ export const applyImport = command({
     as: 'admin',
     input: {
       kind: 'units' as const,
-      text: 'HSA-id;Namn\nSE0000000000-U01;Teamet, Norrådals sjukhus\n',
+      text: 'HSA-id;Namn\nSE0000000000-U06;Ambulansen i Granvik\n',
       digest: '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945',
     },
   }),
