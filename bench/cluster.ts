@@ -82,6 +82,7 @@ export async function openRegion(scale: ScaleName, say: (text: string) => void):
 async function make(cluster: Cluster, scale: ScaleName, say: (text: string) => void): Promise<void> {
   const { home, pgdata } = cluster
   const began = performance.now()
+  const from = madeFrom()
   say(`Making ${scale} in ${home} …`)
   rmSync(pgdata, { recursive: true, force: true })
   rmSync(stamp(home), { force: true })
@@ -108,7 +109,7 @@ async function make(cluster: Cluster, scale: ScaleName, say: (text: string) => v
     `--pgdata=${pgdata}`,
   ])
   spawnSync(program, args, { uid: cluster.runner.uid, gid: cluster.runner.gid })
-  writeFileSync(stamp(home), madeFrom())
+  writeFileSync(stamp(home), from)
   say(`Made in ${((performance.now() - began) / 1000).toFixed(0)} s.`)
 }
 
