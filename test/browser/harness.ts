@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { testNow } from '../templates.ts'
 
 /** The widths every screen is looked at: a phone, a tablet, a desk. */
 export const widths = [360, 820, 1440] as const
@@ -48,6 +49,8 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
       faults.push(`left the origin: ${request.url()}`)
     }
   })
+  // The server's clock stands at the tests' instant; a browser with another day would call things late.
+  await page.clock.setFixedTime(testNow)
   await page.goto(url)
   return { page, context, faults, close: () => context.close() }
 }
