@@ -1,7 +1,7 @@
 import type { Delivery } from '../door/machine.ts'
 import { putItems } from '../history/item-store.ts'
 import { itemIdOf } from '../measurements/item-id-store.ts'
-import type { Taking, TakingOutcome } from '../measurements/measurement.ts'
+import type { Provenance, Taking, TakingOutcome } from '../measurements/measurement.ts'
 import { putObservations } from '../measurements/store.ts'
 import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
@@ -65,10 +65,15 @@ async function put(
   taking: Taking,
   given: { changed: readonly ReadEntry[]; outcomes: Map<number, TakingOutcome> },
 ): Promise<void> {
-  const items = given.changed.flatMap(({ index, draft, provenance, original }) =>
+  // What says nothing of who is behind it came from the machine that delivered it, by its name in the log.
+  const { reader } = delivery
+  const named = (provenance: Provenance) =>
+    provenance.name === null && reader.kind === 'machine' ? { ...provenance, name: reader.name } : provenance
+  const changed = given.changed.map((one) => ({ ...one, provenance: named(one.provenance) }))
+  const items = changed.flatMap(({ index, draft, provenance, original }) =>
     draft.is === 'item' ? [{ index, item: { ...draft.item, provenance, original } }] : [],
   )
-  const observations = given.changed.flatMap(({ index, draft, provenance, original }) =>
+  const observations = changed.flatMap(({ index, draft, provenance, original }) =>
     draft.is === 'observation'
       ? [{ index, observation: { ...draft.observation, provenance, original } }]
       : [],

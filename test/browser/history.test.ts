@@ -5,7 +5,7 @@ import { idFor } from '../../src/demo/cast.ts'
 import { launchChromium } from '../chromium.ts'
 import { startServer, type TestServer } from '../server.ts'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { screenshot, settled, signInAs, visit } from './harness.ts'
 
 let server: TestServer
 let browser: Browser
@@ -19,37 +19,119 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function personAs(castKey: string, person: string, scheme: 'light' | 'dark' = 'light') {
-  const window = await visit(browser, `${server.url}/sign-in`, { scheme })
+async function as(castKey: string, path: string) {
+  const window = await visit(browser, `${server.url}/sign-in`)
   await signInAs(window.page, castKey)
-  await window.page.goto(`${server.url}/person/${idFor(person)}`)
+  await window.page.goto(server.url + path)
   await settled(window.page)
+  return window
+}
+async function historyAs(castKey: string, person: string) {
+  const window = await as(castKey, `/person/${idFor(person)}`)
   const panel = window.page.getByRole('region', { name: 'Hämtad historik' })
   await panel.waitFor()
   return { ...window, panel }
 }
 
-test('Esther’s physician sees what is confirmed and by whom, her medicines as the source lists them, and her values', async () => {
-  const { page, panel, faults, close } = await personAs('gp-public', 'esther')
-  for (const width of widths) {
-    await resize(page, width)
-    for (const view of ['Diagnoser', 'Läkemedel', 'Värden', 'Kontakter', 'Övrigt']) {
-      await panel.getByRole('radio', { name: view }).check()
-      await panel.screenshot({ path: `test-results/history-${view}-${width}.png` })
-      expect(await axe(page)).toEqual([])
-    }
-  }
+test('Esther’s physician sees on a phone what is confirmed and by whom, and her medicines only as the source lists them', async () => {
+  const { page, panel, faults, close } = await historyAs('gp-public', 'esther')
+  await panel.getByText('Hjärtsvikt med nedsatt pumpförmåga').waitFor()
+  await panel.getByText('Bekräftad av Henrik Wallin 2026-11-20').first().waitFor()
+  await panel.getByText('2 avslutade').click()
+  await panel.getByText('Handledsfraktur vänster').waitFor()
+  await screenshot(page, 'history-conditions')
   await panel.getByRole('radio', { name: 'Läkemedel' }).check()
   await panel.getByText('Furosemid 40 mg tablett').waitFor()
   await panel.getByText('Den är inte en läkemedelslista att ge efter.').waitFor()
-  expect(await panel.getByText('Ej bekräftad').count()).toBeGreaterThan(3)
-  await panel.getByRole('radio', { name: 'Värden' }).check()
-  await panel.getByRole('button', { name: /Alla värden: Blodtryck, 128\/72 mmHg/ }).click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByRole('img', { name: /Diagram över Blodtryck/ }).waitFor()
-  await sheet.getByRole('row', { name: /148\/82 mmHg/ }).waitFor()
-  await screenshot(page, 'history-series-1440')
+  await panel.getByRole('radio', { name: 'Övrigt' }).check()
+  await panel.getByText('Pneumokockvaccin').waitFor()
+  await panel.getByRole('radio', { name: 'Kontakter' }).check()
+  await panel.getByText('Hembesök av distriktsläkare').waitFor()
   expect(await axe(page)).toEqual([])
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('values are charts with the same in a table, each with its day, unit and origin', async () => {
+  const { page, panel, faults, close } = await historyAs('gp-public', 'esther')
+  await panel.getByRole('radio', { name: 'Värden' }).check()
+  await panel.getByRole('button', { name: /Vikt/ }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'history-values')
+  await panel.getByRole('button', { name: /Blodtryck/ }).click()
+  const sheet = page.getByRole('dialog', { name: 'Blodtryck' })
+  await sheet.getByRole('img', { name: /Diagram över Blodtryck .* Lägst 72 mmHg, högst 148 mmHg/ }).waitFor()
+  await sheet.getByRole('row', { name: /Granviks hälsocentral 148\/82 mmHg/ }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'history-series')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('several things are confirmed at once with a moment to regret it, and one is taken back with a reason', async () => {
+  const { page, panel, faults, close } = await historyAs('gp-public', 'gunnar')
+  await panel.getByRole('button', { name: 'Bekräfta flera' }).click()
+  await panel.getByRole('checkbox', { name: 'Välj Kronisk obstruktiv lungsjukdom' }).check()
+  await panel.getByRole('checkbox', { name: 'Välj Kranskärlssjukdom' }).check()
+  await panel.getByText('2 valda').waitFor()
+  await panel.getByRole('button', { name: 'Bekräfta', exact: true }).click()
+  await panel.getByRole('button', { name: 'Ångra' }).click()
+  await panel.getByRole('button', { name: 'Bekräfta', exact: true }).click()
+  await panel.getByText('Bekräftad av Henrik Wallin 2026-11-21').nth(1).waitFor()
+  await panel.getByRole('button', { name: /Kranskärlssjukdom/ }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText('Visa originalet').click()
+  await sheet.getByText('"resourceType": "Condition"').waitFor()
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'history-item')
+  await sheet.getByRole('button', { name: 'Ångra bekräftelsen' }).click()
+  await sheet.getByLabel('Varför ångrar du?').fill('Fel rad')
+  await sheet.getByRole('button', { name: 'Ångra bekräftelsen' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+  await expect.poll(() => panel.getByText('Bekräftad av Henrik Wallin 2026-11-21').count()).toBe(1)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('where no history is, there are words; and a unit sees only its own', async () => {
+  const nothing = await historyAs('sara', 'gunnar')
+  await nothing.panel.getByText('Ingen historik är hämtad till de journaler som du har öppna.').waitFor()
+  await nothing.close()
+  const own = await historyAs('sara', 'esther')
+  await own.panel.getByText(/Som den står hos omsorg\.granvik\.example/).waitFor()
+  expect(await own.panel.getByText('journal.norradal.example').count()).toBe(0)
+  await own.close()
+})
+
+test('an administrator makes a machine token, sees it once, and revokes it', async () => {
+  const { page, faults, close } = await as('admin', '/admin')
+  const section = page.getByRole('region', { name: 'Maskinnycklar' })
+  await section.getByText('Inga maskinnycklar finns.').waitFor()
+  await section.getByRole('button', { name: 'Ny nyckel' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Ny maskinnyckel' })
+  await sheet.getByLabel('Vad systemet heter').fill('Laboratoriet')
+  await sheet.getByLabel('Levererar till').selectOption('Granviks hälsocentral')
+  await sheet.getByRole('button', { name: 'Gör nyckeln' }).click()
+  const shown = sheet.getByLabel('Nyckel')
+  await shown.waitFor()
+  const token = await shown.inputValue()
+  expect(token).toMatch(/^hemma_[\w-]{43}$/)
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'machine-token')
+  const deliver = async () => {
+    const response = await fetch(`${server.url}/fhir/R4`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/fhir+json' },
+      body: '{"resourceType":"Bundle","type":"batch","entry":[]}',
+    })
+    return response.status
+  }
+  expect(await deliver()).toBe(200)
+  await sheet.getByRole('button', { name: 'Jag har sparat den' }).click()
+  await section.getByText('Laboratoriet').waitFor()
+  await section.getByRole('button', { name: 'Dra in' }).click()
+  await section.getByText('1 indragen nyckel').waitFor()
+  expect(await deliver()).toBe(401)
   expect(faults).toEqual([])
   await close()
 })

@@ -2,7 +2,6 @@ import './history.css'
 import { useState } from 'react'
 import { readHistory } from '../../history/api.ts'
 import type { Group, ItemKind, Series } from '../../history/history.ts'
-import { sourceName } from '../../history/rules.ts'
 import type { PersonId } from '../../shared/id.ts'
 import type { PanelProps } from '../person/panel-props.ts'
 import { Empty } from '../pieces/empty.tsx'
@@ -49,7 +48,7 @@ export function HistoryPanel({ page }: PanelProps) {
 }
 
 function Views({ history, person }: { readonly history: HistoryRead; readonly person: PersonId }) {
-  const { t } = useHistoryWords()
+  const { t, source } = useHistoryWords()
   const counts = Object.fromEntries(order.map((view) => [view, countOf(history, view)]))
   const [chosen, setChosen] = useState<View | null>(null)
   const first = order.find((view) => (counts[view] ?? 0) > 0)
@@ -65,7 +64,7 @@ function Views({ history, person }: { readonly history: HistoryRead; readonly pe
   const groups = history.groups.filter(({ kind }) => views[view].some((one) => one === kind))
   return (
     <>
-      <p className="subtle">{t.lead(history.sources.map(sourceName).join(', '))}</p>
+      <p className="subtle">{t.lead(history.sources.map(source).join(', '))}</p>
       <div className="history-views no-print">
         <Segments
           label={t.view}

@@ -1,6 +1,4 @@
-import { Checkbox } from '@digdir/designsystemet-react'
 import type { ShownItem } from '../../history/history.ts'
-import { sourceName } from '../../history/rules.ts'
 import { dayOf } from '../../shared/day.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { Tag } from '../pieces/tag.tsx'
@@ -17,16 +15,20 @@ interface ItemRowProps {
 
 /** One imported thing: what, when, from where, and whether somebody stands for it. */
 export function ItemRow({ item, chosen = false, onChoose, onOpen }: ItemRowProps) {
-  const { t } = useHistoryWords()
+  const { t, source } = useHistoryWords()
   const when = useWhen(item)
   return (
     <div className="history-row" data-active={item.active}>
       {onChoose && item.confirmed === null && (
-        <Checkbox
-          aria-label={t.pick(item.display)}
-          checked={chosen}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
-        />
+        <label className="history-pick">
+          <input
+            type="checkbox"
+            className="ds-input"
+            aria-label={t.pick(item.display)}
+            checked={chosen}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+        </label>
       )}
       <button type="button" className="history-open" onClick={onOpen}>
         <span className="history-words">
@@ -35,7 +37,7 @@ export function ItemRow({ item, chosen = false, onChoose, onOpen }: ItemRowProps
             {item.kind === 'condition' && item.code && <span className="subtle"> {item.code}</span>}
           </span>
           {item.detail && <span className="history-detail">{item.detail}</span>}
-          <span className="history-origin">{[when, item.by ?? sourceName(item.source)].join(' · ')}</span>
+          <span className="history-origin">{[when, item.by ?? source(item.source)].join(' · ')}</span>
           {item.confirmed && (
             <span className="history-origin">
               {t.confirmedBy(item.confirmed.by, dayOf(item.confirmed.at))}
@@ -57,7 +59,8 @@ function Gravity({ item }: { readonly item: ShownItem }) {
   if (item.category === null) return null
   if (item.kind === 'contact') {
     const word = wordFor(t.classes, item.category)
-    return word === undefined || word === item.display ? null : <Tag tone="neutral">{word}</Tag>
+    const said = word !== undefined && item.display.toLowerCase().includes(word.toLowerCase())
+    return word === undefined || said ? null : <Tag tone="neutral">{word}</Tag>
   }
   const word = item.kind === 'allergy' ? wordFor(t.criticality, item.category) : undefined
   return word === undefined ? null : <Tag tone={item.category === 'high' ? 'danger' : 'neutral'}>{word}</Tag>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { ShownItem } from '../../history/history.ts'
-import { sourceName } from '../../history/rules.ts'
 import { dayOf } from '../../shared/day.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -19,10 +18,10 @@ interface ItemSheetProps {
 
 /** Everything that is known of one imported thing, what its source wrote, and who stands for it. */
 export function ItemSheet({ item, person, allowed, onClose }: ItemSheetProps) {
-  const { t, status } = useHistoryWords()
+  const { t, status, source } = useHistoryWords()
   const when = useWhen(item)
   const coded =
-    item.code === null ? null : `${item.code}${item.codeSystem ? ` (${sourceName(item.codeSystem)})` : ''}`
+    item.code === null ? null : `${item.code}${item.codeSystem ? ` (${source(item.codeSystem)})` : ''}`
   return (
     <Sheet title={item.display} open onClose={onClose} place="side">
       <dl className="history-facts">
@@ -39,7 +38,7 @@ export function ItemSheet({ item, person, allowed, onClose }: ItemSheetProps) {
         {item.detail && <Told word={t.detail.detail}>{item.detail}</Told>}
         {coded && <Told word={t.detail.code}>{coded}</Told>}
         {item.by && <Told word={t.detail.by}>{item.by}</Told>}
-        <Told word={t.detail.source}>{sourceName(item.source)}</Told>
+        <Told word={t.detail.source}>{source(item.source)}</Told>
         <Told word={t.detail.record}>{item.unitName}</Told>
         <Told word={t.detail.taken}>{dayOf(item.takenAt)}</Told>
       </dl>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { readOriginal } from '../../history/api.ts'
-import { sourceName } from '../../history/rules.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useRead } from '../shell/read.ts'
@@ -8,7 +7,7 @@ import { useHistoryWords } from './words.ts'
 
 /** The source's own FHIR resource, fetched when somebody wants to see it. */
 export function Original({ person, item }: { readonly person: PersonId; readonly item: string }) {
-  const { t } = useHistoryWords()
+  const { t, source } = useHistoryWords()
   const [open, setOpen] = useState(false)
   const reading = useRead(readOriginal, { person, item }, { when: open })
   return (
@@ -19,7 +18,7 @@ export function Original({ person, item }: { readonly person: PersonId; readonly
           {({ system, id, original, earlier }) => (
             <>
               <p className="subtle">
-                {t.detail.originalId}: {sourceName(system)} {id}. {t.detail.earlier(earlier)}
+                {t.detail.originalId}: {source(system)} {id}. {t.detail.earlier(earlier)}
               </p>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keyboards must reach what scrolls. */}
               <pre className="history-original" tabIndex={0}>

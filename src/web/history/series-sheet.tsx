@@ -1,8 +1,7 @@
-import { Button, Checkbox, Table } from '@digdir/designsystemet-react'
+import { Button, Table } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { readSeries } from '../../history/api.ts'
 import type { ShownValue } from '../../history/history.ts'
-import { sourceName } from '../../history/rules.ts'
 import { dayOf } from '../../shared/day.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -68,7 +67,7 @@ interface ValuesProps {
 }
 
 function Values({ values, below, person, allowed, onClose }: ValuesProps) {
-  const { t } = useHistoryWords()
+  const { t, source } = useHistoryWords()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const may = allowed.includes('history.confirm')
   const beside = (value: ShownValue) => below.find(({ at }) => at.at === value.at.at)
@@ -100,22 +99,31 @@ function Values({ values, below, person, allowed, onClose }: ValuesProps) {
             return (
               <Table.Row key={value.id}>
                 <Table.Cell>
-                  <span className="time">{whenTold(value.at)}</span>
-                  <span className="history-origin">{value.by ?? sourceName(value.source)}</span>
+                  {whenTold(value.at)
+                    .split(' ')
+                    .map((part) => (
+                      <span key={part} className="history-part">
+                        {part}{' '}
+                      </span>
+                    ))}
+                  <span className="history-origin">{value.by ?? source(value.source)}</span>
                 </Table.Cell>
                 <Table.Cell>
                   <Said value={value} lower={lower} />
                 </Table.Cell>
                 <Table.Cell>
                   {value.confirmed === null && may ? (
-                    <span className="row">
-                      <Checkbox
-                        aria-label={t.pick(whenTold(value.at))}
+                    <label className="history-pick-words">
+                      <input
+                        type="checkbox"
+                        className="ds-input"
                         checked={chosen.has(value.id)}
                         onChange={(event) => choose(ids, event.currentTarget.checked)}
                       />
-                      {t.unconfirmed}
-                    </span>
+                      <span>
+                        {t.unconfirmed} <span className="ds-sr-only">{whenTold(value.at)}</span>
+                      </span>
+                    </label>
                   ) : (
                     <State value={value} person={person} allowed={allowed} onClose={onClose} />
                   )}

@@ -1,5 +1,4 @@
 import type { Series, ShownValue } from '../../history/history.ts'
-import { sourceName } from '../../history/rules.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { Chart } from './chart.tsx'
 import { ConfirmedMark } from './confirmed-mark.tsx'
@@ -26,26 +25,21 @@ export function useShown(series: readonly Series[]): Shown[] {
 
 /** The newest value of a kind with its day and origin, and the way it has gone. */
 export function ValueCard({ shown, onOpen }: { readonly shown: Shown; readonly onOpen: () => void }) {
-  const { t } = useHistoryWords()
+  const { t, source } = useHistoryWords()
   const newest = shown.lines[0]?.values[0]
   const said = useNewest(shown)
   if (newest === undefined) return null
   const count = shown.lines[0]?.total ?? 0
   const drawn = shown.lines.some(({ values }) => values.filter(({ value }) => value !== null).length > 1)
   return (
-    <button
-      type="button"
-      className="history-value"
-      onClick={onOpen}
-      aria-label={`${t.values.open(shown.name)}, ${t.values.newest(said, dayTold(newest.at))}`}
-    >
+    <button type="button" className="history-value" onClick={onOpen}>
       <span className="history-value-name">
         {shown.name}
         <Icon name="next" />
       </span>
       <span className="history-value-said">{said}</span>
       <span className="history-origin">
-        {[dayTold(newest.at), newest.by ?? sourceName(newest.source)].join(' · ')}
+        {[dayTold(newest.at), newest.by ?? source(newest.source)].join(' · ')}
       </span>
       {drawn && (
         <Chart name={shown.name} lines={shown.lines.map(({ values }) => values)} unit={newest.unit} />

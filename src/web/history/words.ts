@@ -1,4 +1,5 @@
 import type { Series, ShownValue } from '../../history/history.ts'
+import { sourceName } from '../../history/rules.ts'
 import type { Moment } from '../../measurements/measurement.ts'
 import { clockOf, dayOf } from '../../shared/day.ts'
 import { history as en } from '../../shared/texts/en/history.ts'
@@ -40,6 +41,7 @@ export function useHistoryWords() {
       shown.value === null ? (shown.text ?? '') : amount(shown.value, shown.unit, shown.comparator),
     told: (shown: ShownValue) =>
       shown.told === null ? null : t.values.asTold(amount(shown.told.value, shown.told.unit, null)),
+    source: (system: string) => wordFor(t.sources, system) ?? sourceName(system),
     status: (status: string) => wordFor(t.statuses, status) ?? status,
   }
 }

@@ -45,7 +45,6 @@ export const history = {
   unconfirmed: 'Not confirmed',
   confirmedBy: (by: string, when: string) => `Confirmed by ${by} ${when}`,
   confirmed: 'Confirmed',
-  ended: 'Ended',
   criticality: { high: 'Grave', low: 'Mild', 'unable-to-assess': 'Gravity unknown' },
   classes: {
     AMB: 'Visit',
@@ -58,7 +57,6 @@ export const history = {
     SS: 'Day care',
     OBSENC: 'Observation',
   },
-  from: (source: string) => `Source: ${source}`,
   choose: 'Confirm several',
   stopChoosing: 'Cancel',
   chosen: (count: number) => `${count} chosen`,
@@ -85,6 +83,10 @@ export const history = {
   undo: 'Take the confirmation back',
   undoReason: 'Why do you take it back?',
   undone: 'The confirmation has been taken back',
+  sources: {
+    'urn:hemma:delivered': 'deliveries without a named source',
+    'urn:hemma:import': 'files without a named source',
+  },
   statuses: {
     active: 'current',
     recurrence: 'recurred',
@@ -109,13 +111,11 @@ export const history = {
     unknown: 'unknown',
   },
   values: {
-    newest: (value: string, when: string) => `${value}, ${when}`,
     count: (count: number) => (count === 1 ? '1 value' : `${count} values`),
     asTold: (value: string) => `at the source ${value}`,
     chart: (of: Readonly<Record<'name' | 'first' | 'last' | 'low' | 'high', string>>) =>
       `Chart of ${of.name} from ${of.first} to ${of.last}. Lowest ${of.low}, highest ${of.high}. The same values stand in the table.`,
     hollow: 'Hollow point: value not confirmed',
-    open: (name: string) => `All values: ${name}`,
     day: 'Date',
     value: 'Value',
     origin: 'Origin',

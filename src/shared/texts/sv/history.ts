@@ -43,7 +43,6 @@ export const history = {
   unconfirmed: 'Ej bekräftad',
   confirmedBy: (by: string, when: string) => `Bekräftad av ${by} ${when}`,
   confirmed: 'Bekräftad',
-  ended: 'Avslutad',
   criticality: { high: 'Allvarlig', low: 'Lindrig', 'unable-to-assess': 'Allvar okänt' },
   classes: {
     AMB: 'Besök',
@@ -56,7 +55,6 @@ export const history = {
     SS: 'Dagvård',
     OBSENC: 'Observation',
   },
-  from: (source: string) => `Källa: ${source}`,
   choose: 'Bekräfta flera',
   stopChoosing: 'Avbryt',
   chosen: (count: number) => (count === 1 ? '1 vald' : `${count} valda`),
@@ -83,6 +81,10 @@ export const history = {
   undo: 'Ångra bekräftelsen',
   undoReason: 'Varför ångrar du?',
   undone: 'Bekräftelsen är återtagen',
+  sources: {
+    'urn:hemma:delivered': 'leveranser utan angiven källa',
+    'urn:hemma:import': 'filer utan angiven källa',
+  },
   statuses: {
     active: 'aktuell',
     recurrence: 'återkommen',
@@ -107,13 +109,11 @@ export const history = {
     unknown: 'okänt',
   },
   values: {
-    newest: (value: string, when: string) => `${value}, ${when}`,
     count: (count: number) => (count === 1 ? '1 värde' : `${count} värden`),
     asTold: (value: string) => `hos källan ${value}`,
     chart: (of: Readonly<Record<'name' | 'first' | 'last' | 'low' | 'high', string>>) =>
       `Diagram över ${of.name} från ${of.first} till ${of.last}. Lägst ${of.low}, högst ${of.high}. Samma värden står i tabellen.`,
     hollow: 'Ihålig punkt: ej bekräftat värde',
-    open: (name: string) => `Alla värden: ${name}`,
     day: 'Datum',
     value: 'Värde',
     origin: 'Ursprung',
