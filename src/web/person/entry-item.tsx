@@ -8,7 +8,7 @@ import { Tag } from '../pieces/tag.tsx'
 import { TimelineItem } from '../pieces/timeline-item.tsx'
 import { useTexts } from '../shell/language.ts'
 import { CorrectSheet } from './correct-sheet.tsx'
-import { EntryText } from './entry-text.tsx'
+import { FoldedText } from './entry-text.tsx'
 import { iconOf, useKinds } from './entry-words.ts'
 import { VersionsSheet } from './versions-sheet.tsx'
 
@@ -28,13 +28,13 @@ export function EntryItem({ entry, person, fresh }: EntryItemProps) {
       at={entry.happenedAt}
       icon={iconOf(entry.kind)}
       title={kinds[entry.kind]}
-      by={`${entry.authorName}, ${entry.authorTitle}, ${entry.unitName}`}
+      by={[entry.authorName, entry.authorTitle, ...(entry.own ? [] : [entry.unitName])].join(', ')}
       marks={<EntryMarks entry={entry} fresh={fresh} />}
     >
       {entry.correction && entry.correctionReason && (
         <p className="subtle">{t.correctedBecause(entry.correctionReason)}</p>
       )}
-      <EntryText entry={entry} />
+      <FoldedText entry={entry} />
       {(entry.allowed.includes('record.correct') || entry.correction) && (
         <div className="row no-print">
           {entry.allowed.includes('record.correct') && (

@@ -21,9 +21,9 @@ import type { PanelProps } from './panel-props.ts'
 export const panels: Readonly<Record<Slot, readonly ComponentType<PanelProps>[]>> = {
   responsibleNow: [ResponsiblePanel],
   ifWorse: [IfWorsePanel],
-  next: [DeathPanel, NextPanel],
+  next: [DeathPanel, TasksPanel, NextPanel],
   enrolments: [EnrolmentPanel],
-  orders: [TasksPanel, OrdersPanel],
+  orders: [OrdersPanel],
   history: [HistoryPanel, RecordDeathPanel],
 }
 

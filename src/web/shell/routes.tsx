@@ -72,6 +72,15 @@ const enrol = createRoute({
   staticData: { path: '/person/$id/enrol', purposes: ['care'] },
 })
 
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/team',
+  validateSearch: (search): { referral?: string } =>
+    typeof search.referral === 'string' ? { referral: search.referral } : {},
+  component: lazyRouteComponent(() => import('../team-board/team-board.tsx'), 'TeamBoard'),
+  staticData: { path: '/team', purposes: ['care'], nav: { text: 'team', icon: 'team', teamsOnly: true } },
+})
+
 const screens = [
   screen(
     '/assignment',
@@ -90,11 +99,7 @@ const screens = [
     lazyRouteComponent(() => import('../visit/visit.tsx'), 'Visit'),
     { purposes: ['care'] },
   ),
-  screen(
-    '/team',
-    lazyRouteComponent(() => import('../team-board/team-board.tsx'), 'TeamBoard'),
-    { purposes: ['care'], nav: { text: 'team', icon: 'team', teamsOnly: true } },
-  ),
+  team,
   screen(
     '/enrolled',
     lazyRouteComponent(() => import('../enrolment/enrolled.tsx'), 'Enrolled'),

@@ -118,7 +118,7 @@ function OpenAbout({ row, main }: { readonly row: TaskRow; readonly main: boolea
   }
   if (row.about?.kind === 'referral') {
     return (
-      <Link className="ds-button" data-variant={variant} to="/team">
+      <Link className="ds-button" data-variant={variant} to="/team" search={{ referral: row.about.id }}>
         {t.referral}
       </Link>
     )

@@ -9,21 +9,17 @@ import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { TextField } from '../pieces/text-field.tsx'
-import { useTexts } from '../shell/language.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
+import { PlanVisit } from '../visit/plan-visit.tsx'
 import type { Detail } from './detail.ts'
 
-/** Who goes or calls, and when: in words, until a visit is planned. */
+/** Who goes or calls, and when: a planned visit or call, that is in somebody's day; or in words where that is enough. */
 export function AssessForm({ detail, open }: { readonly detail: Detail; readonly open: boolean }) {
   const t = useTexts({ sv, en }).assess
+  const language = useLanguage()
   const [isOpen, setOpen] = useState(open)
-  const [planned, setPlanned] = useState(detail.planned ?? '')
-  const [day, setDay] = useState<Day | null>(dayOf(nowHere()))
-  const [time, setTime] = useState('')
-  const [tried, setTried] = useState(false)
-  const { send, state, problem, retry } = useSend(assessReferral)
-  const at = clock.safeParse(time.trim())
-  const isWrong = time.trim() !== '' && !at.success
+  const [planning, setPlanning] = useState(false)
   if (!isOpen) {
     return (
       <Button variant="secondary" onClick={() => setOpen(true)}>
@@ -31,6 +27,36 @@ export function AssessForm({ detail, open }: { readonly detail: Detail; readonly
       </Button>
     )
   }
+  return (
+    <Section title={t.title} tone="card" level={3}>
+      <div className="stack">
+        <Button onClick={() => setPlanning(true)}>{t.plan}</Button>
+        <p className="subtle">{t.planHint}</p>
+        <details className="fold">
+          <summary>{t.inWords}</summary>
+          <InWords detail={detail} />
+        </details>
+      </div>
+      <PlanVisit
+        person={detail.person.id}
+        about={detail.referral}
+        why={detail.reason.text[language]}
+        open={planning}
+        onClose={() => setPlanning(false)}
+      />
+    </Section>
+  )
+}
+
+function InWords({ detail }: { readonly detail: Detail }) {
+  const t = useTexts({ sv, en }).assess
+  const [planned, setPlanned] = useState(detail.planned ?? '')
+  const [day, setDay] = useState<Day | null>(dayOf(nowHere()))
+  const [time, setTime] = useState('')
+  const [tried, setTried] = useState(false)
+  const { send, state, problem, retry } = useSend(assessReferral)
+  const at = clock.safeParse(time.trim())
+  const isWrong = time.trim() !== '' && !at.success
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -39,36 +65,34 @@ export function AssessForm({ detail, open }: { readonly detail: Detail; readonly
     await send({ referral: detail.referral, planned, plannedAt }, detail.version)
   }
   return (
-    <Section title={t.title} tone="card" level={3}>
-      <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack" onSubmit={submit} noValidate>
+      <TextField
+        label={t.planned}
+        name="planned"
+        hint={t.hint}
+        required
+        value={planned}
+        onChange={setPlanned}
+        maxLength={500}
+        problem={problem}
+      />
+      <div className="row when-fields">
+        <DatePick label={t.day} name="plannedDay" value={day} onChange={setDay} />
         <TextField
-          label={t.planned}
-          name="planned"
-          hint={t.hint}
-          required
-          value={planned}
-          onChange={setPlanned}
-          maxLength={500}
-          problem={problem}
+          label={t.time}
+          name="plannedAt"
+          hint={t.timeHint}
+          inputMode="numeric"
+          size={6}
+          value={time}
+          onChange={setTime}
+          error={tried && isWrong ? t.timeWrong : undefined}
         />
-        <div className="row when-fields">
-          <DatePick label={t.day} name="plannedDay" value={day} onChange={setDay} />
-          <TextField
-            label={t.time}
-            name="plannedAt"
-            hint={t.timeHint}
-            inputMode="numeric"
-            size={6}
-            value={time}
-            onChange={setTime}
-            error={tried && isWrong ? t.timeWrong : undefined}
-          />
-        </div>
-        {problem && <Problem problem={problem} retry={retry} />}
-        <Button type="submit" variant="secondary" loading={state === 'sending'}>
-          {t.save}
-        </Button>
-      </form>
-    </Section>
+      </div>
+      {problem && <Problem problem={problem} retry={retry} />}
+      <Button type="submit" variant="secondary" loading={state === 'sending'}>
+        {t.save}
+      </Button>
+    </form>
   )
 }

@@ -1,7 +1,6 @@
 import './team-board.css'
 import { Button } from '@digdir/designsystemet-react'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { type BoardRow, readBoard } from '../../referrals/board-api.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
@@ -25,8 +24,11 @@ export function TeamBoard() {
   const t = useTexts({ sv, en })
   const reading = useRead(readBoard, {}, { topics: ['unit'] })
   const language = useLanguage()
-  const [opened, setOpened] = useState<BoardRow | null>(null)
+  const { referral } = useSearch({ from: '/inside/team' })
+  const navigate = useNavigate()
   const team = reading.state === 'ready' ? reading.data : null
+  const opened = team && rowsOf(team).find((row) => row.referral === referral)
+  const open = (row: BoardRow) => navigate({ to: '/team', search: { referral: row.referral } })
   return (
     <Page
       title={team?.team.name ?? t.title}
@@ -46,20 +48,24 @@ export function TeamBoard() {
         {(board) => (
           <>
             <Inbox folded />
-            <Columns board={board} onOpen={setOpened} />
+            <Columns board={board} onOpen={open} />
           </>
         )}
       </WhenRead>
       <Sheet
-        title={opened ? `${opened.urgency.text[language]} · ${opened.reason.text[language]}` : ''}
-        open={opened !== null}
-        onClose={() => setOpened(null)}
+        title={opened ? `${opened.urgency.text[language]} · ${opened.reason.text[language]}` : t.title}
+        open={referral !== undefined}
+        onClose={() => navigate({ to: '/team' })}
         place="side"
       >
-        {opened && <ReferralDetail referral={opened.referral} />}
+        {referral !== undefined && <ReferralDetail referral={referral} />}
       </Sheet>
     </Page>
   )
+}
+
+function rowsOf({ inflow, waiting, closedToday }: Board): readonly BoardRow[] {
+  return [...inflow, ...waiting, ...closedToday]
 }
 
 /** Places taken and in all; a full team says so. */

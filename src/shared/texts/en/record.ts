@@ -64,6 +64,8 @@ export const record = {
   count: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   none: 'Nothing fits the filters.',
   empty: 'Nothing is written here yet.',
+  unfold: 'Show all of it',
+  fold: 'Show less',
   more: 'Show older',
   marks: {
     fresh: 'New',

@@ -54,6 +54,9 @@ export const teamBoard = {
   },
   assess: {
     title: 'Who goes or calls?',
+    plan: 'Plan a visit or a call',
+    planHint: 'It stands in your colleagues’ day, and the board says who goes.',
+    inWords: 'Only write who and when',
     planned: 'Who does what',
     hint: 'For example: Erik and Amina go there.',
     day: 'Day',

@@ -61,6 +61,8 @@ export const record = {
   count: (count: number) => (count === 1 ? '1 anteckning' : `${count} anteckningar`),
   none: 'Ingenting passar filtret.',
   empty: 'Här är inget skrivet ännu.',
+  unfold: 'Visa hela',
+  fold: 'Visa mindre',
   more: 'Visa äldre',
   marks: {
     fresh: 'Ny',

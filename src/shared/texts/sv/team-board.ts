@@ -52,6 +52,9 @@ export const teamBoard = {
   },
   assess: {
     title: 'Vem åker eller ringer?',
+    plan: 'Planera besök eller samtal',
+    planHint: 'Det läggs i kollegornas dag, och tavlan säger vem som åker.',
+    inWords: 'Skriv bara vem och när',
     planned: 'Vem gör vad',
     hint: 'Till exempel: Erik och Amina åker dit.',
     day: 'Dag',
