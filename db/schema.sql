@@ -779,12 +779,14 @@ CREATE TABLE person (
   longitude double precision,
   version uuid NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  bereavement_process_id uuid,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_protected_check CHECK ((protected = ANY (ARRAY['sekretessmarkering'::text, 'skyddadFolkbokforing'::text]))),
   CONSTRAINT person_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text])))
 );
 COMMENT ON TABLE person IS 'Who the person is. Shared in the region, no owner; everything else about a person is an entry with an owner. Reached only through audited endpoints.';
 COMMENT ON COLUMN person.protected IS 'R-10. Set hides address, position and relatives from all but named groups.';
+COMMENT ON COLUMN person.bereavement_process_id IS 'That the one bereavement call after the person''s death is taken: the id of its task (a process), which only the owner that makes the call can read. Null when nobody has it.';
 
 CREATE TABLE person_change (
   id uuid NOT NULL,
@@ -930,9 +932,11 @@ CREATE TABLE referral (
   planned text,
   planned_at timestamp with time zone,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  ended_from text,
   CONSTRAINT referral_pkey PRIMARY KEY (id),
   CONSTRAINT referral_agrees_check CHECK ((agrees = ANY (ARRAY['yes'::text, 'no'::text, 'cannot'::text]))),
   CONSTRAINT referral_check CHECK (((source = 'account'::text) = ((from_unit_id IS NOT NULL) AND (ground IS NOT NULL)))),
+  CONSTRAINT referral_ended_from_check CHECK ((ended_from = ANY (ARRAY['new'::text, 'receipted'::text, 'assessing'::text]))),
   CONSTRAINT referral_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'sameAuthority'::text, 'incapacityNecessaryCare'::text, 'ownTask'::text, 'dutyInLaw'::text, 'sameProvider'::text]))),
   CONSTRAINT referral_source_check CHECK ((source = ANY (ARRAY['account'::text, 'phone'::text])))
 );
@@ -944,6 +948,7 @@ COMMENT ON COLUMN referral.gates IS 'Answers at the model''s gates, each with th
 COMMENT ON COLUMN referral.told IS 'What the sender knew of the facts that the model''s criteria ask for; what was not said is unknown.';
 COMMENT ON COLUMN referral.ground IS 'The legal ground of the sender''s disclosure (R-36); null when the team wrote it down itself.';
 COMMENT ON COLUMN referral.planned IS 'Who goes or calls, and when, in words, until a visit is planned.';
+COMMENT ON COLUMN referral.ended_from IS 'Set when the person''s death ended it undecided: the state in which it stood, and to which it comes back if the death was recorded by mistake. Null otherwise.';
 
 CREATE TABLE referral_decision (
   id uuid NOT NULL,

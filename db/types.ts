@@ -610,6 +610,7 @@ export interface PersonTable {
   longitude: number | null
   version: CommandId
   recorded_at: Generated<Instant>
+  bereavement_process_id: ProcessId | null
 }
 
 export interface PersonChangeTable {
@@ -727,6 +728,7 @@ export interface ReferralTable {
   planned: string | null
   planned_at: Instant | null
   recorded_at: Generated<Instant>
+  ended_from: 'new' | 'receipted' | 'assessing' | null
 }
 
 export interface ReferralDecisionTable {

@@ -1,3 +1,4 @@
+import { BEREAVEMENT_CALL } from '../tasks/bereavement.ts'
 import { physicianOnly } from './common-outcomes.ts'
 import type { Step } from './step.ts'
 import { nextWorkingDay, type Term, weeks } from './term.ts'
@@ -117,7 +118,7 @@ export const surveyStep: Step = {
 }
 
 export const bereavementStep: Step = {
-  key: 'bereavementCall',
+  key: BEREAVEMENT_CALL,
   phase: 'afterwards',
   text: say('Efterlevandesamtal', 'Bereavement call'),
   after: ['died'],

@@ -31,7 +31,13 @@ export const deathPreview = query({
     person: personId,
     day: day.nullable(),
     /** How much a death would end now, in the own provider. */
-    open: z.strictObject({ visits: z.int(), orders: z.int(), tasks: z.int(), enrolments: z.int() }),
+    open: z.strictObject({
+      referrals: z.int(),
+      visits: z.int(),
+      orders: z.int(),
+      tasks: z.int(),
+      enrolments: z.int(),
+    }),
     /** The death on which the own provider acted last. */
     recorded: z
       .strictObject({
@@ -41,6 +47,8 @@ export const deathPreview = query({
         correctedAt: instant.nullable(),
       })
       .nullable(),
+    /** Who calls those who were left: a unit of the own provider by name, another provider's by null alone. */
+    bereavement: z.strictObject({ unitName: z.string().nullable() }).nullable(),
     /** What was ended then and stands ended still; the command that opens it again, where there is one. */
     closed: z.array(
       z.strictObject({
@@ -51,7 +59,7 @@ export const deathPreview = query({
         unitName: z.string(),
         own: z.boolean(),
         state: z.string(),
-        reopen: z.enum(['task.reopen', 'order.reopen', 'visit.undo']).nullable(),
+        reopen: z.enum(['task.reopen', 'order.reopen', 'visit.undo', 'referral.reopen']).nullable(),
       }),
     ),
     allowed: z.array(z.enum(deathActions)),
@@ -60,8 +68,8 @@ export const deathPreview = query({
 })
 
 /**
- * Records that a person has died: at once ends planned visits, tasks, orders and enrolments of the own provider and
- * opens the bereavement call; every other owner's are ended by its own sweep. The day is shared in the region.
+ * Records that a person has died: at once ends undecided referrals, planned visits, tasks, orders and enrolments of the
+ * own provider and opens the bereavement call; every other owner's are ended by its own sweep. The day is shared in the region.
  */
 export const recordDeath = command({
   id: 'death.record',
@@ -78,7 +86,13 @@ export const recordDeath = command({
     source: deathSource,
     text: z.string().trim().max(1000).default(''),
   }),
-  output: z.strictObject({ person: personId, version: commandId, ended: z.int(), task: processId }),
+  output: z.strictObject({
+    person: personId,
+    version: commandId,
+    ended: z.int(),
+    /** The bereavement call; null when another provider already has it. */
+    task: processId.nullable(),
+  }),
   example: (world) => ({
     as: 'gp-private',
     input: {

@@ -131,10 +131,17 @@ export async function closuresOf(trx: Trx, death: string) {
     .leftJoin('task as t', 't.id', 'p.id')
     .leftJoin('care_order as o', 'o.id', 'p.id')
     .leftJoin('visit as v', 'v.id', 'p.id')
+    .leftJoin('referral as r', 'r.id', 'p.id')
+    .leftJoin('death_closure as about', (join) =>
+      join.onRef('about.process_id', '=', 't.about_process_id').onRef('about.death_id', '=', 'c.death_id'),
+    )
     .select(['p.id', 'p.version', 'p.kind', 'p.state', 'p.closed_at', 'c.unit_id', 'u.name as unit_name'])
-    .select(['t.title', 'v.day', 'v.why'])
+    .select(['t.title', 'v.day', 'v.why', 'r.sender_unit'])
     .select(sql<string | null>`o.content ->> 'what'`.as('what'))
     .where('c.death_id', '=', death)
+    // A referral comes back with its own deadlines.
+    .where((eb) => eb.or([eb('r.id', 'is', null), eb('r.ended_from', 'is not', null)]))
+    .where((eb) => eb.or([eb('about.kind', 'is', null), eb('about.kind', '<>', 'referral')]))
     .orderBy('p.kind')
     .orderBy('p.opened_at')
     .execute()

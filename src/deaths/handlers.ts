@@ -3,13 +3,14 @@ import { keepBefore } from '../persons/person-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { correctEntry, writeEntry } from '../records/entry-store.ts'
-import type { PersonId, ProcessId } from '../shared/id.ts'
+import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { death as texts } from '../shared/texts/sv/death.ts'
 import { task as taskTexts } from '../shared/texts/sv/task.ts'
+import { bereavementCallOf, bereavementCallTaken, openBereavementCall } from '../tasks/bereavement-store.ts'
 import { openTask } from '../tasks/task-store.ts'
 import { changeDeathDay, correctDeath, deathPreview, recordDeath } from './api.ts'
-import { BEREAVEMENT_CALL, DEATH_TOLD } from './death.ts'
+import { DEATH_TOLD } from './death.ts'
 import {
   closuresOf,
   holdPerson,
@@ -40,6 +41,7 @@ export const deathHandlers: readonly Handled[] = [
       person,
       day: deceased_day,
       open: await countOpen(trx, of),
+      bereavement: await bereavement(call, person),
       recorded:
         latest === undefined
           ? null
@@ -86,7 +88,8 @@ export const deathHandlers: readonly Handled[] = [
       by: { staff: reader.staff, name: reader.name, title: reader.title, unitName: reader.unitName },
       emit: call.emit,
     })
-    const task = await bereavementCall(call, person)
+    const calling = await bereavementCall(call, person)
+    const task = calling?.id ?? null
     const death = derivedId(version, 'death')
     const { owner, unit } = reader
     await insertDeath(trx, {
@@ -107,6 +110,7 @@ export const deathHandlers: readonly Handled[] = [
       entry: input.entry,
       title: texts.message.title,
       text: day,
+      ...(calling === undefined ? {} : { more: [texts.message.calls(calling.unitName)] }),
     })
     call.emit(`person:${person}`)
     call.emit(`unit:${unit}`)
@@ -201,25 +205,17 @@ function sectionsOf(input: { day: string; source: keyof typeof texts.source; tex
   ]
 }
 
-/** The call to those who were left: the enrolled team's by its model, else a task of the unit that recorded the death. */
-async function bereavementCall(call: Change, person: PersonId): Promise<ProcessId> {
+/**
+ * The call to those who were left, one in the whole region: that of the own provider's enrolled team by its model, else
+ * of the unit that recorded the death. Another provider's team that comes to know finds it taken, and is told by whom.
+ */
+async function bereavementCall(call: Change, person: PersonId) {
   const { trx, reader, now, today, id: version } = call
-  const there = await trx
-    .selectFrom('task')
-    .select('id')
-    .where('owner_id', '=', reader.owner)
-    .where('person_id', '=', person)
-    .where('key', '=', BEREAVEMENT_CALL)
-    .where('outcome', 'is', null)
-    .executeTakeFirst()
-  if (there !== undefined) return there.id
-  const task = derivedId<'process'>(version, 'task:bereavement')
-  return await openTask(trx, {
-    id: task,
+  await openBereavementCall(trx, {
+    id: derivedId<'process'>(version, 'task:bereavement'),
     owner: reader.owner,
     unit: reader.unit,
     person,
-    key: BEREAVEMENT_CALL,
     title: taskTexts.opened.bereavementCall,
     source: 'design',
     priority: 2,
@@ -227,6 +223,14 @@ async function bereavementCall(call: Change, person: PersonId): Promise<ProcessI
     version,
     openedAt: now,
   })
+  return await bereavementCallOf(trx, { owner: reader.owner, person })
+}
+
+/** Who calls those who were left, as far as this reader may know. */
+async function bereavement({ trx, reader }: Call, person: PersonId) {
+  const own = await bereavementCallOf(trx, { owner: reader.owner, person })
+  if (own !== undefined) return { unitName: own.unitName }
+  return (await bereavementCallTaken(trx, person)) ? { unitName: null } : null
 }
 
 /** Other units of the own provider whose open things were ended learn it by a task. */
@@ -269,13 +273,16 @@ async function closed(call: Call, of: { death: string; alive: boolean }) {
     }))
 }
 
-function wordsOf(row: { title: string | null; what: string | null; day: string | null; why: string | null }) {
-  return row.title ?? row.what ?? (row.day === null ? '' : `${row.day} ${row.why ?? ''}`.trim())
+function wordsOf(row: Awaited<ReturnType<typeof closuresOf>>[number]) {
+  return (
+    row.title ?? row.what ?? row.sender_unit ?? (row.day === null ? '' : `${row.day} ${row.why ?? ''}`.trim())
+  )
 }
 
 /** A visit whose day has passed is planned anew; an enrolment begins anew. */
 function wayBack(kind: string, day: string | null, today: string) {
   if (kind === 'task') return 'task.reopen' as const
   if (kind === 'order') return 'order.reopen' as const
+  if (kind === 'referral') return 'referral.reopen' as const
   return kind === 'visit' && day !== null && day >= today ? ('visit.undo' as const) : null
 }

@@ -14,10 +14,12 @@ export interface OpenProcess {
 
 /** Visits that a death stops; whoever is there already can write down what was done. */
 const stoppedVisits = ['asked', 'planned', 'notFound']
+/** Referrals that a death ends; a decided one waits for its answer to be read, and is not in anybody's way. */
+const undecided = ['new', 'receipted', 'assessing']
 
 /**
- * What a death would end with one owner: visits to be made, orders, enrolments, tasks. Varsel are left to the team,
- * whose sender is owed an answer; tasks that come of the death itself stay.
+ * What a death would end with one owner: referrals that nobody has decided on, visits to be made, orders, enrolments,
+ * tasks. Tasks that come of the death itself stay.
  */
 export async function openOf(trx: Trx, of: { owner: OwnerId; person: PersonId }): Promise<OpenProcess[]> {
   const rows = await trx
@@ -27,12 +29,12 @@ export async function openOf(trx: Trx, of: { owner: OwnerId; person: PersonId })
     .where('p.owner_id', '=', of.owner)
     .where('p.person_id', '=', of.person)
     .where('p.closed_at', 'is', null)
-    .where('p.kind', '<>', 'referral')
     .orderBy('p.id')
     .forUpdate('p')
     .execute()
   return rows
     .filter(({ kind, state }) => kind !== 'visit' || stoppedVisits.includes(state))
+    .filter(({ kind, state }) => kind !== 'referral' || undecided.includes(state))
     .filter(({ key }) => key === null || !deathTaskKeys.includes(key))
     .map(({ key: _, ...row }) => row)
 }
@@ -61,6 +63,7 @@ export async function countOpen(trx: Trx, of: { owner: OwnerId; person: PersonId
     .execute()
   const count = (kind: ProcessKind) => rows.filter((row) => row.kind === kind).length
   return {
+    referrals: rows.filter(({ kind, state }) => kind === 'referral' && undecided.includes(state)).length,
     visits: rows.filter(({ kind, state }) => kind === 'visit' && stoppedVisits.includes(state)).length,
     orders: count('order'),
     tasks: rows.filter(({ kind, key }) => kind === 'task' && !deathTaskKeys.includes(key ?? '')).length,
@@ -95,6 +98,7 @@ export async function diedWithSomethingOpen(
       eb.or([
         eb('p.kind', 'in', ['order', 'enrolment']),
         eb.and([eb('p.kind', '=', 'visit'), eb('p.state', 'in', stoppedVisits)]),
+        eb.and([eb('p.kind', '=', 'referral'), eb('p.state', 'in', undecided)]),
         // Tasks that somebody writes after the death are meant to stand.
         eb.and([
           eb('p.kind', '=', 'task'),

@@ -2,6 +2,7 @@ import type { JobCall, JobSpec } from '../door/job.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { CommandId, OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
+import { death as deathTexts } from '../shared/texts/sv/death.ts'
 import { task as taskTexts } from '../shared/texts/sv/task.ts'
 import { openTask } from '../tasks/task-store.ts'
 import { DEATH_TOLD } from './death.ts'
@@ -22,6 +23,8 @@ export const deathSweep: JobSpec = {
     for (const person of await diedWithSomethingOpen(call.trx, call)) await sweep(call, person)
     for (const death of await takenAway(call.trx, call.owner)) {
       const { person_id: person, id } = death
+      // Recorded anew in the moment between looking and holding: what was ended stays so.
+      if ((await holdPerson(call.trx, person)).day !== null) continue
       const version = derivedId<'command'>(`${id}:${call.now}`, 'death-undone')
       await undoDeath({ ...call, version, person, death: id, emit: call.emit })
       call.touches(person)
@@ -30,7 +33,8 @@ export const deathSweep: JobSpec = {
   },
 }
 
-const hemma = { staff: null, name: 'Hemma', title: '', unitName: '' } as const
+/** In whose name the sweep ends things. */
+const hemma = { staff: null, ...deathTexts.hemma, unitName: '' } as const
 
 async function sweep(call: JobCall, person: PersonId): Promise<void> {
   const { trx, now, owner } = call

@@ -2,6 +2,7 @@ import { endEnrolmentsOnDeath } from '../enrolments/ending-store.ts'
 import type { Party } from '../exchanges/rules.ts'
 import { endOrdersOf } from '../orders/death-store.ts'
 import type { Trx } from '../platform/database.ts'
+import { endReferralsOnDeath } from '../referrals/death-store.ts'
 import type { CommandId, OwnerId, PersonId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { death as texts } from '../shared/texts/sv/death.ts'
@@ -28,7 +29,7 @@ export interface Sweep {
   emit(topic: string): void
 }
 
-/** Ends everything open about a person with one owner: visits, orders, enrolments, tasks. Gives what it ended. */
+/** Ends everything open about a person with one owner: referrals, visits, orders, enrolments, tasks. Gives what it ended. */
 export async function endAll(sweep: Sweep): Promise<OpenProcess[]> {
   const { trx, now, owner, person, version, by } = sweep
   const open = await openOf(trx, { owner, person })
@@ -43,8 +44,11 @@ export async function endAll(sweep: Sweep): Promise<OpenProcess[]> {
     at: now,
   })
   await endOrdersOf(trx, { owner, person, version, at: now, by })
-  for (const unit of new Set(open.filter(({ kind }) => kind === 'enrolment').map((one) => one.unit))) {
-    await endEnrolments(sweep, unit)
+  for (const unit of unitsWith('referral', open)) {
+    await endReferralsOnDeath(await callFor(sweep, unit), person)
+  }
+  for (const unit of unitsWith('enrolment', open)) {
+    await endEnrolmentsOnDeath(await callFor(sweep, unit), person)
   }
   const done = await closedOf(
     trx,
@@ -68,9 +72,13 @@ export async function endAll(sweep: Sweep): Promise<OpenProcess[]> {
   return open.filter(({ id }) => closed.has(id))
 }
 
-/** In the enrolling unit's own record, by Hemma: nobody there has written it. */
-async function endEnrolments(sweep: Sweep, unit: UnitId): Promise<void> {
-  const { trx, now, owner, ownerKind, area, person, version, by } = sweep
+function unitsWith(kind: OpenProcess['kind'], open: readonly OpenProcess[]): ReadonlySet<UnitId> {
+  return new Set(open.filter((one) => one.kind === kind).map((one) => one.unit))
+}
+
+/** For what is ended in a unit's own record, by Hemma: nobody there has written it. */
+async function callFor(sweep: Sweep, unit: UnitId) {
+  const { trx, now, owner, ownerKind, area, version, by } = sweep
   const row = await trx.selectFrom('unit').select('name').where('id', '=', unit).executeTakeFirstOrThrow()
   const reader = {
     staff: null,
@@ -81,8 +89,8 @@ async function endEnrolments(sweep: Sweep, unit: UnitId): Promise<void> {
     ownerKind,
     area,
     name: by.name,
-    title: by.title,
+    // Who recorded it in another unit of the provider is not shown as working in this one.
+    title: [by.title, ...(by.unitName === row.name ? [] : [by.unitName])].filter(Boolean).join(', '),
   }
-  const call = { trx, now, madeAt: now, id: version, reader, emit: sweep.emit }
-  await endEnrolmentsOnDeath(call, person)
+  return { trx, now, madeAt: now, id: version, reader, emit: sweep.emit }
 }

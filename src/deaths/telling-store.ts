@@ -1,5 +1,5 @@
 import type { Change } from '../door/call.ts'
-import type { Ground } from '../exchanges/message.ts'
+import type { Ground, SnapshotSection } from '../exchanges/message.ts'
 import { type Receiver, receiverOf, sendMessage } from '../exchanges/message-store.ts'
 import { groundCarries, needsStatement, type Party } from '../exchanges/rules.ts'
 import { notify } from '../notices/notice-store.ts'
@@ -15,6 +15,8 @@ export interface Told {
   readonly entry: EntryId
   readonly title: string
   readonly text: string
+  /** Further headed text, after the day. */
+  readonly more?: readonly SnapshotSection[]
 }
 
 /**
@@ -31,7 +33,7 @@ async function tellUnit(call: Change, unit: UnitId, told: Told): Promise<void> {
   const { reader, now } = call
   const receiver = await receiverOf(call.trx, unit, call.today)
   const ground = groundFor({ owner: reader.owner, kind: reader.ownerKind, area: reader.area }, receiver)
-  const sections = [{ heading: texts.message.heading, text: told.text }]
+  const sections = [{ heading: texts.message.heading, text: told.text }, ...(told.more ?? [])]
   await sendMessage(call, {
     id: derivedId(call.id, `message:${unit}`),
     person: told.person,

@@ -69,6 +69,10 @@ export const closingHandlers: readonly Handled[] = [
       { profession: reader.profession, dead },
     )
     checkComplete(input, dead)
+    // A death that only the closing knew of would leave every other unit's visits and reminders going.
+    if (dead && !call.circumstances.person?.deceased) {
+      throw new Refused('enrolment.deathNotRecorded', { status: 409, field: 'reason' })
+    }
     const copies: KnownReceiver[] = []
     for (const one of input.copies) copies.push(await knownReceiver(call.trx, one, here(call)))
     await writeEntry(call, {

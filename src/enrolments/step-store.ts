@@ -5,7 +5,9 @@ import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { CommandId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
-import { endTask, openTask } from '../tasks/task-store.ts'
+import { BEREAVEMENT_CALL } from '../tasks/bereavement.ts'
+import { openBereavementCall } from '../tasks/bereavement-store.ts'
+import { endTask, type NewTask, openTask } from '../tasks/task-store.ts'
 import { sourceOf } from './rules.ts'
 
 /** Whose enrolment the steps belong to, and the command that moves it. */
@@ -28,7 +30,7 @@ export async function openSteps(side: StepSide, model: CareModel, event: RoadEve
     const origin = step?.origin ?? model.closing.handBack.origin
     // A task asks for one profession or leaves it open; the model's list may name several.
     const [profession, ...others] = deadline.professions
-    await openTask(side.trx, {
+    const task: NewTask = {
       id: derivedId(side.id, `step:${side.enrolment}:${deadline.key}`),
       owner: side.owner,
       unit: side.unit,
@@ -42,11 +44,13 @@ export async function openSteps(side: StepSide, model: CareModel, event: RoadEve
       due: deadline.due,
       version: side.id,
       openedAt: side.now,
-    })
+    }
+    if (deadline.key === BEREAVEMENT_CALL) await openBereavementCall(side.trx, task)
+    else await openTask(side.trx, task)
   }
 }
 
-/** Steps that already stand open for the person at the unit: a bereavement call is made once, whoever opened it. */
+/** Steps that already stand open for the person at the unit. */
 async function openKeysOf(side: StepSide): Promise<ReadonlySet<string>> {
   const rows = await side.trx
     .selectFrom('task')

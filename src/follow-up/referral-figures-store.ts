@@ -36,13 +36,16 @@ export function byReason(trx: Trx, scope: Scope): Promise<Counted> {
   return countsIn(trx, sql`select r.reason as key, count(*) as n from ${received(scope)} group by 1`)
 }
 
-/** By the decision that holds; without one, or after it was taken up again, the key is `undecided`. */
+/**
+ * By the decision that holds; without one, or after it was taken up again, the key is `undecided`, and `died` where the
+ * person died before one.
+ */
 export function byOutcome(trx: Trx, scope: Scope): Promise<Counted> {
   return countsIn(
     trx,
-    sql`select case when s.state in ('decided', 'closed') then coalesce(d.outcome, 'undecided') else 'undecided' end as key,
+    sql`select case when s.ended_from is not null then 'died' when s.state in ('decided', 'closed') then coalesce(d.outcome, 'undecided') else 'undecided' end as key,
         count(*) as n
-      from (select r.id, p.state from ${received(scope)}) s
+      from (select r.id, r.ended_from, p.state from ${received(scope)}) s
       left join lateral (
         select d.outcome from referral_decision d
         where d.referral_id = s.id and d.owner_id = ${scope.owner}

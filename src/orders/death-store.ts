@@ -1,8 +1,8 @@
+import { settleMessage } from '../exchanges/settle-store.ts'
 import type { Trx } from '../platform/database.ts'
 import type { CommandId, OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { order as texts } from '../shared/texts/sv/order.ts'
-import { settleMessage } from './partner-store.ts'
 import { orderById } from './row-store.ts'
 import { type By, stepOrder } from './step-store.ts'
 

@@ -91,16 +91,3 @@ export async function receivedEntry(
     },
   )
 }
-
-/** A message that nobody needs to read any more (withdrawn, replaced by a newer revision) leaves the inbox. */
-export async function settleMessage(
-  trx: Trx,
-  given: { message: MessageId; by: string; at: StoredOrder['sent_at'] },
-): Promise<void> {
-  await trx
-    .updateTable('message_received')
-    .set({ receipted_at: given.at, receipted_name: given.by })
-    .where('id', '=', given.message)
-    .where('receipted_at', 'is', null)
-    .execute()
-}

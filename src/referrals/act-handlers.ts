@@ -3,7 +3,7 @@ import { receiptMessage } from '../exchanges/receipt-store.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { moveProcess } from '../records/process-store.ts'
 import { clockOf, dayOf } from '../shared/day.ts'
-import type { ProcessId } from '../shared/id.ts'
+import type { EntryId, ProcessId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { endTask, endTasksAbout } from '../tasks/task-store.ts'
@@ -14,11 +14,12 @@ import {
   receiptReferral,
   reopenReferral,
 } from './api.ts'
-import { decideReferral, threadOf } from './decide-referral-store.ts'
+import { takeUpAgain } from './death-store.ts'
+import { decideReferral } from './decide-referral-store.ts'
 import { decisionsAbout } from './decision-store.ts'
-import type { ReferralAction } from './referral.ts'
+import { type ReferralAction, threadOf } from './referral.ts'
 import { type Referral, referralOf } from './referral-store.ts'
-import { allowed } from './rules.ts'
+import { allowed, isDecided } from './rules.ts'
 import { endSteps, type Road, startSteps } from './step-store.ts'
 
 /** What the team does with a referral, each by name. */
@@ -63,6 +64,7 @@ export const actHandlers: readonly Handled[] = [
     const { trx, reader, id: version, now } = call
     const referral = await found(call, input.referral)
     await open(call, referral, 'referral.reopen')
+    if (referral.endedFrom !== null) return await takenUpAgain(call, referral, input)
     await writeEntry(call, {
       id: input.entry,
       person: referral.person,
@@ -97,6 +99,13 @@ export const actHandlers: readonly Handled[] = [
   }),
 ]
 
+/** What a death ended that was recorded by mistake stands again where it stood; the sender is told. */
+async function takenUpAgain(call: Change, referral: Referral, given: { entry: EntryId; reason: string }) {
+  await takeUpAgain(call, { ...given, referral })
+  call.emit(`unit:${call.reader.unit}`)
+  return { referral: referral.id, version: call.id, person: referral.person }
+}
+
 async function endCallBack({ trx, reader, id: version, now }: Change, about: ProcessId): Promise<void> {
   const task = await trx
     .selectFrom('task')
@@ -128,9 +137,13 @@ async function found({ trx, reader }: Change, id: ProcessId): Promise<Referral> 
 
 /** Refuses what the rules do not open now for this reader. */
 async function open({ trx, reader }: Change, referral: Referral, action: ReferralAction): Promise<void> {
-  const decided = referral.state === 'decided' || referral.state === 'closed'
-  const latest = decided ? (await decisionsAbout(trx, [referral.id]))[0] : undefined
-  const standing = { state: referral.state, source: referral.source, effect: latest?.effect ?? null }
+  const latest = isDecided(referral) ? (await decisionsAbout(trx, [referral.id]))[0] : undefined
+  const { deceased_day: day } = await trx
+    .selectFrom('person')
+    .select('deceased_day')
+    .where('id', '=', referral.person)
+    .executeTakeFirstOrThrow()
+  const standing = { ...referral, effect: latest?.effect ?? null, dead: day !== null }
   if (!allowed(standing, reader, referral.model).includes(action)) {
     throw new Refused('referral.notNow', { status: 409, field: 'referral' })
   }

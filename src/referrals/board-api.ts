@@ -61,6 +61,8 @@ const row = z.strictObject({
   fit: z.enum(['fits', 'doesNotFit', 'unclear']),
   criteria: z.array(judged),
   decision: decided.nullable(),
+  /** Why it was closed undecided; null when it was not. */
+  ended: z.enum(['deceased']).nullable(),
   /** Supplements from the sender that nobody has receipted. */
   unreadSupplements: z.int(),
   allowed: z.array(referralAction),

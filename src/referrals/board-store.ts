@@ -6,11 +6,11 @@ import type { Trx } from '../platform/database.ts'
 import type { Day } from '../shared/day.ts'
 import type { Profession } from '../shared/endpoint.ts'
 import type { UnitId } from '../shared/id.ts'
-import { threadOf } from './decide-referral-store.ts'
 import { decisionsAbout, type TakenDecision } from './decision-store.ts'
 import { recordFacts } from './record-facts-store.ts'
+import { threadOf } from './referral.ts'
 import type { Referral } from './referral-store.ts'
-import { allowed, judgedCriteria } from './rules.ts'
+import { allowed, isDecided, judgedCriteria } from './rules.ts'
 import { supplementsReceived } from './sent-store.ts'
 import { openDues } from './step-store.ts'
 
@@ -53,8 +53,7 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
   const person = around.persons.get(referral.person)
   if (person === undefined) return []
   const mine = around.decisions.filter((one) => one.referral === referral.id)
-  const isDecided = referral.state === 'decided' || referral.state === 'closed'
-  const holds = isDecided ? mine[0] : undefined
+  const holds = isDecided(referral) ? mine[0] : undefined
   const record = around.facts.get(referral.person) ?? {}
   const judged = judgedCriteria(model, { record, told: referral.told, gates: referral.gates })
   const next = around.dues.find((one) => one.about_process_id === referral.id && one.due_at !== null)
@@ -82,7 +81,7 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
       decision: holds === undefined ? null : decisionShown(referral, holds),
       unreadSupplements: around.unread.filter((one) => one === thread).length,
       allowed: allowed(
-        { state: referral.state, source: referral.source, effect: holds?.effect ?? null },
+        { ...referral, effect: holds?.effect ?? null, dead: person.deceased !== null },
         reader,
         model,
       ),
@@ -109,6 +108,7 @@ function onlyShown(referral: Referral) {
     receivedAt: referral.receivedAt,
     receiptedBy: referral.receiptedBy,
     receiptedAt: referral.receiptedAt,
+    ended: referral.endedFrom === null ? null : ('deceased' as const),
     planned: referral.planned,
     plannedAt: referral.plannedAt,
   }

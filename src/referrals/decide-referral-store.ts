@@ -1,16 +1,14 @@
 import type { Outcome } from '../care-models/decision.ts'
 import type { Change } from '../door/call.ts'
-import { groundOfAnswer } from '../exchanges/ground-rules.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
-import { receiverOf, sendMessage } from '../exchanges/message-store.ts'
-import { notify } from '../notices/notice-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { moveProcess } from '../records/process-store.ts'
-import { asId, type EntryId, type MessageId, type PersonId, type ProcessId } from '../shared/id.ts'
+import type { EntryId, MessageId, PersonId, ProcessId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { openTask } from '../tasks/task-store.ts'
+import { answerSender } from './answer-store.ts'
 import { type Referral, referralOf } from './referral-store.ts'
 import { checkDecision } from './rules.ts'
 import { endSteps, type Road, startSteps } from './step-store.ts'
@@ -101,24 +99,13 @@ async function sendAnswer(
   call: Change,
   given: { referral: Referral; outcome: Outcome; said: SnapshotSection[]; entry: EntryId },
 ): Promise<MessageId> {
-  const { referral, outcome } = given
-  const { trx, reader, now } = call
-  if (referral.fromUnit === null || referral.ground === null) throw new RangeError('nobody to answer')
-  const self = { owner: reader.owner, kind: reader.ownerKind, area: reader.area }
-  const receiver = await receiverOf(trx, referral.fromUnit, call.today)
-  const ground = groundOfAnswer(referral.ground, self, receiver)
+  const { referral, outcome, entry } = given
+  const { reader, now } = call
   const id = derivedId<'message'>(call.id, 'answer')
-  await sendMessage(call, {
+  await answerSender(call, {
+    referral,
     id,
-    thread: threadOf(referral.id),
-    person: referral.person,
-    kind: 'answer',
-    to: referral.fromUnit,
-    entry: given.entry,
-    ground,
-    statement: texts.answerStatement,
-    snapshotVersion: 1,
-    version: call.id,
+    entry,
     snapshot: {
       title: outcome.answer.sv,
       sections: given.said,
@@ -126,30 +113,8 @@ async function sendAnswer(
       by: { name: reader.name, title: reader.title, unit: reader.unitName },
       decidedAt: now,
     },
-    deliver: async (theirs, { unit }) => {
-      const sent = await theirs
-        .selectFrom('message_sent')
-        .select('sent_by')
-        .where('id', '=', threadOf(referral.id))
-        .executeTakeFirst()
-      const topic = `unit:${unit}`
-      await notify(theirs, {
-        key: id,
-        unit,
-        staff: [sent?.sent_by ?? null],
-        code: 'varselAnswered',
-        topic,
-        now,
-      })
-    },
   })
-  call.emit(`unit:${referral.fromUnit}`)
   return id
-}
-
-/** The exchange with the sender has the referral's id as its thread: a device names both before the server has seen them. */
-export function threadOf(referral: ProcessId): MessageId {
-  return asId<'message'>(referral)
 }
 
 async function openCallBack(call: Change, referral: Referral): Promise<ProcessId> {

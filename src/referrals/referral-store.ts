@@ -54,6 +54,8 @@ export interface Referral {
   readonly receiptedBy: string | null
   readonly planned: string | null
   readonly plannedAt: Instant | null
+  /** Set when the person's death ended it undecided: the state in which it stood. */
+  readonly endedFrom: ReferralState | null
 }
 
 /** What the entry of a referral keeps of its form, beside the text one reads. */
@@ -64,7 +66,7 @@ export async function insertReferral(
   trx: Trx,
   row: Omit<
     Referral,
-    'version' | 'state' | 'sbar' | 'disclosed' | 'planned' | 'plannedAt' | 'receiptedBy'
+    'version' | 'state' | 'sbar' | 'disclosed' | 'planned' | 'plannedAt' | 'receiptedBy' | 'endedFrom'
   > & {
     readonly entry: EntryId
     readonly receipted: {
@@ -115,6 +117,17 @@ export async function referralOf(
   return row === undefined ? undefined : referralOfRow(row)
 }
 
+/** What stands undecided about a person with a unit, each process held until the end of the transaction. */
+export async function undecidedOf(trx: Trx, given: { person: PersonId; unit: UnitId }): Promise<Referral[]> {
+  const rows = await referralRows(trx, given.unit)
+    .where('r.person_id', '=', given.person)
+    .where('p.state', 'in', undecidedStates)
+    .orderBy('r.received_at')
+    .forUpdate('p')
+    .execute()
+  return rows.map(referralOfRow)
+}
+
 /** Everything on a unit's board: undecided, decided and unanswered, and what was closed since an instant. */
 export async function referralsOnBoard(
   trx: Trx,
@@ -148,6 +161,7 @@ function referralRows(trx: Trx, unit: UnitId) {
 }
 
 const openStates = referralState.exclude(['closed']).options
+const undecidedStates = referralState.exclude(['decided', 'closed']).options
 
 type Row = Awaited<ReturnType<ReturnType<typeof referralRows>['execute']>>[number]
 
@@ -187,5 +201,6 @@ function referralOfRow(row: Row): Referral {
     receiptedBy: row.receipted_name,
     planned: row.planned,
     plannedAt: row.planned_at,
+    endedFrom: row.ended_from,
   }
 }

@@ -3,10 +3,10 @@ import { facts } from '../care-models/facts.ts'
 import { profession } from '../care-models/people.ts'
 import { bilingual } from '../care-models/wording.ts'
 import { phone } from '../persons/phone.ts'
-import { entryId, messageId, processId } from '../shared/id.ts'
+import { asId, entryId, type MessageId, messageId, type ProcessId, processId } from '../shared/id.ts'
 import { sbar } from '../shared/sbar.ts'
 
-/** Where a referral stands. `decided` waits for the answer to be read; `closed` when it has been. */
+/** Where a referral stands. `decided` waits for the answer to be read; `closed` when it has been, or the person has died. */
 export const referralState = z.enum(['new', 'receipted', 'assessing', 'decided', 'closed'])
 export type ReferralState = z.infer<typeof referralState>
 
@@ -63,6 +63,11 @@ export const referralContent = {
 
 /** The exchange's thread with the sender has the referral's id, so that a device can name both before the server has seen them. */
 export const threadId = messageId
+
+/** The thread of a referral's exchange with its sender. */
+export function threadOf(referral: ProcessId): MessageId {
+  return asId<'message'>(referral)
+}
 
 /** A keyed text of the care model. */
 export const keyed = z.strictObject({ key: z.string(), text: bilingual })

@@ -8,7 +8,17 @@ import { factsToAsk, mayWrite, serves, workplaceOf } from './team-rules.ts'
 const mint = modelById('mint')
 const alma = modelById('alma')
 
-const actions: readonly [string, Parameters<typeof allowed>[0], Profession, string[]][] = [
+type Standing = Parameters<typeof allowed>[0]
+
+/** Alive, and never ended by a death, unless the row says so. */
+const living = { endedFrom: null, dead: false } as const
+
+const actions: readonly [
+  string,
+  Omit<Standing, keyof typeof living> & Partial<Standing>,
+  Profession,
+  string[],
+][] = [
   [
     'an unread one is receipted and nothing else',
     { state: 'new', source: 'account', effect: null },
@@ -57,10 +67,34 @@ const actions: readonly [string, Parameters<typeof allowed>[0], Profession, stri
     'physician',
     [],
   ],
+  [
+    'what a death ended stays ended while the person is dead',
+    { state: 'closed', source: 'account', effect: null, endedFrom: 'new', dead: true },
+    'nurse',
+    [],
+  ],
+  [
+    'a decision about one who has died is not taken up again',
+    { state: 'closed', source: 'account', effect: 'advice', dead: true },
+    'nurse',
+    [],
+  ],
+  [
+    'when the death was a mistake, who receipts may take up again what it ended',
+    { state: 'closed', source: 'account', effect: null, endedFrom: 'assessing' },
+    'coordinator',
+    ['referral.reopen'],
+  ],
+  [
+    'but nobody who neither receipts nor decides',
+    { state: 'closed', source: 'account', effect: null, endedFrom: 'assessing' },
+    'assistantNurse',
+    [],
+  ],
 ]
 
 test.each(actions)('%s', (_sentence, standing, profession, open) => {
-  expect(allowed(standing, { profession }, mint)).toEqual(open)
+  expect(allowed({ ...living, ...standing }, { profession }, mint)).toEqual(open)
 })
 
 test('an event does the step it is for and makes needless those it overtakes', () => {

@@ -14,27 +14,39 @@ export interface ReferralStanding {
   readonly source: 'account' | 'phone'
   /** Effect of the decision that holds; null before one. */
   readonly effect: string | null
+  /** Set when the person's death ended it undecided: the state in which it stood. */
+  readonly endedFrom: ReferralState | null
+  /** The person is known to have died: nothing is taken up again. */
+  readonly dead: boolean
+}
+
+/** Does a decision hold: not one that was taken up again before the person died. */
+export function isDecided(referral: Pick<ReferralStanding, 'state' | 'endedFrom'>): boolean {
+  return (referral.state === 'decided' || referral.state === 'closed') && referral.endedFrom === null
 }
 
 /**
  * The actions open on a referral now. The model says which professions receipt and assess; who may decide what is
- * asked of each outcome. An enrolment is not reopened here: it is closed.
+ * asked of each outcome. An enrolment is not reopened here: it is closed. What a death ended is taken up again once the
+ * death has been found to be recorded by mistake, by anyone who may receipt or decide.
  */
 export function allowed(
   standing: ReferralStanding,
   reader: { readonly profession: Profession },
   model: CareModel,
 ): ReferralAction[] {
-  const { state, source, effect } = standing
+  const { state, source, effect, endedFrom, dead } = standing
   const decides = outcomesFor(model, reader.profession).some((one) => one.allowed)
   const undecided = state === 'receipted' || state === 'assessing'
-  const decidedOn = state === 'decided' || state === 'closed'
+  const receipts = mayDo(model, 'receipted', reader.profession)
+  const reopens =
+    endedFrom === null ? isDecided(standing) && effect !== 'enrol' && decides : receipts || decides
   const open: readonly (readonly [ReferralAction, boolean])[] = [
-    ['referral.receipt', state === 'new' && mayDo(model, 'receipted', reader.profession)],
+    ['referral.receipt', state === 'new' && receipts],
     ['referral.assess', undecided && mayDo(model, 'assessed', reader.profession)],
     ['referral.decide', undecided && decides],
     ['referral.calledBack', state === 'decided' && source === 'phone'],
-    ['referral.reopen', decidedOn && effect !== 'enrol' && decides],
+    ['referral.reopen', reopens && !dead],
   ]
   return open.flatMap(([action, isOpen]) => (isOpen ? [action] : []))
 }

@@ -90,7 +90,8 @@ async function sentRows(
 }
 
 function stateOf(sent: SentOne, latest: AnswerRow | undefined): SentState {
-  if (latest !== undefined) return latest.receipted_at === null ? 'answered' : 'done'
+  if (latest !== undefined && latest.receipted_at === null) return 'answered'
+  if (latest !== undefined && !latest.snapshot.stillOpen) return 'done'
   return sent.receipted_at === null ? 'sent' : 'read'
 }
 

@@ -22,6 +22,8 @@ const answerSnapshot = z.object({
   title: z.string(),
   sections: z.array(snapshotSection),
   outcome: z.object({ text: bilingual }).optional(),
+  /** The matter goes on: more than this answer is to come. */
+  stillOpen: z.boolean().default(false),
 })
 
 /** The first message of a thread that a unit has sent to a team, or undefined. */

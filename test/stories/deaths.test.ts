@@ -100,7 +100,7 @@ test('a death stops visits, reminders, tasks and orders everywhere and makes the
   expect((await amina.ask(readOrder, { order: ours })).body.state).toBe('ended')
   expect((await amina.ask(visitRead, { visit: ourVisit })).body.visit).toMatchObject({ state: 'cancelled' })
   const team = await amina.ask(tasksOfPerson, { person })
-  expect(team.body.rows.map(({ key }) => key)).toEqual(['deathTold', 'bereavementCall'])
+  expect(team.body.rows.map(({ key }) => key)).toEqual(['deathTold'])
   expect(team.body.rows.map(({ task: id }) => id)).not.toContain(ourTask)
 })
 

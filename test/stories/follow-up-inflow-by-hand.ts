@@ -27,6 +27,7 @@ export function inflowByHand(picture: Picture) {
 }
 
 function outcomeOf({ tables, stateOf }: Picture, referral: Raw): string {
+  if (referral.ended_from !== null) return 'died'
   if (!['decided', 'closed'].includes(stateOf(referral))) return 'undecided'
   const decisions = tables.referral_decision.filter((one) => one.referral_id === referral.id)
   const [newest] = decisions.toSorted((a, b) => ms(b.decided_at) - ms(a.decided_at))

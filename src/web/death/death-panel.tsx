@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { deathPreview } from '../../deaths/api.ts'
 import { reopenOrder } from '../../orders/perform-api.ts'
 import type { PersonPage } from '../../persons/page-api.ts'
+import { reopenReferral } from '../../referrals/api.ts'
 import { death as en } from '../../shared/texts/en/death.ts'
 import { death as sv } from '../../shared/texts/sv/death.ts'
 import { reopenTask } from '../../tasks/api.ts'
@@ -67,6 +68,9 @@ function Standing({ death, page }: { readonly death: Death; readonly page: Perso
           {recorded.source && `. ${t.source[recorded.source]}.`}
         </p>
       )}
+      {death.bereavement && death.day !== null && (
+        <p>{death.bereavement.unitName === null ? t.callElsewhere : t.callBy(death.bereavement.unitName)}</p>
+      )}
       {death.closed.length > 0 && (
         <List rows={death.closed} keyOf={(row) => row.process} label={t.closedTitle} none="" quiet>
           {(row) => <Closed row={row} alive={death.day === null} />}
@@ -86,18 +90,26 @@ function Standing({ death, page }: { readonly death: Death; readonly page: Perso
 
 function Closed({ row, alive }: { readonly row: Death['closed'][number]; readonly alive: boolean }) {
   const t = useTexts({ sv, en })
+  const { process, version } = row
   const task = useSend(reopenTask)
   const order = useSend(reopenOrder)
   const visit = useSend(visitUndo)
-  const sending = row.reopen === 'task.reopen' ? task : row.reopen === 'order.reopen' ? order : visit
+  const referral = useSend(reopenReferral)
+  const ways = {
+    'task.reopen': { sending: task, act: () => task.send({ task: process }, version) },
+    'order.reopen': {
+      sending: order,
+      act: () => order.send({ order: process, entry: newId<'entry'>(), text: t.reopenText }, version),
+    },
+    'visit.undo': { sending: visit, act: () => visit.send({ visit: process }, version) },
+    'referral.reopen': {
+      sending: referral,
+      act: () => referral.send({ referral: process, entry: newId<'entry'>(), reason: t.reopenText }, version),
+    },
+  }
+  const way = row.reopen && ways[row.reopen]
   const reopen = async () => {
-    const done =
-      row.reopen === 'task.reopen'
-        ? await task.send({ task: row.process }, row.version)
-        : row.reopen === 'order.reopen'
-          ? await order.send({ order: row.process, entry: newId<'entry'>(), text: t.reopenText }, row.version)
-          : await visit.send({ visit: row.process }, row.version)
-    if (done) announce(t.reopened)
+    if (way && (await way.act())) announce(t.reopened)
   }
   return (
     <div className="row">
@@ -105,14 +117,14 @@ function Closed({ row, alive }: { readonly row: Death['closed'][number]; readonl
         {[t.kind[row.kind], row.text].filter(Boolean).join(': ')}
         {!row.own && <span className="subtle"> {t.otherUnit(row.unitName)}</span>}
       </p>
-      {row.reopen ? (
-        <Button variant="secondary" loading={sending.state === 'sending'} onClick={reopen}>
+      {way ? (
+        <Button variant="secondary" loading={way.sending.state === 'sending'} onClick={reopen}>
           {t.reopen}
         </Button>
       ) : (
         alive && row.own && <span className="subtle">{t.reopenThere}</span>
       )}
-      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      {way?.sending.problem && <Problem problem={way.sending.problem} retry={way.sending.retry} />}
     </div>
   )
 }

@@ -114,6 +114,7 @@ function Effects({ person }: { readonly person: PersonPage['person'] }) {
 function lines(open: z.output<(typeof deathPreview)['output']>['open'], t: typeof sv): string[] {
   const { effects } = t
   return [
+    ...(open.referrals > 0 ? [effects.referrals(open.referrals)] : []),
     ...(open.visits > 0 ? [effects.visits(open.visits)] : []),
     ...(open.orders > 0 ? [effects.orders(open.orders)] : []),
     ...(open.tasks > 0 ? [effects.tasks(open.tasks)] : []),

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { closingReason } from '../../enrolments/enrolment.ts'
 import { closing as en } from '../../shared/texts/en/closing.ts'
 import { enrolment as enEnrolment } from '../../shared/texts/en/enrolment.ts'
 import { closing as sv } from '../../shared/texts/sv/closing.ts'
 import { enrolment as svEnrolment } from '../../shared/texts/sv/enrolment.ts'
 import { Choice } from '../pieces/choice.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { reasonOf } from './close-input.ts'
@@ -36,6 +38,14 @@ export function CriteriaStep({ closing, fields, problem }: StepProps) {
           onChange={(text) => fields.set('reasonText', text)}
           maxLength={1000}
         />
+      )}
+      {reason === 'died' && closing.person.deceased === null && (
+        <>
+          <StatusLine tone="warning">{t.deathFirst}</StatusLine>
+          <Link to="/person/$id" params={{ id: closing.person.id }} className="ds-link">
+            {t.toPerson(closing.person.name)}
+          </Link>
+        </>
       )}
       {reason !== 'died' && <p className="subtle">{t.lead}</p>}
       {reason !== 'died' &&

@@ -2,8 +2,10 @@ import { Button } from '@digdir/designsystemet-react'
 import { receiptReferral } from '../../referrals/api.ts'
 import type { BoardRow } from '../../referrals/board-api.ts'
 import { common as enCommon } from '../../shared/texts/en/common.ts'
+import { referral as enReferral } from '../../shared/texts/en/referral.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { common as svCommon } from '../../shared/texts/sv/common.ts'
+import { referral as svReferral } from '../../shared/texts/sv/referral.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Deadline } from '../pieces/deadline.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -26,7 +28,7 @@ interface BoardCardProps {
 export function BoardCard({ row, onOpen }: BoardCardProps) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
-  const undecided = row.decision === null
+  const undecided = row.decision === null && row.ended === null
   return (
     <article className="board-card" data-urgency={undecided ? row.urgencyOrder : undefined}>
       <p className="board-card-top">
@@ -68,12 +70,14 @@ function Waited({ row }: { readonly row: BoardRow }) {
 /** What has been done and what is due: receipt, plan, decision, answer, unread supplements. */
 function Standing({ row }: { readonly row: BoardRow }) {
   const t = useTexts({ sv, en })
+  const { ended } = useTexts({ sv: svReferral, en: enReferral })
   const { near } = useMoments()
   const language = useLanguage()
   const { decision, planned, plannedAt, receiptedBy, receiptedAt, next } = row
   return (
     <div className="board-standing">
       {row.unreadSupplements > 0 && <Tag tone="info">{t.unread(row.unreadSupplements)}</Tag>}
+      {row.ended && <p>{ended[row.ended]}</p>}
       {decision ? (
         <p>
           <strong>{decision.text[language]}</strong>

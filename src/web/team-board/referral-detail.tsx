@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { readReferral } from '../../referrals/board-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
+import { referral as enReferral } from '../../shared/texts/en/referral.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
+import { referral as svReferral } from '../../shared/texts/sv/referral.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Deadline } from '../pieces/deadline.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -35,7 +37,7 @@ export function ReferralDetail({ referral }: { readonly referral: string }) {
           </div>
           <div className="stack">
             <Acts key={detail.version} detail={detail} />
-            {detail.decision === null && <CriteriaSection detail={detail} />}
+            {detail.decision === null && detail.ended === null && <CriteriaSection detail={detail} />}
           </div>
         </div>
       )}
@@ -80,6 +82,7 @@ function Head({ detail }: { readonly detail: Detail }) {
 /** The decision that holds, and what may be done now; the next step first. */
 function Acts({ detail }: { readonly detail: Detail }) {
   const t = useTexts({ sv, en })
+  const { ended } = useTexts({ sv: svReferral, en: enReferral })
   const { near } = useMoments()
   const language = useLanguage()
   const [deciding, setDeciding] = useState(detail.state === 'assessing')
@@ -102,8 +105,9 @@ function Acts({ detail }: { readonly detail: Detail }) {
           <AnswerStanding decision={decision} />
         </Section>
       )}
+      {detail.ended && <StatusLine>{ended[detail.ended]}</StatusLine>}
       {may('referral.calledBack') && <CallBackForm detail={detail} />}
-      {decision === null && planned && (
+      {decision === null && planned && !detail.ended && (
         <StatusLine>
           <Plan planned={planned} at={plannedAt} />
         </StatusLine>

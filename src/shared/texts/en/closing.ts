@@ -18,6 +18,8 @@ export const closing = {
     note: 'Comment',
     reason: 'Why does the team close?',
     reasonText: 'Describe',
+    deathFirst: 'Record the death on the person’s page instead. The enrolment then ends by itself.',
+    toPerson: (name: string) => `To the page of ${name}`,
   },
   report: {
     lead: 'Goes to whoever takes over, and to the municipal nurse if you choose so.',

@@ -21,6 +21,8 @@ export const death = {
   check: (name: string) => `${name} has died.`,
   effects: {
     title: 'This happens now',
+    referrals: (count: number) =>
+      count === 1 ? '1 matter with the team is closed' : `${count} matters with the team are closed`,
     visits: (count: number) =>
       count === 1 ? '1 planned visit is cancelled' : `${count} planned visits are cancelled`,
     orders: (count: number) => (count === 1 ? '1 order is ended' : `${count} orders are ended`),
@@ -33,6 +35,8 @@ export const death = {
   recorded: (day: string) => `Died ${day}`,
   recordedBy: (by: string, at: string) => `Recorded by ${by}, ${at}`,
   learned: (at: string) => `We were told ${at}`,
+  callBy: (unit: string) => `Bereavement call: ${unit}`,
+  callElsewhere: 'Bereavement call: made by another care provider',
   correct: 'Recorded by mistake',
   correctTitle: 'Take the death away',
   correctLead: 'The person is alive. What was ended is listed, so that you can open it again.',
@@ -51,9 +55,11 @@ export const death = {
     note: 'Note',
     wrong: 'Death recorded by mistake',
   },
+  hemma: { name: 'Hemma', title: 'automatic' },
   message: {
     title: 'The person has died',
     heading: 'Died',
+    calls: (unit: string) => ({ heading: 'Bereavement call', text: `${unit} calls those who were left.` }),
     statement: 'The receiver takes part in the person’s care.',
   },
   kind: {

@@ -155,6 +155,7 @@ export const followUp = {
   parts: {
     phone: 'Phone, without account',
     undecided: 'No decision yet',
+    died: 'The person died before a decision',
     'visit.home': 'Visit at home',
     'visit.careHome': 'Visit in a care home',
     'visit.video': 'Video visit',

@@ -17,6 +17,8 @@ export const referral = {
     answerTo: 'Answer sent to',
     callBackTo: 'Answer given by phone to',
     reopened: 'The decision is taken up again',
+    ended: 'Matter closed',
+    again: 'Matter open again',
     calledBack: 'The answer given by phone to',
   },
   title: {
@@ -42,6 +44,13 @@ export const referral = {
   },
   answerStatement: 'Answer to the one who asked for the team’s assessment.',
   gateAnswer: { yes: 'Yes', no: (reason: string) => `No. ${reason}` },
+  ended: {
+    title: 'The matter is closed: the person has died',
+    deceased: 'The person has died. The team does not assess the matter.',
+    note: 'The person has died.',
+    againTitle: 'The matter is open again',
+    again: 'It was a mistake that the person had died. The team goes on where it was and will answer.',
+  },
   decisionNote: 'Decision taken.',
   reopenedNote: 'The decision was taken up again.',
   fields: {

@@ -17,6 +17,8 @@ export const closing = {
     note: 'Kommentar',
     reason: 'Varför avslutar teamet?',
     reasonText: 'Beskriv',
+    deathFirst: 'Registrera dödsfallet på personens sida i stället. Då avslutas anslutningen av sig själv.',
+    toPerson: (name: string) => `Till sidan för ${name}`,
   },
   report: {
     lead: 'Går till den som tar över, och till kommunens sjuksköterska om du väljer det.',

@@ -22,6 +22,8 @@ export const death = {
   check: (name: string) => `${name} har avlidit.`,
   effects: {
     title: 'Det här händer nu',
+    referrals: (count: number) =>
+      count === 1 ? '1 ärende hos teamet avslutas' : `${count} ärenden hos teamet avslutas`,
     visits: (count: number) =>
       count === 1 ? '1 planerat besök ställs in' : `${count} planerade besök ställs in`,
     orders: (count: number) => (count === 1 ? '1 ordination avslutas' : `${count} ordinationer avslutas`),
@@ -34,6 +36,8 @@ export const death = {
   recorded: (day: string) => `Avliden ${day}`,
   recordedBy: (by: string, at: string) => `Registrerat av ${by}, ${at}`,
   learned: (at: string) => `Vi fick veta det ${at}`,
+  callBy: (unit: string) => `Efterlevandesamtal: ${unit}`,
+  callElsewhere: 'Efterlevandesamtal: görs av en annan vårdgivare',
   correct: 'Felregistrerat',
   correctTitle: 'Ta bort dödsfallet',
   correctLead: 'Personen lever. Det som avslutades räknas upp, så att ni kan öppna det igen.',
@@ -52,9 +56,12 @@ export const death = {
     note: 'Anteckning',
     wrong: 'Felregistrerat dödsfall',
   },
+  /** Who ends things for an owner that learns of a death. */
+  hemma: { name: 'Hemma', title: 'automatiskt' },
   message: {
     title: 'Personen har avlidit',
     heading: 'Avliden',
+    calls: (unit: string) => ({ heading: 'Efterlevandesamtal', text: `${unit} ringer de närstående.` }),
     statement: 'Mottagaren deltar i vården av personen.',
   },
   kind: {

@@ -158,6 +158,7 @@ export const followUp = {
   parts: {
     phone: 'Telefon, utan konto',
     undecided: 'Inget beslut ännu',
+    died: 'Personen avled före beslut',
     'visit.home': 'Besök i hemmet',
     'visit.careHome': 'Besök på boende',
     'visit.video': 'Videobesök',

@@ -16,6 +16,8 @@ export const referral = {
     answerTo: 'Svar skickat till',
     callBackTo: 'Svar lämnas per telefon till',
     reopened: 'Beslutet tas upp igen',
+    ended: 'Ärendet avslutat',
+    again: 'Ärendet öppet igen',
     calledBack: 'Svaret lämnat per telefon till',
   },
   title: {
@@ -42,6 +44,15 @@ export const referral = {
   /** Said when an answer goes back on a ground that needs words. */
   answerStatement: 'Svar till den som bad om teamets bedömning.',
   gateAnswer: { yes: 'Ja', no: (reason: string) => `Nej. ${reason}` },
+  /** What a death did to an undecided referral, and what was said when the death was a mistake. */
+  ended: {
+    title: 'Ärendet är avslutat: personen har avlidit',
+    deceased: 'Personen har avlidit. Teamet bedömer inte ärendet.',
+    note: 'Personen har avlidit.',
+    againTitle: 'Ärendet är öppet igen',
+    again:
+      'Uppgiften att personen avlidit var felaktig. Teamet fortsätter där det var och återkommer med svar.',
+  },
   decisionNote: 'Beslut fattat.',
   reopenedNote: 'Beslutet togs upp igen.',
   fields: {

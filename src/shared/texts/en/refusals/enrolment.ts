@@ -17,6 +17,8 @@ export const enrolment = {
   closingProfession: 'A physician or a nurse closes.',
   physicianHandsBack:
     'The team’s physician holds medical responsibility. Only a physician can hand it back (HSL 12:3). Ask the physician to close.',
+  deathNotRecorded:
+    'Record the death on the person’s page. The enrolment then ends by itself, and all who take part in the care are told.',
   receiverNeeded: 'Choose who is to accept responsibility.',
   plainWordsNeeded: 'Write My plan for the person.',
   nothingToDo: 'There is nothing to change.',

@@ -16,6 +16,8 @@ export const enrolment = {
   closingProfession: 'En läkare eller sjuksköterska avslutar.',
   physicianHandsBack:
     'Teamets läkare har det medicinska ansvaret. Bara en läkare kan lämna tillbaka det (HSL 12:3). Be läkaren avsluta.',
+  deathNotRecorded:
+    'Registrera dödsfallet på personens sida. Då avslutas anslutningen av sig själv, och alla som är med i vården får veta det.',
   receiverNeeded: 'Välj vem som ska ta emot ansvaret.',
   plainWordsNeeded: 'Skriv Min plan till personen.',
   nothingToDo: 'Det finns inget att ändra.',
