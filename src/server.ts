@@ -72,9 +72,14 @@ export async function startServer(given: Surroundings): Promise<Running> {
   )
   let jobs: Jobs | undefined
   let stopping = false
-  metrics.gauge('hemma_live_listeners', live.listeners)
-  metrics.gauge('hemma_database_connections', () => database.pool.totalCount)
-  metrics.gauge('hemma_database_waiting', () => database.pool.waitingCount)
+  metrics.gauge('hemma_live_listeners', 'Screens that are told of changes', live.listeners)
+  metrics.gauge('hemma_database_connections', 'Connections to the database', () => database.pool.totalCount)
+  metrics.gauge('hemma_database_waiting', 'Requests that wait for one', () => database.pool.waitingCount)
+  metrics.gauge(
+    'hemma_jobs_last_tick_seconds',
+    'When a job last ended well here, in seconds since 1970',
+    () => (jobs === undefined ? 0 : jobs.lastTick()),
+  )
   registerHealth(app, { database, jobs: () => jobs, metrics, stopping: () => stopping })
   registerRoutes(app, door, allHandlers)
   registerLive(app, door, live)

@@ -13,7 +13,7 @@ import { carryOut } from './carry-out.ts'
 import { asRefusal, mayRetry } from './database-errors.ts'
 import { type Facts, fetchFacts } from './facts.ts'
 import { inputRefusal } from './input.ts'
-import { admit, liveSession, mayUse, readerFor } from './standing.ts'
+import { admit, liveSession, mayUse, standingOf } from './standing.ts'
 import type { Asked, Door, Visit } from './visit.ts'
 
 const TRIES = 3
@@ -44,22 +44,18 @@ async function once(door: Door, handled: Handled, asked: Asked): Promise<unknown
     if (endpoint.kind === 'open') return await openly(client, handled, { parsed, now })
     const facts = await enter(client, endpoint, { asked, about, now })
     const session = liveSession(facts, now)
-    const reader = readerFor(endpoint, about, { facts, session })
-    if (!parsed.success) throw inputRefusal(parsed.error)
-    const admission = admit(about, reader, facts)
-    const visit: Visit = {
-      client,
-      handled,
-      asked,
-      now,
-      session,
-      reader,
-      facts,
-      admission,
-      input: parsed.data,
-      afterCommit: [],
+    const { reader, refusal } = standingOf(endpoint, about, { facts, session })
+    const visit = { client, handled, asked, now, session, reader, facts, afterCommit: [] }
+    if (refusal !== null) {
+      const admission = { allowed: false, rule: refusal.code, person: null, process: null, units: [] }
+      await finish(
+        { ...visit, input: undefined, admission },
+        { outcome: 'refused', rule: refusal.code, persons: [] },
+      )
+      throw refusal
     }
-    return await answerAndLog(visit)
+    if (!parsed.success) throw inputRefusal(parsed.error)
+    return await answerAndLog({ ...visit, input: parsed.data, admission: admit(about, reader, facts) })
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure

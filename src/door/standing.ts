@@ -18,7 +18,7 @@ export interface Admission {
 
 /**
  * The session, if it still holds at `now` (R-65); otherwise a 401 that says why.
- * Assurance: care needs LOA3 or more (R-59).
+ * Assurance: care and administration need LOA3 or more (R-59).
  */
 export function liveSession(facts: Facts, now: Instant): SessionFacts {
   const { session } = facts
@@ -29,30 +29,37 @@ export function liveSession(facts: Facts, now: Instant): SessionFacts {
   return session
 }
 
+/** Under which assignment a request speaks, and why it may not where it may not. */
+export interface Standing {
+  readonly reader: Reader
+  readonly refusal: Refused | null
+}
+
 /**
  * The assignment that the request speaks under, checked against what the endpoint asks of its callers.
  * Before one is chosen (R-62), and when the chosen one has run out, only one's own session can be asked about.
+ * A refusal comes with the reader whom the log shall name.
  */
-export function readerFor(
+export function standingOf(
   endpoint: Endpoint,
   about: About,
   known: { facts: Facts; session: SessionFacts },
-): Reader {
+): Standing {
   const { may } = endpoint
   const { session } = known
   const { reader } = known.facts
   if (reader === null || session.chosen === null) {
-    if (endpoint.id.startsWith('session.') && may.purpose === 'any' && about === 'self')
-      return unassigned(session)
-    throw new Refused('access.assignmentNeeded', { status: 403 })
+    const aboutSelf = endpoint.id.startsWith('session.') && may.purpose === 'any' && about === 'self'
+    const refusal = aboutSelf ? null : new Refused('access.assignmentNeeded', { status: 403 })
+    return { reader: unassigned(session), refusal }
   }
   if (session.chosen !== reader.assignment) {
     // Two tabs, two hats: the screen was drawn under another assignment than the session's (R-39).
-    throw new Refused('access.assignmentMismatch', { status: 409 })
+    return { reader, refusal: new Refused('access.assignmentMismatch', { status: 409 }) }
   }
-  if (may.purpose === 'care' && session.assurance === 'loa2')
-    throw new Refused('access.assuranceTooLow', { status: 403 })
-  return reader
+  if (may.purpose !== 'any' && session.assurance === 'loa2')
+    return { reader, refusal: new Refused('access.assuranceTooLow', { status: 403 }) }
+  return { reader, refusal: null }
 }
 
 /** Whether this reader's profession and purpose may use the endpoint at all. */

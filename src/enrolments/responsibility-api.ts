@@ -42,6 +42,9 @@ export const heldNow = z.strictObject({
 })
 export type HeldNow = z.output<typeof heldNow>
 
+const otherwise = heldNow.pick({ phone: true, opensAt: true }).extend({ name: z.string() })
+export type Otherwise = z.output<typeof otherwise>
+
 export const responsibilityNow = query({
   id: 'responsibility.now',
   method: 'POST',
@@ -62,6 +65,11 @@ export const responsibilityNow = query({
     at: instant,
     believedAt: instant.nullable(),
     held: z.array(heldNow),
+    /**
+     * Where the care stands that nobody has taken over: the health centre where the person is listed, with the phone
+     * that answers at that hour or the clock at which one does. Null when a physician holds the medical line.
+     */
+    otherwise: otherwise.nullable(),
     /** Roles that this reader may say something about now. */
     maySay: z.array(role),
   }),

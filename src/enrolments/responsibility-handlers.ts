@@ -8,6 +8,7 @@ import { Refused } from '../shared/refused.ts'
 import { responsibility as texts } from '../shared/texts/sv/responsibility.ts'
 import { waitingHandBack } from './closing-store.ts'
 import { colleaguesOf, type KnownHolder, knownHolder } from './holder-store.ts'
+import { listedCentre } from './listed-store.ts'
 import { type Held, lineOf, slotOf } from './responsibility.ts'
 import {
   type HeldNow,
@@ -31,15 +32,17 @@ export const responsibilityHandlers: readonly Handled[] = [
     const at = input.at ?? call.now
     const rows = await heldRows(call.trx, sideOf(call, input.person))
     const held = heldAt(rows, at, input.believedAt)
-    const phones = await phonesOf(
-      call.trx,
-      held.flatMap(({ holder }) => holder.unit ?? []),
-    )
+    const centre = held.some(({ role }) => lineOf(role) === 'medical')
+      ? null
+      : await listedCentre(call.trx, { person: input.person, unit: call.reader.unit, now: call.now })
+    const units = [...held.flatMap(({ holder }) => holder.unit ?? []), ...(centre ? [centre.unit] : [])]
+    const phones = await phonesOf(call.trx, units)
     return {
       person: input.person,
       at,
       believedAt: input.believedAt ?? null,
       held: withFirst(held.map((one) => heldNowOf(one, phones, { at, unit: call.reader.unit }))),
+      otherwise: centre && { name: centre.name, ...answersAt(phones.get(centre.unit) ?? [], at, true) },
       maySay: rolesToSay({ ...call.reader, isTeam: call.reader.careModel !== null }),
     }
   }),
@@ -169,17 +172,23 @@ function heldNowOf(
   when: { at: Instant; unit: UnitId },
 ): Omit<HeldNow, 'first'> {
   const lines = held.holder.unit === null ? [] : (phones.get(held.holder.unit) ?? [])
-  const clock = clockOf(when.at)
-  const open = phoneAt(lines, clock, lineOf(held.role) === 'medical')
-  const phone = open?.phone ?? held.holder.phone
+  const open = phoneAt(lines, clockOf(when.at), lineOf(held.role) === 'medical')
+  const answers = answersAt(lines, when.at, lineOf(held.role) === 'medical')
   return {
     ...periodOf(held),
     here: held.holder.unit === when.unit,
-    phone,
+    phone: answers.phone ?? held.holder.phone,
     phoneLine: open?.line ?? null,
-    opensAt: phone === null ? (opensNext(lines, clock)?.from ?? null) : null,
+    opensAt: held.holder.phone === null ? answers.opensAt : null,
     phones: lines,
   }
+}
+
+/** The phone that answers at an hour; when none does, the clock at which one will. */
+function answersAt(lines: readonly PhoneHours[], at: Instant, medical: boolean) {
+  const clock = clockOf(at)
+  const phone = phoneAt(lines, clock, medical)?.phone ?? null
+  return { phone, opensAt: phone === null ? (opensNext(lines, clock)?.from ?? null) : null }
 }
 
 function withFirst(held: readonly Omit<HeldNow, 'first'>[]): HeldNow[] {

@@ -13,6 +13,7 @@ import type { Statement } from './statement.ts'
 
 /** A statement as it is read back: whose, when, and the form as it was kept (parse it by its kind's shape). */
 export interface KeptStatement extends Statement {
+  readonly person: PersonId
   readonly kind: FactKind
   readonly unit: UnitId
   readonly unitName: string
@@ -33,7 +34,15 @@ export async function factsOf(
   trx: Trx,
   asked: { person: PersonId; units: readonly UnitId[]; kinds?: readonly FactKind[] },
 ): Promise<KeptStatement[]> {
-  return holdingNow(await statements(trx, asked))
+  return holdingNow(await statements(trx, { ...asked, persons: [asked.person] }))
+}
+
+/** The same for many persons at once, by person; whoever nothing is said of is left out. */
+export async function factsOfMany(
+  trx: Trx,
+  asked: { persons: readonly PersonId[]; units: readonly UnitId[]; kinds?: readonly FactKind[] },
+): Promise<ReadonlyMap<PersonId, KeptStatement[]>> {
+  return Map.groupBy(holdingNow(await statements(trx, asked)), ({ person }) => person)
 }
 
 /** States a fact as a signed entry of its kind, in its line; a statement that someone was first to change is refused. */
@@ -126,14 +135,23 @@ export async function doorCodesOf(trx: Trx, asked: { person: PersonId; units: re
 
 async function statements(
   trx: Trx,
-  asked: { person: PersonId; units: readonly UnitId[]; kinds?: readonly FactKind[] },
+  asked: { persons: readonly PersonId[]; units: readonly UnitId[]; kinds?: readonly FactKind[] },
 ): Promise<KeptStatement[]> {
-  if (asked.units.length === 0) return []
+  if (asked.units.length === 0 || asked.persons.length === 0) return []
   const rows = await trx
     .selectFrom('person_fact as f')
     .innerJoin('entry as e', 'e.id', 'f.entry_id')
     .innerJoin('unit as u', 'u.id', 'f.unit_id')
-    .select(['f.entry_id', 'f.line_id', 'f.over_id', 'f.ended', 'f.kind', 'f.unit_id', 'f.said_at'])
+    .select([
+      'f.entry_id',
+      'f.line_id',
+      'f.over_id',
+      'f.ended',
+      'f.kind',
+      'f.unit_id',
+      'f.person_id',
+      'f.said_at',
+    ])
     .select(['u.name as unit_name', 'e.author_name', 'e.author_title', 'e.body'])
     .select(({ exists, selectFrom }) =>
       exists(
@@ -143,7 +161,7 @@ async function statements(
           .where('n.correction', '=', 'enteredInError'),
       ).as('taken_back'),
     )
-    .where('f.person_id', '=', asked.person)
+    .where('f.person_id', '=', sql<PersonId>`any(${sql.val([...asked.persons])}::uuid[])`)
     .where('f.unit_id', 'in', [...asked.units])
     .$if(asked.kinds !== undefined, (q) => q.where('f.kind', 'in', [...(asked.kinds ?? [])]))
     .orderBy('f.said_at', 'desc')
@@ -155,6 +173,7 @@ async function statements(
     over: row.over_id,
     ended: row.ended,
     takenBack: Boolean(row.taken_back),
+    person: row.person_id,
     kind: row.kind,
     unit: row.unit_id,
     unitName: row.unit_name,
@@ -197,7 +216,7 @@ async function lockedStatements(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${person} ${unit} ${kind}`}, 3))`.execute(
     writing.trx,
   )
-  return statements(writing.trx, { person, units: [unit], kinds: [kind] })
+  return statements(writing.trx, { persons: [person], units: [unit], kinds: [kind] })
 }
 
 async function kindOf(writing: Writing, person: PersonId, entry: EntryId): Promise<FactKind> {

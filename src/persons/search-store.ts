@@ -76,21 +76,69 @@ function oneOf(words: readonly string[]): Expression<SqlBool> {
   )})`
 }
 
-async function hits(trx: Trx, { unit, now }: Searcher, fits: Expression<SqlBool>): Promise<PersonHit[]> {
-  const [own, others] = await Promise.all([
-    hitRows(trx)
-      .where(fits)
-      .where('s.person_id', 'in', caredFor(trx, unit, now))
-      .limit(MOST_COUNTED + 1)
-      .execute(),
-    hitRows(trx)
-      .where(fits)
-      .limit(MOST_COUNTED + 1)
-      .execute(),
-  ])
-  const related = new Set(own.map((row) => row.id))
-  const rows = [...own, ...others.filter((row) => !related.has(row.id))]
-  return rows.slice(0, MOST_COUNTED + 1).map((row) => hitOf(row, related.has(row.id)))
+/**
+ * Few fit: which of them are the unit's own is asked. More fit than are counted: those of the unit's own persons who
+ * fit are asked for. Either way the work stays the same however many persons the region has.
+ */
+async function hits(trx: Trx, searcher: Searcher, fits: Expression<SqlBool>): Promise<PersonHit[]> {
+  const most = MOST_COUNTED + 1
+  const found = await fitting(trx, fits, most)
+  const own = found.length > MOST_COUNTED ? await ownFitting(trx, fits, searcher) : []
+  const related = new Set(own.length > 0 ? own : await ownAmong(trx, found, searcher))
+  const shown = [...related, ...found.filter((id) => !related.has(id))].slice(0, most)
+  if (shown.length === 0) return []
+  const rows = await hitRows(trx)
+    .where('p.id', '=', sql<PersonId>`any(${sql.val(shown)}::uuid[])`)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return shown.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [hitOf(row, related.has(id))]
+  })
+}
+
+/** Some of those who fit. */
+async function fitting(trx: Trx, fits: Expression<SqlBool>, most: number): Promise<PersonId[]> {
+  const rows = await trx
+    .selectFrom('person_search as s')
+    .innerJoin('person as p', 'p.id', 's.person_id')
+    .select('s.person_id')
+    .where(fits)
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
+/** Which of these the unit cares for. */
+async function ownAmong(trx: Trx, ids: readonly PersonId[], { unit, now }: Searcher): Promise<PersonId[]> {
+  if (ids.length === 0) return []
+  const rows = await caredFor(trx, unit, now)
+    .where('c.person_id', '=', sql<PersonId>`any(${sql.val([...ids])}::uuid[])`)
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
+/** Those who fit among whom the unit cares for. */
+async function ownFitting(trx: Trx, fits: Expression<SqlBool>, { unit, now }: Searcher): Promise<PersonId[]> {
+  const rows = await trx
+    .selectFrom(caredFor(trx, unit, now).distinct().as('own'))
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('person_search as s')
+          .innerJoin('person as p', 'p.id', 's.person_id')
+          .select('s.person_id')
+          .whereRef('s.person_id', '=', 'own.person_id')
+          .where(fits)
+          // Keeps the plan: from the unit's persons, whose number is the unit's, to their words.
+          .offset(0)
+          .as('fit'),
+      (join) => join.onTrue(),
+    )
+    .select('fit.person_id')
+    .limit(MOST_COUNTED + 1)
+    .execute()
+  return rows.map((row) => row.person_id)
 }
 
 function caredFor(trx: Trx, unit: UnitId, now: Instant) {

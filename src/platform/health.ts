@@ -22,17 +22,12 @@ export function registerHealth(app: FastifyInstance, health: Health): void {
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'not ready', checks })
   })
   app.get('/metrics', quiet, async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(health.metrics.text()),
+    reply.type(health.metrics.contentType).send(await health.metrics.text()),
   )
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
-    const labels = { route, method: request.method, status: reply.statusCode }
-    health.metrics.count('hemma_requests_total', labels)
-    health.metrics.observe(
-      'hemma_request_seconds',
-      { route, method: request.method },
-      reply.elapsedTime / 1000,
-    )
+    const { method } = request
+    health.metrics.answered({ route, method, status: reply.statusCode }, reply.elapsedTime / 1000)
   })
 }
 
@@ -52,6 +47,17 @@ async function readiness(
     checks.database = 'away'
     checks.migrations = 'unknown'
   }
-  if (health.jobs() === undefined) checks.jobs = 'not started'
+  checks.jobs = await jobsStanding(health.jobs())
   return checks
+}
+
+/** The jobs have a connection of their own, which may be gone while the database answers everybody else. */
+async function jobsStanding(jobs: Jobs | undefined): Promise<string> {
+  if (jobs === undefined) return 'not started'
+  try {
+    const missing = await jobs.missing()
+    return missing.length === 0 ? 'ok' : `${missing.length} not scheduled`
+  } catch {
+    return 'away'
+  }
 }

@@ -10,8 +10,10 @@ export interface Job {
 
 /** The ticking jobs of one server process; pg-boss lets exactly one of several servers take each tick. */
 export interface Jobs {
-  /** When a tick last ended well, in milliseconds since 1970, or undefined before the first. */
-  lastTick(): number | undefined
+  /** When a tick last ended well here, in seconds since 1970; 0 before the first, and where another server takes them. */
+  lastTick(): number
+  /** Names of jobs that no schedule starts; throws when the jobs' own connection is away. */
+  missing(): Promise<readonly string[]>
   stop(): Promise<void>
 }
 
@@ -30,13 +32,13 @@ export async function startJobs(options: {
   })
   boss.on('error', options.onError)
   await boss.start()
-  let last: number | undefined
+  let last = 0
   for (const job of options.jobs) {
     await boss.createQueue(job.name, { policy: 'short', retryLimit: 2 })
     await boss.work(job.name, { pollingIntervalSeconds: 2 }, async () => {
       try {
         await job.run()
-        last = performance.timeOrigin + performance.now()
+        last = (performance.timeOrigin + performance.now()) / 1000
       } catch (error) {
         options.onError(error)
         throw error
@@ -46,6 +48,10 @@ export async function startJobs(options: {
   }
   return {
     lastTick: () => last,
+    missing: async () => {
+      const scheduled = new Set((await boss.getSchedules()).map(({ name }) => name))
+      return options.jobs.flatMap(({ name }) => (scheduled.has(name) ? [] : [name]))
+    },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
 }

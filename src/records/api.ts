@@ -9,7 +9,7 @@ const reads = { activity: 'Läsa', resource: 'entry' } as const
 const care = { purpose: 'care' } as const
 
 /** How many entries one page of a timeline holds. */
-export const TIMELINE_PAGE = 30
+export const TIMELINE_PAGE = 15
 
 /** An entry as screens read it: the words, and whose they are. */
 export const entryView = z.strictObject({

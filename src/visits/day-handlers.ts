@@ -1,10 +1,11 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
 import { addDays, clockOf } from '../shared/day.ts'
+import type { StaffId } from '../shared/id.ts'
 import { myDayPrint, myDayRead, teamDayRead } from './day-api.ts'
 import { atOneDoor, inOrder, nextOf } from './day-rules.ts'
 import { colleaguesAt } from './staff-store.ts'
 import { dayVisitsOf, viewsOf } from './views-store.ts'
-import { countsAround, visitsInState, visitsOnDay } from './visit-store.ts'
+import { countsAround, visitsOnDay, waitingVisits } from './visit-store.ts'
 import type { VisitView } from './visit-view.ts'
 
 /** The days shown beside the chosen one: three before and three after. */
@@ -17,15 +18,14 @@ export const dayHandlers: readonly Handled[] = [
     const day = input.day ?? today
     const visits = await mine(call, day)
     const isToday = day === today
-    const left = isToday && reader.staff !== null ? await leftOver(call) : []
+    const waits = await waiting(call, isToday ? reader.staff : null)
     return {
       day,
       today,
       clock: clockOf(now),
       visits: atOneDoor(visits.map(withKey)).map((group) => group.map(({ visit }) => visit)),
       next: isToday ? (nextOf(visits.map(withKey))?.visit.id ?? null) : null,
-      left,
-      ...(await waiting(call)),
+      ...waits,
       around:
         reader.staff === null
           ? []
@@ -52,7 +52,8 @@ export const dayHandlers: readonly Handled[] = [
       ...one,
       visits: visits.filter(({ going }) => going.some(({ id }) => id === one.id)),
     }))
-    return { day, today, clock: clockOf(now), staff, ...(await waiting(call)), count: visits.length }
+    const { searches, asked } = await waiting(call, null)
+    return { day, today, clock: clockOf(now), staff, searches, asked, count: visits.length }
   }),
 ]
 
@@ -63,25 +64,15 @@ async function mine(call: Call, day: Call['today']) {
   return dayVisitsOf(trx, rows, call)
 }
 
-/** Mine of earlier days that nobody has ended: late, and still to be opened. */
-async function leftOver(call: Call): Promise<VisitView[]> {
+/** Mine of earlier days that nobody has ended; and what waits for anyone: searches that are on, questions unanswered. */
+async function waiting(call: Call, staff: StaffId | null) {
   const { trx, reader, today } = call
-  if (reader.staff === null) return []
-  const rows = await visitsInState(trx, {
-    ...{ owner: reader.owner, unit: reader.unit, staff: reader.staff },
-    states: ['planned', 'arrived', 'documented'],
-    before: today,
-  })
-  return viewsOf(trx, rows, call)
-}
-
-/** What waits for anyone of the unit: searches that are on, questions that nobody has answered. */
-async function waiting(call: Call): Promise<{ searches: VisitView[]; asked: VisitView[] }> {
-  const { trx, reader } = call
-  const of = { owner: reader.owner, unit: reader.unit }
-  const searches = await viewsOf(trx, await visitsInState(trx, { ...of, states: ['notFound'] }), call)
-  const asked = await viewsOf(trx, await visitsInState(trx, { ...of, states: ['asked'] }), call)
-  return { searches, asked }
+  const late = staff === null ? null : { staff, before: today }
+  const rows = await waitingVisits(trx, { owner: reader.owner, unit: reader.unit, late })
+  const views = await viewsOf(trx, rows, call)
+  const searches = views.filter(({ state }) => state === 'notFound')
+  const asked = views.filter(({ state }) => state === 'asked')
+  return { left: views.filter((one) => !searches.includes(one) && !asked.includes(one)), searches, asked }
 }
 
 function withKey<V extends VisitView>(visit: V) {

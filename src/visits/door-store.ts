@@ -1,4 +1,4 @@
-import { factsOf } from '../persons/fact-store.ts'
+import { factsOf, factsOfMany } from '../persons/fact-store.ts'
 import type { Trx } from '../platform/database.ts'
 import type { PersonId, UnitId } from '../shared/id.ts'
 import { doorKinds, doorView, relativesToCall } from './door-rules.ts'
@@ -10,6 +10,15 @@ export async function atTheDoorOf(
   asked: { person: PersonId; units: readonly UnitId[] },
 ): Promise<AtTheDoorView> {
   return doorView(await factsOf(trx, { ...asked, kinds: doorKinds }))
+}
+
+/** The same for many persons at once. */
+export async function atTheDoors(
+  trx: Trx,
+  asked: { persons: readonly PersonId[]; units: readonly UnitId[] },
+): Promise<(person: PersonId) => AtTheDoorView> {
+  const said = await factsOfMany(trx, { ...asked, kinds: doorKinds })
+  return (person) => doorView(said.get(person) ?? [])
 }
 
 /** Those close to the person who may be called when nobody opens, as these units know them. */

@@ -2,7 +2,7 @@ import type { Trx } from '../platform/database.ts'
 import { placesHidden } from '../records/protected-rules.ts'
 import { relationsOf } from '../records/timeline-store.ts'
 import type { PersonId } from '../shared/id.ts'
-import { atTheDoorOf } from './door-store.ts'
+import { atTheDoors } from './door-store.ts'
 import { partnersOf } from './partner-store.ts'
 import { goingTo } from './staff-store.ts'
 import { type Looking, viewOf } from './view-rules.ts'
@@ -55,17 +55,18 @@ export async function dayVisitsOf(
   looking: Looking,
 ): Promise<DayVisit[]> {
   const views = await viewsOf(trx, rows, looking)
-  const doors = new Map<string, DayVisit['door']>()
-  for (const { person } of views) {
-    if (doors.has(person.id)) continue
-    const door = await atTheDoorOf(trx, { person: person.id, units: [looking.reader.unit] })
-    const kept = (await keptFrom(trx, [person], looking)).has(person.id)
-    doors.set(person.id, kept ? { ...door, facts: [], hasCode: false, elsewhere: null, phones: [] } : door)
-  }
-  return views.flatMap((view) => {
-    const door = doors.get(view.person.id)
-    return door === undefined
-      ? []
-      : [{ ...view, door: view.place.text === '' ? { ...door, phones: [] } : door }]
+  const persons = [...new Set(views.map(({ person }) => person.id))]
+  const doorOf = await atTheDoors(trx, { persons, units: [looking.reader.unit] })
+  const kept = await keptFrom(
+    trx,
+    rows.map(({ person }) => person),
+    looking,
+  )
+  return views.map((view) => {
+    const door = doorOf(view.person.id)
+    if (kept.has(view.person.id)) {
+      return { ...view, door: { ...door, facts: [], hasCode: false, elsewhere: null, phones: [] } }
+    }
+    return { ...view, door: view.place.text === '' ? { ...door, phones: [] } : door }
   })
 }

@@ -111,23 +111,44 @@ export async function visitsOnDay(
   return found.map(rowOf)
 }
 
-/** The unit's visits in these states, oldest first; `before` narrows to earlier days, `staff` to one who goes. */
-export async function visitsInState(
+/**
+ * The unit's visits that wait, oldest first: searches that are on, questions unanswered, and of those before a day
+ * the unended ones to which one goes. Found by their open processes, never through all that the unit ever did.
+ */
+export async function waitingVisits(
   trx: Trx,
-  given: { owner: OwnerId; unit: UnitId; states: readonly VisitState[]; before?: Day; staff?: StaffId },
+  given: { owner: OwnerId; unit: UnitId; late: { staff: StaffId; before: Day } | null },
 ): Promise<VisitRow[]> {
+  const { late } = given
+  const open = trx
+    .selectFrom('process')
+    .select('id')
+    .where('owner_id', '=', given.owner)
+    .where('unit_id', '=', given.unit)
+    .where('kind', '=', 'visit')
+    .where('state', 'in', [...ANYONES, ...(late === null ? [] : UNENDED)])
+    // Kept apart, so that the plan begins here.
+    .offset(0)
   const found = await rows(trx)
-    .where('v.owner_id', '=', given.owner)
-    .where('v.unit_id', '=', given.unit)
-    .where('p.state', 'in', [...given.states])
-    .$if(given.before !== undefined, (q) => q.where('v.day', '<', given.before ?? '0001-01-01'))
-    .$if(given.staff !== undefined, (q) => q.where('v.id', 'in', goesTo(trx, given.staff)))
+    .where('v.id', 'in', open)
+    .where((eb) =>
+      late === null
+        ? eb.lit(true)
+        : eb.or([
+            eb('p.state', 'in', [...ANYONES]),
+            eb.and([eb('v.day', '<', late.before), eb('v.id', 'in', goesTo(trx, late.staff))]),
+          ]),
+    )
     .orderBy('v.day')
     .orderBy('v.from_time')
-    .limit(200)
+    .limit(400)
     .execute()
   return found.map(rowOf)
 }
+
+/** What waits for anyone of the unit, and what only those who go can end. */
+const ANYONES = ['notFound', 'asked'] as const satisfies readonly VisitState[]
+const UNENDED = ['planned', 'arrived', 'documented'] as const satisfies readonly VisitState[]
 
 /** A unit's visits to a person: those of `from` and later, or the latest before it. */
 export async function visitsOfOne(

@@ -194,6 +194,34 @@ test('care asks for assurance level 3, and an administrator does not read care',
   ).toBe('access.noPermission')
 })
 
+test('administration asks for assurance level 3 too', async () => {
+  const low = await sessionOf(door, 'admin-at-region-administration', { assurance: 'loa2' })
+  expect((await refusal(through(door, trial.administer, { session: low, input: {} }))).code).toBe(
+    'access.assuranceTooLow',
+  )
+  const admin = await sessionOf(door, 'admin-at-region-administration')
+  await expect(through(door, trial.administer, { session: admin, input: {} })).resolves.toEqual({})
+})
+
+test('a refusal before the decision is logged with who asked and what for', async () => {
+  const logged = async (rule: string) => {
+    const { rows } = await superuser.query<{ count: number }>(
+      `select count(*)::int as count from audit_post
+       where endpoint = $1 and outcome = 'refused' and rule = $2 and user_hsa_id <> '' and cardinality(persons) = 0`,
+      [trial.count.endpoint.id, rule],
+    )
+    return rows[0]?.count
+  }
+  const before = [await logged('access.assuranceTooLow'), await logged('access.assignmentMismatch')]
+  const low = await sessionOf(door, 'sara-at-granvik-home-care', { assurance: 'loa2' })
+  await refusal(through(door, trial.count, { session: low, input: { person: esther } }))
+  const maja = await sessionOf(door, 'maja-at-granvik-home-care')
+  const otherHat = { assignment: 'maja-at-granvik-home-help' } as const
+  await refusal(through(door, trial.count, { session: maja, input: { person: esther }, ...otherHat }))
+  const after = [await logged('access.assuranceTooLow'), await logged('access.assignmentMismatch')]
+  expect(after).toEqual(before.map((count) => (count ?? 0) + 1))
+})
+
 test('a screen drawn under one hat is refused under the other', async () => {
   const maja = await sessionOf(door, 'maja-at-granvik-home-care')
   const refused = await refusal(

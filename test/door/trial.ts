@@ -138,7 +138,23 @@ const broken = handle(
   async () => ({ fine: false }) as never, // Cast: the wrong answer is the point.
 )
 
-export const trial = { write: writeHandled, open, step, count, broken }
+const administer = handle(
+  query({
+    id: 'trial.administer',
+    method: 'GET',
+    path: '/api/trial/administer',
+    summary: 'For administrators only.',
+    may: { purpose: 'admin' },
+    audit: { activity: 'Läsa', resource: 'trial' },
+    about: () => 'unit',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    example,
+  }),
+  async () => ({}),
+)
+
+export const trial = { write: writeHandled, open, step, count, broken, administer }
 
 /** The cast without scenes. */
 export const organisation: Content = {

@@ -9,6 +9,7 @@ import {
   enrolmentPrepare,
   enrolmentStart,
 } from '../../src/enrolments/api.ts'
+import { responsibilityNow } from '../../src/enrolments/responsibility-api.ts'
 import { exchangeInbox } from '../../src/exchanges/api.ts'
 import { receiptReferral } from '../../src/referrals/api.ts'
 import { listSent } from '../../src/referrals/sent-api.ts'
@@ -90,6 +91,21 @@ test('Amina takes over medical responsibility: the step is done, and the health 
   const after = await enrolmentNow(amina, enrolment ?? newProcess())
   expect(after).toMatchObject({ medicalHere: true, physician: { name: 'Amina Haddad' } })
   expect(after.next?.key).not.toBe('takeResponsibility')
+})
+
+test('where nobody has taken over, the health centre stands in medical responsibility with the phone of the hour', async () => {
+  const now = async (client: Client, who: string, at?: string) => {
+    const { status, body } = await client.ask(responsibilityNow, {
+      person: person(who),
+      ...(at === undefined ? {} : { at }),
+    })
+    expect(status, JSON.stringify(body)).toBe(200)
+    return body.otherwise
+  }
+  const centre = { name: 'Granviks hälsocentral', phone: '0980-319220', opensAt: null }
+  expect(await now(sara, 'esther', '2026-11-20T09:00:00.000Z')).toEqual(centre)
+  expect(await now(sara, 'esther', '2026-11-20T02:00:00.000Z')).toMatchObject({ phone: null })
+  expect(await now(sara, 'esther')).toBeNull()
 })
 
 test('a coordinator or a nurse may not take medical responsibility, nor name a physician for it', async () => {

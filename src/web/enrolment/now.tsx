@@ -1,6 +1,6 @@
 import './enrolment.css'
 import type { Line } from '../../enrolments/responsibility.ts'
-import type { HeldNow } from '../../enrolments/responsibility-api.ts'
+import type { HeldNow, Otherwise } from '../../enrolments/responsibility-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
@@ -8,16 +8,28 @@ import { PhoneLink } from '../pieces/phone-link.tsx'
 import { type Responsible, ResponsibleNow } from '../pieces/responsible-now.tsx'
 import { useTexts } from '../shell/language.ts'
 
+interface NowProps {
+  readonly held: readonly HeldNow[]
+  readonly otherwise?: Otherwise | null
+}
+
 /** The foremost of each line, then everyone else who holds one. */
-export function Now({ held }: { readonly held: readonly HeldNow[] }) {
+export function Now({ held, otherwise = null }: NowProps) {
   const t = useTexts({ sv, en })
   const responsible = useResponsible()
+  const listed = (centre: Otherwise | null) =>
+    centre && {
+      name: centre.name,
+      role: centre.opensAt === null ? t.listedHere : `${t.listedHere}. ${t.closedNow(centre.opensAt)}`,
+      phone: centre.phone === null ? null : displayPhone(centre.phone),
+      until: null,
+    }
   const first = (line: Line) => held.find((one) => one.line === line && one.first)
   const rest = held.filter((one) => !one.first)
   return (
     <>
       <ResponsibleNow
-        medical={responsible(first('medical'))}
+        medical={responsible(first('medical')) ?? listed(otherwise)}
         nursing={responsible(first('nursing'))}
         coordination={responsible(first('coordination'))}
       />

@@ -38,9 +38,9 @@ export function ResponsiblePanel({ page }: PanelProps) {
       }
     >
       <WhenRead reading={reading}>
-        {({ held }) => (
+        {({ held, otherwise }) => (
           <>
-            <Now held={held} />
+            <Now held={held} otherwise={otherwise} />
             {unit?.careModel && !held.some((one) => one.line === 'medical') && (
               <p className="subtle">{t.medicalElsewhere}</p>
             )}

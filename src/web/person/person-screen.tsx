@@ -13,6 +13,7 @@ import { Page } from '../pieces/page.tsx'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
+import { chosenOf, useSession } from '../shell/session.ts'
 import { Alerts } from './alerts.tsx'
 import { CorrectPerson } from './correct-person.tsx'
 import { AddFact, FactEditing } from './fact-editing.tsx'
@@ -40,6 +41,7 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
   const t = useTexts({ sv, en }).page
   const [writing, setWriting] = useState(false)
   const { person } = page
+  const isTeam = chosenOf(useSession())?.unit.careModel !== null
   return (
     <FactEditing page={page}>
       <Page
@@ -47,16 +49,28 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
         tab={t.tab}
         lead={<HeadFacts page={page} />}
         actions={
-          page.allowed.includes('record.write') && (
-            <Button onClick={() => setWriting(true)}>
-              <Icon name="note" />
-              {t.writeNote}
-            </Button>
-          )
+          <>
+            {page.allowed.includes('record.write') && (
+              <Button onClick={() => setWriting(true)}>
+                <Icon name="note" />
+                {t.writeNote}
+              </Button>
+            )}
+            {!isTeam && person.deceased === null && (
+              <Link
+                to="/person/$id/reach"
+                params={{ id: person.id }}
+                className="ds-button"
+                data-variant="secondary"
+              >
+                <Icon name="reach" />
+                {t.reach}
+              </Link>
+            )}
+          </>
         }
       >
         <Alerts page={page} />
-        <Matters page={page} />
         <div className="person-first">
           <div>
             <Panels slot="responsibleNow" page={page} />
@@ -65,6 +79,7 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
           <div>
             <Panels slot="next" page={page} />
           </div>
+          <Matters page={page} />
           <Where page={page} />
           <People page={page} />
         </div>

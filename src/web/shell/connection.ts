@@ -15,6 +15,9 @@ export const unsent = newValue(0)
 /** Set when the session is over: the shell leads to sign-in and back again. */
 export const signedOut = newValue(false)
 
+/** Set once a session has been read on this page: only who was in can have run out. */
+export const wasIn = newValue(false)
+
 /** Set when another tab has changed assignment under this one (two tabs, two hats). */
 export const otherHat = newValue(false)
 

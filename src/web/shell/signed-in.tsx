@@ -4,7 +4,7 @@ import { readSession } from '../../door/api.ts'
 import { Failed } from '../pieces/failed.tsx'
 import { NoPermission } from '../pieces/no-permission.tsx'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
-import { signedOut } from './connection.ts'
+import { signedOut, wasIn } from './connection.ts'
 import { Frame } from './frame.tsx'
 import { humanIdle } from './human.ts'
 import { listen } from './live.ts'
@@ -30,7 +30,10 @@ export function SignedIn({ nav }: { readonly nav: readonly NavItem[] }) {
 function WithSession({ session, nav }: { readonly session: Session; readonly nav: readonly NavItem[] }) {
   // Set while drawing, so that the first readings of the screens below already name the assignment.
   drawUnder(session.chosen)
-  useEffect(() => listen(), [])
+  useEffect(() => {
+    wasIn.set(true)
+    return listen()
+  }, [])
   useIdleEnd(session.idleSeconds)
   useChoiceFirst(session)
   return (

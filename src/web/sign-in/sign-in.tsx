@@ -10,7 +10,7 @@ import { signIn as sv } from '../../shared/texts/sv/sign-in.ts'
 import { Page } from '../pieces/page.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { Skeleton } from '../pieces/skeleton.tsx'
-import { signedOut } from '../shell/connection.ts'
+import { signedOut, wasIn } from '../shell/connection.ts'
 import { setLanguage, useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { Wordmark } from '../shell/wordmark.tsx'
@@ -65,7 +65,7 @@ function WhyHere() {
 
 /** Whether a session has just run out under a screen; asked once, so that the words stay while the page stands. */
 function useRanOut(): boolean {
-  const [ranOut] = useState(() => signedOut.get())
+  const [ranOut] = useState(() => signedOut.get() && wasIn.get())
   signedOut.set(false)
   return ranOut
 }

@@ -80,6 +80,7 @@ export const person = {
     editNamed: (what: string) => `Change ${what}`,
     addNamed: (what: string) => `Add ${what}`,
     changePerson: 'Correct name and address',
+    reach: 'Reach the team',
     writeNote: 'Write a note',
     more: 'More about the person',
     notOpen: 'The person cannot be opened',

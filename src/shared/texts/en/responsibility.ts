@@ -19,6 +19,7 @@ export const responsibility = {
   },
   phoneLine: { day: 'Day', evening: 'Evening', night: 'Night', duty: 'Duty' },
   nobody: 'Nobody named',
+  listedHere: 'Listed here',
   closedNow: (opens: string) => `Closed now, opens ${opens}`,
   noPhone: 'No phone',
   since: (when: string) => `since ${when}`,

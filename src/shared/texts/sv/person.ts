@@ -79,6 +79,7 @@ export const person = {
     editNamed: (what: string) => `Ändra ${what}`,
     addNamed: (what: string) => `Lägg till ${what}`,
     changePerson: 'Rätta namn och adress',
+    reach: 'Nå teamet',
     writeNote: 'Skriv anteckning',
     more: 'Mer om personen',
     notOpen: 'Personen kan inte öppnas',

@@ -14,6 +14,7 @@ export const responsibility = {
   },
   phoneLine: { day: 'Dag', evening: 'Kväll', night: 'Natt', duty: 'Jour' },
   nobody: 'Ingen angiven',
+  listedHere: 'Listad här',
   closedNow: (opens: string) => `Stängt nu, öppnar ${opens}`,
   noPhone: 'Telefon saknas',
   since: (when: string) => `sedan ${when}`,
