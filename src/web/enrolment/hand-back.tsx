@@ -125,6 +125,7 @@ function Decline({ offered }: { readonly offered: Offered }) {
           required
           rows={2}
           maxLength={1000}
+          problem={problem}
           value={why}
           onChange={setWhy}
         />

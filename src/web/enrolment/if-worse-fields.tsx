@@ -81,9 +81,10 @@ export function SignRows({ signs, onChange, problem }: SignRowsProps) {
 interface MedicineRowsProps {
   readonly medicines: IfWorse['medicines']
   readonly onChange: (medicines: IfWorse['medicines']) => void
+  readonly problem: Problem | null
 }
 
-export function MedicineRows({ medicines, onChange }: MedicineRowsProps) {
+export function MedicineRows({ medicines, onChange, problem }: MedicineRowsProps) {
   const t = useTexts({ sv, en }).ifWorse
   const blank = { medicine: '', where: '', when: '' }
   return (
@@ -97,6 +98,7 @@ export function MedicineRows({ medicines, onChange }: MedicineRowsProps) {
             value={row.medicine}
             onChange={(medicine) => set({ medicine })}
             maxLength={200}
+            problem={problem}
           />
           <TextField
             label={t.where}
@@ -104,6 +106,7 @@ export function MedicineRows({ medicines, onChange }: MedicineRowsProps) {
             value={row.where}
             onChange={(where) => set({ where })}
             maxLength={200}
+            problem={problem}
           />
           <TextField
             label={t.when}
@@ -111,6 +114,7 @@ export function MedicineRows({ medicines, onChange }: MedicineRowsProps) {
             value={row.when}
             onChange={(when) => set({ when })}
             maxLength={500}
+            problem={problem}
           />
         </>
       )}
@@ -121,10 +125,11 @@ export function MedicineRows({ medicines, onChange }: MedicineRowsProps) {
 interface CallFieldsProps {
   readonly call: IfWorse['call']
   readonly onChange: (call: IfWorse['call']) => void
+  readonly problem: Problem | null
 }
 
 /** Whom to call by day, evening and night. */
-export function CallFields({ call, onChange }: CallFieldsProps) {
+export function CallFields({ call, onChange, problem }: CallFieldsProps) {
   const t = useTexts({ sv, en }).ifWorse
   return (
     <div className="rows-of-plan">
@@ -139,6 +144,7 @@ export function CallFields({ call, onChange }: CallFieldsProps) {
             value={call[time].who}
             onChange={(who) => onChange({ ...call, [time]: { ...call[time], who } })}
             maxLength={160}
+            problem={problem}
           />
           <TextField
             label={t.phone}
@@ -147,6 +153,7 @@ export function CallFields({ call, onChange }: CallFieldsProps) {
             value={call[time].phone}
             onChange={(phone) => onChange({ ...call, [time]: { ...call[time], phone } })}
             maxLength={40}
+            problem={problem}
           />
         </fieldset>
       ))}

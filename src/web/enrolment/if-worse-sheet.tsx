@@ -76,11 +76,16 @@ function Form(props: { readonly plans: Plans; readonly first: IfWorse; readonly 
       <DraftOffer draft={draft} onTake={(kept) => setValue({ ...first, ...planFrom(kept.plan) })} />
       {problem && <Problem problem={problem} retry={retry} />}
       <SignRows signs={value.signs} onChange={(signs) => change({ signs })} problem={problem} />
-      <MedicineRows medicines={value.medicines} onChange={(medicines) => change({ medicines })} />
-      <CallFields call={value.call} onChange={(call) => change({ call })} />
+      <MedicineRows
+        medicines={value.medicines}
+        onChange={(medicines) => change({ medicines })}
+        problem={problem}
+      />
+      <CallFields call={value.call} onChange={(call) => change({ call })} problem={problem} />
       <TextArea
         label={t.note}
-        name="note"
+        name="plan.note"
+        problem={problem}
         value={value.note}
         onChange={(note) => change({ note })}
         rows={2}
@@ -142,6 +147,7 @@ function EndPlan({ plans, onDone }: { readonly plans: Plans; readonly onDone: ()
           label={t.endWhy}
           name="why"
           required
+          problem={problem}
           value={why}
           onChange={setWhy}
           rows={2}

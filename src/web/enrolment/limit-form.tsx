@@ -124,6 +124,7 @@ export function EndLimit(props: {
           required
           rows={2}
           maxLength={1000}
+          problem={problem}
           value={why}
           onChange={setWhy}
         />

@@ -20,6 +20,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
+import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 
@@ -101,7 +102,7 @@ function Form({ now, colleagues, units, onDone }: FormProps) {
         options={kinds}
         problem={problem}
       />
-      <WhoField kind={kind} colleagues={colleagues} units={units} onChoose={setHolder} />
+      <WhoField kind={kind} colleagues={colleagues} units={units} onChoose={setHolder} problem={problem} />
       <p className="subtle">{t.law}</p>
       <Button disabled={!ready} loading={state === 'sending'} onClick={save}>
         {t.save}
@@ -115,9 +116,10 @@ interface WhoFieldProps {
   readonly colleagues: readonly Colleague[]
   readonly units: readonly UnitChoice[]
   readonly onChoose: (holder: HolderInput | null) => void
+  readonly problem: ProblemWords | null
 }
 
-function WhoField({ kind, colleagues, units, onChoose }: WhoFieldProps) {
+function WhoField({ kind, colleagues, units, onChoose, problem }: WhoFieldProps) {
   const t = useTexts({ sv, en })
   const [chosen, setChosen] = useState('')
   if (kind === 'colleague') {
@@ -156,11 +158,11 @@ function WhoField({ kind, colleagues, units, onChoose }: WhoFieldProps) {
       />
     )
   }
-  return kind === 'other' ? <Outsider onChoose={onChoose} /> : null
+  return kind === 'other' ? <Outsider onChoose={onChoose} problem={problem} /> : null
 }
 
 /** Someone without account: name, title, unit and phone as they are said. */
-function Outsider({ onChoose }: Pick<WhoFieldProps, 'onChoose'>) {
+function Outsider({ onChoose, problem }: Pick<WhoFieldProps, 'onChoose' | 'problem'>) {
   const t = useTexts({ sv, en })
   const [said, setSaid] = useState({ name: '', title: '', unitName: '', phone: '' })
   const set = (part: Partial<typeof said>) => {
@@ -170,26 +172,36 @@ function Outsider({ onChoose }: Pick<WhoFieldProps, 'onChoose'>) {
   }
   return (
     <>
-      <TextField label={t.who} name="name" required value={said.name} onChange={(name) => set({ name })} />
+      <TextField
+        label={t.who}
+        name="holder.name"
+        required
+        value={said.name}
+        onChange={(name) => set({ name })}
+        problem={problem}
+      />
       <TextField
         label={t.fields.title}
-        name="title"
+        name="holder.title"
         value={said.title}
         onChange={(title) => set({ title })}
+        problem={problem}
       />
       <TextField
         label={t.fields.unitName}
-        name="unitName"
+        name="holder.unitName"
         required
         value={said.unitName}
         onChange={(unitName) => set({ unitName })}
+        problem={problem}
       />
       <TextField
         label={t.fields.phone}
-        name="phone"
+        name="holder.phone"
         type="tel"
         value={said.phone}
         onChange={(phone) => set({ phone })}
+        problem={problem}
       />
     </>
   )

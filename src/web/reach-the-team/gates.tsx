@@ -49,6 +49,7 @@ export function Gates({ gates, fields, problem }: GatesProps) {
             maxLength={1000}
             value={fields.of(`${name}.reason`)}
             onChange={(text) => fields.set(`${name}.reason`, text)}
+            problem={problem}
           />
         )}
       </div>

@@ -42,11 +42,15 @@ export function problemOf(status: number, body: unknown): Problem {
   }
 }
 
-/** The sentence for one field, if this problem is about that field. */
+/**
+ * The sentence for one field, if this problem is about that field. Of several faults each has its own sentence in
+ * `errors`; the title of the whole then says only that something is to be corrected.
+ */
 export function faultOf(problem: Problem | null | undefined, field: string): string | undefined {
   if (!problem) return undefined
-  if (problem.field === field) return problem.title
-  return problem.errors.find((each) => each.field === field)?.title
+  const own = problem.errors.find((each) => each.field === field)
+  if (own) return own.title
+  return problem.field === field ? problem.title : undefined
 }
 
 function fieldProblem(each: unknown): FieldProblem[] {

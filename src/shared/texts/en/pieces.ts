@@ -4,7 +4,8 @@ export const pieces = {
   optional: 'optional',
   problem: {
     title: 'It could not be saved',
-    fields: 'Please correct:',
+    at: (label: string, fault: string) =>
+      label === '' ? fault : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${fault}`,
     retry: 'Send again',
   },
   draft: {

@@ -3,7 +3,9 @@ export const pieces = {
   optional: 'valfritt',
   problem: {
     title: 'Det gick inte att spara',
-    fields: 'Rätta detta:',
+    /** The field's name, then what is wrong with it. */
+    at: (label: string, fault: string) =>
+      label === '' ? fault : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${fault}`,
     retry: 'Skicka igen',
   },
   draft: {
