@@ -1144,12 +1144,15 @@ CREATE TABLE unit_phone (
   phone text NOT NULL,
   from_time text NOT NULL,
   to_time text NOT NULL,
+  days text NOT NULL,
   CONSTRAINT unit_phone_pkey PRIMARY KEY (unit_id, line),
+  CONSTRAINT unit_phone_days_check CHECK ((days = ANY (ARRAY['every'::text, 'working'::text, 'free'::text]))),
   CONSTRAINT unit_phone_from_time_check CHECK ((from_time ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
   CONSTRAINT unit_phone_line_check CHECK ((line = ANY (ARRAY['day'::text, 'evening'::text, 'night'::text, 'duty'::text]))),
   CONSTRAINT unit_phone_to_time_check CHECK ((to_time ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
 );
 COMMENT ON TABLE unit_phone IS 'Whom to call and when: Stockholm wall-clock times; to_time earlier than from_time runs over midnight.';
+COMMENT ON COLUMN unit_phone.days IS 'every day; working: Monday to Friday that are no holiday; free: all others. A line that runs over midnight belongs to the day on which it begins.';
 
 CREATE TABLE visit (
   id uuid NOT NULL,

@@ -879,6 +879,7 @@ export interface UnitPhoneTable {
   phone: string
   from_time: string
   to_time: string
+  days: 'every' | 'working' | 'free'
 }
 
 export interface VisitTable {

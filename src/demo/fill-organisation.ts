@@ -68,12 +68,13 @@ async function insertUnits(trx: Trx): Promise<void> {
   }))
   await trx.insertInto('unit').values(rows).execute()
   const phones = units.flatMap((unit) =>
-    unit.phones.map(({ line, phone, from, to }) => ({
+    unit.phones.map(({ line, phone, from, to, ...rest }) => ({
       unit_id: idFor<'unit'>(unit.key),
       line,
       phone,
       from_time: from,
       to_time: to,
+      days: 'days' in rest ? rest.days : ('every' as const),
     })),
   )
   await trx.insertInto('unit_phone').values(phones).execute()

@@ -1,11 +1,11 @@
 import type { Change } from '../door/call.ts'
+import { unitPhones } from '../organisation/unit-store.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import type { EntryId } from '../shared/id.ts'
 import { myPlan as texts } from '../shared/texts/sv/my-plan.ts'
 import type { PlainWords, PlanContact } from './closing.ts'
 import { planContact } from './closing-rules.ts'
 import type { KnownReceiver } from './receiver-store.ts'
-import { phonesOf } from './responsibility-store.ts'
 import type { EnrolmentRow } from './store.ts'
 
 /** Writes the person's own page with the phones as they are today: the paper stays as it was given. */
@@ -53,6 +53,6 @@ export async function writeMyPlan(
 async function contactOf(call: Change, who: string, of: KnownReceiver): Promise<PlanContact> {
   const name = of.name === of.unitName ? of.name : `${of.name}, ${of.unitName}`
   if (of.to === null) return { who, name, day: of.phone, evening: null, night: null }
-  const phones = await phonesOf(call.trx, [of.to.unit])
+  const phones = await unitPhones(call.trx, [of.to.unit])
   return planContact({ who, name }, phones.get(of.to.unit) ?? [])
 }

@@ -34,8 +34,8 @@ export const heldNow = z.strictObject({
   /** The phone that answers at that hour; null when none does. */
   phone: z.string().nullable(),
   phoneLine: phoneHours.shape.line.nullable(),
-  /** When none answers: the clock at which one does. */
-  opensAt: phoneHours.shape.from.nullable(),
+  /** When none answers: when one does. */
+  opensAt: instant.nullable(),
   phones: z.array(phoneHours),
   /** Stands first on its line at that hour. */
   first: z.boolean(),
@@ -67,7 +67,7 @@ export const responsibilityNow = query({
     held: z.array(heldNow),
     /**
      * Where the care stands that nobody has taken over: the health centre where the person is listed, with the phone
-     * that answers at that hour or the clock at which one does. Null when a physician holds the medical line.
+     * that answers at that hour or when one does. Null when a physician holds the medical line.
      */
     otherwise: otherwise.nullable(),
     /** Roles that this reader may say something about now. */

@@ -1,6 +1,6 @@
 import { type Call, type Change, type Handled, handle } from '../door/call.ts'
+import { unitPhones } from '../organisation/unit-store.ts'
 import { writeEntry } from '../records/entry-store.ts'
-import { clockOf } from '../shared/day.ts'
 import { asId, type PersonId, type UnitId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
@@ -18,7 +18,7 @@ import {
   responsibilitySet,
 } from './responsibility-api.ts'
 import { checkSaying, foremost, heldAt, rolesToSay } from './responsibility-rules.ts'
-import { heldRows, phonesOf, say } from './responsibility-store.ts'
+import { heldRows, say } from './responsibility-store.ts'
 import { afterMedicalTaken, toldWith } from './standing-store.ts'
 import { openEnrolment } from './store.ts'
 import { sentence, tellResponsible } from './telling-store.ts'
@@ -36,7 +36,7 @@ export const responsibilityHandlers: readonly Handled[] = [
       ? null
       : await listedCentre(call.trx, { person: input.person, unit: call.reader.unit, now: call.now })
     const units = [...held.flatMap(({ holder }) => holder.unit ?? []), ...(centre ? [centre.unit] : [])]
-    const phones = await phonesOf(call.trx, units)
+    const phones = await unitPhones(call.trx, units)
     return {
       person: input.person,
       at,
@@ -168,11 +168,11 @@ function periodOf(held: Held) {
 /** A holder with the phone that answers at an hour: the unit's line of that hour, or the phone that was given. */
 function heldNowOf(
   held: Held,
-  phones: ReadonlyMap<UnitId, PhoneHours[]>,
+  phones: ReadonlyMap<UnitId, readonly PhoneHours[]>,
   when: { at: Instant; unit: UnitId },
 ): Omit<HeldNow, 'first'> {
   const lines = held.holder.unit === null ? [] : (phones.get(held.holder.unit) ?? [])
-  const open = phoneAt(lines, clockOf(when.at), lineOf(held.role) === 'medical')
+  const open = phoneAt(lines, when.at, lineOf(held.role) === 'medical')
   const answers = answersAt(lines, when.at, lineOf(held.role) === 'medical')
   return {
     ...periodOf(held),
@@ -180,15 +180,14 @@ function heldNowOf(
     phone: answers.phone ?? held.holder.phone,
     phoneLine: open?.line ?? null,
     opensAt: held.holder.phone === null ? answers.opensAt : null,
-    phones: lines,
+    phones: [...lines],
   }
 }
 
-/** The phone that answers at an hour; when none does, the clock at which one will. */
+/** The phone that answers at an hour; when none does, when one will. */
 function answersAt(lines: readonly PhoneHours[], at: Instant, medical: boolean) {
-  const clock = clockOf(at)
-  const phone = phoneAt(lines, clock, medical)?.phone ?? null
-  return { phone, opensAt: phone === null ? (opensNext(lines, clock)?.from ?? null) : null }
+  const phone = phoneAt(lines, at, medical)?.phone ?? null
+  return { phone, opensAt: phone === null ? (opensNext(lines, at)?.at ?? null) : null }
 }
 
 function withFirst(held: readonly Omit<HeldNow, 'first'>[]): HeldNow[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Clock, instantAt } from '../shared/day.ts'
 import { type Instant, later } from '../shared/instant.ts'
 import { contains, overlaps } from '../shared/period.ts'
 import { opensNext, type PhoneHours as PhoneLine, phoneAt } from '../shared/phone-hours.ts'
@@ -120,11 +121,12 @@ test('nothing that was ever written is lost: each statement with a holder is sti
 })
 
 const lines: PhoneLine[] = [
-  { line: 'day', phone: 'day', from: '07:00', to: '16:00' },
-  { line: 'evening', phone: 'evening', from: '16:00', to: '21:30' },
-  { line: 'night', phone: 'night', from: '21:30', to: '07:00' },
+  { line: 'day', phone: 'day', from: '07:00', to: '16:00', days: 'every' },
+  { line: 'evening', phone: 'evening', from: '16:00', to: '21:30', days: 'every' },
+  { line: 'night', phone: 'night', from: '21:30', to: '07:00', days: 'every' },
 ]
-const duty: PhoneLine = { line: 'duty', phone: 'duty', from: '16:30', to: '08:00' }
+const at = (clock: Clock) => instantAt('2026-11-21', clock)
+const duty: PhoneLine = { line: 'duty', phone: 'duty', from: '16:30', to: '08:00', days: 'every' }
 
 test.each([
   ['06:59', 'night'],
@@ -134,22 +136,23 @@ test.each([
   ['21:30', 'night'],
   ['00:00', 'night'],
 ] as const)('at %s the %s line of the municipality answers', (clock, line) => {
-  expect(phoneAt(lines, clock)?.phone).toBe(line)
+  expect(phoneAt(lines, at(clock))?.phone).toBe(line)
 })
 
 test('for medical responsibility the duty line goes before the hour’s line; a line of the whole day has no hole at midnight', () => {
-  expect(phoneAt([...lines, duty], '02:00', true)?.phone).toBe('duty')
-  expect(phoneAt([...lines, duty], '12:00', true)?.phone).toBe('day')
-  expect(phoneAt([{ line: 'duty', phone: 'always', from: '00:00', to: '23:59' }], '23:59')?.phone).toBe(
-    'always',
-  )
+  expect(phoneAt([...lines, duty], at('02:00'), true)?.phone).toBe('duty')
+  expect(phoneAt([...lines, duty], at('12:00'), true)?.phone).toBe('day')
+  expect(
+    phoneAt([{ line: 'duty', phone: 'always', from: '00:00', to: '23:59', days: 'every' }], at('23:59'))
+      ?.phone,
+  ).toBe('always')
 })
 
 test('a health centre that is closed says when it opens', () => {
-  const centre: PhoneLine[] = [{ line: 'day', phone: 'centre', from: '08:00', to: '17:00' }]
-  expect(phoneAt(centre, '22:15')).toBeUndefined()
-  expect(opensNext(centre, '22:15')?.from).toBe('08:00')
-  expect(opensNext([], '22:15')).toBeUndefined()
+  const centre: PhoneLine[] = [{ line: 'day', phone: 'centre', from: '08:00', to: '17:00', days: 'every' }]
+  expect(phoneAt(centre, at('22:15'))).toBeUndefined()
+  expect(opensNext(centre, at('22:15'))?.at).toBe(instantAt('2026-11-22', '08:00'))
+  expect(opensNext([], at('22:15'))).toBeUndefined()
 })
 
 test('first stands who answers at this hour; the municipality’s nurse before the team’s', () => {

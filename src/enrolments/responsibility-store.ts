@@ -4,7 +4,6 @@ import { derivedId } from '../records/derived-id.ts'
 import type { EntryId, MessageId, OwnerId, PersonId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
-import type { PhoneHours } from '../shared/phone-hours.ts'
 import { type Held, type Holder, lineOf, type Role, slotOf } from './responsibility.ts'
 import { heldByItself, paint } from './responsibility-rules.ts'
 
@@ -136,26 +135,4 @@ async function insertRest(
       holder_title, holder_unit, holder_phone, ${rest.period.start}, ${rest.period.end ?? null}, entry_id, message_id,
       said_by, statement_id, ${rest.at}
     from responsibility where id = ${rest.of}`.execute(trx)
-}
-
-/** The phone lines of units, by unit. */
-export async function phonesOf(
-  trx: Trx,
-  units: readonly UnitId[],
-): Promise<ReadonlyMap<UnitId, PhoneHours[]>> {
-  const found = new Map<UnitId, PhoneHours[]>()
-  const unique = [...new Set(units)]
-  if (unique.length === 0) return found
-  const rows = await trx
-    .selectFrom('unit_phone')
-    .selectAll()
-    .where('unit_id', 'in', unique)
-    .orderBy('from_time')
-    .execute()
-  for (const row of rows) {
-    // Cast: a check constraint holds the times to HH:MM.
-    const line = { line: row.line, phone: row.phone, from: row.from_time, to: row.to_time } as PhoneHours
-    found.set(row.unit_id, [...(found.get(row.unit_id) ?? []), line])
-  }
-  return found
 }

@@ -107,8 +107,8 @@ test('what the team holds is handed back, nursing only where no municipal nurse 
 
 test('the person’s paper shows day, evening and night; a line for all hours fills the holes', () => {
   const who = { who: 'Tar över', name: 'Hemsjukvården' }
-  const day = { line: 'day', phone: '1', from: '08:00', to: '17:00' } as const
-  const duty = { line: 'duty', phone: '9', from: '17:00', to: '08:00' } as const
+  const day = { line: 'day', phone: '1', from: '08:00', to: '17:00', days: 'every' } as const
+  const duty = { line: 'duty', phone: '9', from: '17:00', to: '08:00', days: 'every' } as const
   expect(planContact(who, [day])).toEqual({ ...who, day: '1', evening: null, night: null })
   expect(planContact(who, [day, duty])).toEqual({ ...who, day: '1', evening: '9', night: '9' })
 })

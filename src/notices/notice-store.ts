@@ -1,8 +1,8 @@
+import { unitPhones } from '../organisation/unit-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
-import { type PhoneHours, phoneHours } from '../shared/phone-hours.ts'
 import { parsePhoneNumber } from '../shared/phone-number.ts'
 import { notice as texts } from '../shared/texts/sv/notice.ts'
 import type { NoticeChannel, NoticeCode } from './notice.ts'
@@ -83,21 +83,11 @@ async function staffAddresses(trx: Trx, staff: readonly StaffId[]): Promise<Addr
 }
 
 async function unitAddresses(trx: Trx, unit: UnitId, now: Instant): Promise<Address[]> {
-  const found = unitAddress(await phonesOf(trx, unit), now)
+  const found = unitAddress((await unitPhones(trx, [unit])).get(unit) ?? [], now)
   const number = e164(found?.phone ?? null)
   return found === null || number === null
     ? []
     : [{ channel: 'sms', address: number, staff: null, due: found.due }]
-}
-
-/** A unit's phones with their hours. */
-export async function phonesOf(trx: Trx, unit: UnitId): Promise<PhoneHours[]> {
-  const rows = await trx
-    .selectFrom('unit_phone')
-    .select(['line', 'phone', 'from_time as from', 'to_time as to'])
-    .where('unit_id', '=', unit)
-    .execute()
-  return rows.map((row) => phoneHours.parse(row))
 }
 
 /** As it is dialled from anywhere; null for what is no phone number. */

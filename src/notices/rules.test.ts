@@ -61,8 +61,8 @@ describe('when it goes', () => {
   })
 
   test('a unit is reached where somebody answers now, or when it opens', () => {
-    const day = { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30' } as const
-    const duty = { line: 'duty', phone: '0980-319202', from: '08:00', to: '16:30' } as const
+    const day = { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30', days: 'every' } as const
+    const duty = { line: 'duty', phone: '0980-319202', from: '08:00', to: '16:30', days: 'every' } as const
     const noon = instantAt('2026-11-23', '12:00')
     expect(unitAddress([day, duty], noon)).toEqual({ phone: '0980-319202', due: noon })
     expect(unitAddress([day], now)).toEqual({ phone: '0980-319201', due: instantAt('2026-11-24', '08:00') })

@@ -27,13 +27,10 @@ export function unitAddress(
   lines: readonly PhoneHours[],
   now: Instant,
 ): { phone: string; due: Instant } | null {
-  const clock = clockOf(now)
-  const open = phoneAt(lines, clock, true)
+  const open = phoneAt(lines, now, true)
   if (open !== undefined) return { phone: open.phone, due: now }
-  const next = opensNext(lines, clock)
-  if (next === undefined) return null
-  const today = dayOf(now)
-  return { phone: next.phone, due: instantAt(next.from > clock ? today : addDays(today, 1), next.from) }
+  const next = opensNext(lines, now)
+  return next === undefined ? null : { phone: next.line.phone, due: next.at }
 }
 
 const knownServices: readonly RegExp[] = [

@@ -1,7 +1,6 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
 import { personsInList } from '../exchanges/person-in-list-store.ts'
-import { phonesOf } from '../notices/notice-store.ts'
-import { clockOf } from '../shared/day.ts'
+import { unitPhones } from '../organisation/unit-store.ts'
 import { asId, type PersonId } from '../shared/id.ts'
 import { later } from '../shared/instant.ts'
 import { phoneAt } from '../shared/phone-hours.ts'
@@ -44,12 +43,12 @@ export const readOrderHandlers: readonly Handled[] = [
     const [history, performed, phones] = [
       await historyOf(call.trx, id),
       await performancesOf(call.trx, id),
-      await phonesOf(call.trx, order.partner_unit_id),
+      await unitPhones(call.trx, [order.partner_unit_id]),
     ]
     return {
       ...row,
       partnerUnit: order.partner_unit_id,
-      partnerPhone: phoneAt(phones, clockOf(call.now))?.phone ?? null,
+      partnerPhone: phoneAt(phones.get(order.partner_unit_id) ?? [], call.now)?.phone ?? null,
       lastDay: lastDay(order.content.timing),
       closedAt: order.closed_at,
       history,
@@ -88,6 +87,7 @@ function factsOf(order: StoredOrder, counts: OrderCounts): OrderFacts {
     revision: order.revision,
     orderedName: order.ordered_name,
     orderedTitle: order.ordered_title,
+    about: order.about_process_id,
     sentAt: order.sent_at,
     receiptedName: order.receipted_name,
     receiptedAt: order.receipted_at,

@@ -1,10 +1,10 @@
 import { type Change, type Handled, handle } from '../door/call.ts'
 import { groundFitsWill } from '../exchanges/ground-rules.ts'
 import { type Receiver, sendMessage } from '../exchanges/message-store.ts'
-import { notify, phonesOf } from '../notices/notice-store.ts'
+import { notify } from '../notices/notice-store.ts'
+import { unitPhones } from '../organisation/unit-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { writeEntry } from '../records/entry-store.ts'
-import { clockOf } from '../shared/day.ts'
 import { asId, type ProcessId } from '../shared/id.ts'
 import { phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
@@ -25,12 +25,12 @@ type SendInput = Parameters<Parameters<typeof handle<typeof sendOrders>>[1]>[1]
 export const sendOrderHandlers: readonly Handled[] = [
   handle(orderReceivers, async (call, { person }) => {
     const { reader, trx, today } = call
-    const phones = await phonesOf(trx, reader.unit)
+    const phones = (await unitPhones(trx, [reader.unit])).get(reader.unit) ?? []
     return {
       person,
       sender: { owner: reader.owner, kind: reader.ownerKind, area: reader.area },
       mayOrder: orderKinds.filter((kind) => mayOrder(kind, reader.profession)),
-      phone: (phoneAt(phones, clockOf(call.now)) ?? phones[0])?.phone ?? null,
+      phone: (phoneAt(phones, call.now) ?? phones[0])?.phone ?? null,
       units: await receiversFor(trx, { person, not: reader.unit, today }),
     }
   }),

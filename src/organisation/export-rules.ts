@@ -5,7 +5,7 @@ import type { AssignmentState } from './assignment.ts'
 import { type Column, columnsOf, type ImportKind } from './import.ts'
 import { standingOn } from './rules.ts'
 import type { KnownStaff } from './staff-import-rules.ts'
-import { professionChoices, purposeChoices, unitKindChoices } from './table-rules.ts'
+import { daysChoices, professionChoices, purposeChoices, unitKindChoices } from './table-rules.ts'
 import type { StoredUnit } from './unit.ts'
 
 interface Organisation {
@@ -42,9 +42,10 @@ function unitRows({ units, phones, staff, today }: Organisation): Cells[] {
       validTo: unit.validTo ?? '',
       ...Object.assign(
         {},
-        ...(phones.get(unit.unit) ?? []).map(({ line, phone, from, to }) => ({
+        ...(phones.get(unit.unit) ?? []).map(({ line, phone, from, to, days }) => ({
           [`${line}Phone`]: phone,
-          [`${line}Hours`]: `${from}-${to}`,
+          [`${line}Hours`]:
+            days === 'every' ? `${from}-${to}` : `${daysChoices[days][0]?.toLowerCase()} ${from}-${to}`,
         })),
       ),
     }))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writeCsv } from '../shared/csv.ts'
 import { asId } from '../shared/id.ts'
+import type { PhoneHours } from '../shared/phone-hours.ts'
 import { rowsOfFile } from './export-rules.ts'
 import { type KnownStaff, planStaff, type StaffKnown } from './staff-import-rules.ts'
 import { readTable } from './table-rules.ts'
@@ -51,7 +52,9 @@ const units = [
   unit('Old', { validTo: '2020-12-31' }),
 ]
 const mint = asId<'unit'>('unit-Mint')
-const phones = [{ line: 'day' as const, phone: '0980-319201', from: '08:00' as const, to: '16:30' as const }]
+const phones: PhoneHours[] = [
+  { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30', days: 'working' },
+]
 const assignment = {
   assignment: asId<'assignment'>('erik-at-mint'),
   staff: erik.staff,
@@ -149,7 +152,27 @@ describe('A file of units', () => {
       'hsa id,name,kind,municipality code,from,day phone,day hours\nSE0000000000-N,Norr,health-centre,331,20261201,0980319210,8.00 – 24:00\n',
     ).acts
     expect(act?.after).toMatchObject({ municipality: '0331', validFrom: '2026-12-01', kind: 'health-centre' })
-    expect(act?.phones).toEqual([{ line: 'day', phone: '0980-31 92 10', from: '08:00', to: '23:59' }])
+    expect(act?.phones).toEqual([
+      { line: 'day', phone: '0980-31 92 10', from: '08:00', to: '23:59', days: 'every' },
+    ])
+  })
+
+  test.each([
+    ['vardagar 8-16', 'working'],
+    ['Working days 08:00-16:00', 'working'],
+    ['helger 08:00-16:00', 'free'],
+    ['alla dagar 08:00–16:00', 'every'],
+  ])('a line’s days stand before its hours: %s', (cell, days) => {
+    const [act] = unitFile(`HSA-id;Telefon dag;Tider dag\nSE0000000000-MINT;0980319210;${cell}\n`).acts
+    expect(act?.phones).toMatchObject([{ from: '08:00', to: '16:00', days }])
+  })
+
+  test('days that nobody knows are refused', () => {
+    const plan = unitFile('HSA-id;Telefon dag;Tider dag\nSE0000000000-MINT;0980319210;onsdagar 08:00-16:00\n')
+    expect(plan.faults.map(({ column, code }) => [column, code])).toContainEqual([
+      'dayHours',
+      'cells.notHours',
+    ])
   })
 
   test('an empty cell changes nothing, a hyphen empties, and a line without its phone is removed', () => {
@@ -158,7 +181,7 @@ describe('A file of units', () => {
     const emptied = unitFile('HSA-id;Chefens HSA-id;Telefon dag\nSE0000000000-MINT;-;-\n')
     expect(emptied.rows[0]?.fields).toEqual({
       head: ['Erik Nordin', null],
-      day: ['0980-31 92 01 (08:00–16:30)', null],
+      day: ['0980-31 92 01 (vardagar 08:00–16:30)', null],
     })
   })
 

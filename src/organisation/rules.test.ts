@@ -61,7 +61,7 @@ describe('A unit', () => {
 })
 
 test('phones: each line once, a number one can dial, hours that are hours', () => {
-  const phone = { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30' } as const
+  const phone = { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30', days: 'every' } as const
   expect(phonesAmiss([phone, { ...phone, line: 'night', from: '21:00', to: '08:00' }])).toEqual([])
   expect(codes(phonesAmiss([phone, { ...phone, phone: 'ring mig', to: '08:00' }]))).toEqual([
     ['phones.1.line', 'organisation.lineTwice'],

@@ -2,9 +2,11 @@ import { parseCsv } from '../shared/csv.ts'
 import { type Day, day } from '../shared/day.ts'
 import { organisation as enOrganisation } from '../shared/texts/en/organisation.ts'
 import { organisationImport as en } from '../shared/texts/en/organisation-import.ts'
+import { phoneHours as enHours } from '../shared/texts/en/phone-hours.ts'
 import { profession as enProfession } from '../shared/texts/en/profession.ts'
 import { organisation as svOrganisation } from '../shared/texts/sv/organisation.ts'
 import { organisationImport as sv } from '../shared/texts/sv/organisation-import.ts'
+import { phoneHours as svHours } from '../shared/texts/sv/phone-hours.ts'
 import { profession as svProfession } from '../shared/texts/sv/profession.ts'
 import { parseHsaId } from './hsa-id.ts'
 import { type Column, columnsOf, type ImportFault, type ImportKind } from './import.ts'
@@ -108,7 +110,8 @@ export function cellsOf(row: TableRow): CellReader {
 
 const answers = { yes: ['ja', 'yes', 'j', 'y', '1', 'true', 'x'], no: ['nej', 'no', 'n', '0', 'false'] }
 
-function chosen<Value extends string>(of: Choices<Value>, cell: string): Value | undefined {
+/** The choice that a word stands for, in either language and however it is typed. */
+export function chosen<Value extends string>(of: Choices<Value>, cell: string): Value | undefined {
   return keysOf(of).find((key) => [key, ...of[key]].some((word) => folded(word) === folded(cell)))
 }
 
@@ -141,6 +144,7 @@ function keysOf<Value extends string>(of: Readonly<Record<Value, unknown>>): Val
 }
 
 export const unitKindChoices = inBoth(svOrganisation.unitKind, enOrganisation.unitKind)
+export const daysChoices = inBoth(svHours.choice, enHours.choice)
 export const purposeChoices = inBoth(svOrganisation.purpose, enOrganisation.purpose)
 export const professionChoices = inBoth(svProfession.one, enProfession.one)
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clock, day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { staffId, unitId } from '../shared/id.ts'
-import { phoneHours } from '../shared/phone-hours.ts'
+import { phoneDays, phoneHours } from '../shared/phone-hours.ts'
 import { hsaId } from './hsa-id.ts'
 import { changed, line, municipalityCode, standings, unitKinds, validity, version } from './organisation.ts'
 import { assignmentRow } from './staff-api.ts'
@@ -25,7 +25,14 @@ const fields = {
 }
 
 const phones = z
-  .array(phoneHours.extend({ phone: z.string().trim().min(1).max(30), from: clock, to: clock }))
+  .array(
+    phoneHours.extend({
+      phone: z.string().trim().min(1).max(30),
+      from: clock,
+      to: clock,
+      days: z.enum(phoneDays).default('every'),
+    }),
+  )
   .max(4)
 
 export const readUnit = query({

@@ -1,11 +1,12 @@
 import { type Clock, clock, type Day } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
-import type { PhoneHours } from '../shared/phone-hours.ts'
+import type { PhoneDays, PhoneHours } from '../shared/phone-hours.ts'
 import { displayPhone } from '../shared/phone-number.ts'
+import { phoneHours as hoursText } from '../shared/texts/sv/phone-hours.ts'
 import { differing } from './change.ts'
 import type { Column, ImportFault, Plan, PlannedRow } from './import.ts'
 import { phonesAmiss, standingOn, unitAmiss } from './rules.ts'
-import { type CellReader, cellsOf, type Table, unitKindChoices } from './table-rules.ts'
+import { type CellReader, cellsOf, chosen, daysChoices, type Table, unitKindChoices } from './table-rules.ts'
 import type { StoredUnit, UnitState } from './unit.ts'
 
 /** What a file of units is compared with: the own provider's units, and which ids are taken elsewhere. */
@@ -119,12 +120,13 @@ function phonesOf(cells: CellReader, before: readonly PhoneHours[]): PhoneHours[
     const hours = hoursOf(cells, `${line}Hours`)
     if (phone === null) return []
     if (phone === undefined && known === undefined) return []
-    const { from, to } = hours ?? known ?? {}
-    if (from === undefined || to === undefined) {
+    const when = hours ?? known
+    if (when === undefined) {
       cells.fault(`${line}Hours`, 'cells.hoursNeeded')
       return []
     }
-    return [{ line, phone: phone === undefined ? (known?.phone ?? '') : displayPhone(phone), from, to }]
+    const { from, to, days } = when
+    return [{ line, phone: phone === undefined ? (known?.phone ?? '') : displayPhone(phone), from, to, days }]
   })
   for (const { field, code } of phonesAmiss(after)) {
     const [, index, part] = field.split('.')
@@ -134,11 +136,14 @@ function phonesOf(cells: CellReader, before: readonly PhoneHours[]): PhoneHours[
   return after
 }
 
-function hoursOf(cells: CellReader, column: Column): { from: Clock; to: Clock } | undefined {
-  const text = cells.text(column, 20)
-  if (text === undefined || text === null) return undefined
+/** '08:00-16:30', or with its days before: 'vardagar 08:00-16:30'. */
+function hoursOf(cells: CellReader, column: Column): { from: Clock; to: Clock; days: PhoneDays } | undefined {
+  const whole = cells.text(column, 40)
+  if (whole === undefined || whole === null) return undefined
+  const [, word, text = ''] = /^(?:(\p{L}[\p{L} ]*?)\s+)?(\d.*)$/u.exec(whole) ?? []
+  const days = word === undefined ? 'every' : chosen(daysChoices, word)
   const [from, to, ...more] = text.split(/\s*[-–]\s*/).map((part) => clock.safeParse(padded(part)))
-  if (from?.success && to?.success && more.length === 0) return { from: from.data, to: to.data }
+  if (days && from?.success && to?.success && more.length === 0) return { from: from.data, to: to.data, days }
   cells.fault(column, 'cells.notHours')
   return undefined
 }
@@ -173,7 +178,9 @@ function written(unit: UnitState, phones: readonly PhoneHours[], known: UnitsKno
   const head = [...known.staff.values()].find((one) => one.staff === unit.head)?.name ?? unit.head
   const line = (wanted: PhoneHours['line']) => {
     const one = phones.find((phone) => phone.line === wanted)
-    return one === undefined ? null : `${displayPhone(one.phone)} (${one.from}–${one.to})`
+    return one === undefined
+      ? null
+      : `${displayPhone(one.phone)} (${hoursText.days[one.days](one.from, one.to)})`
   }
   const by = Object.fromEntries(lines.map((each) => [each, line(each)]))
   return { name, kind, careModel, municipality, head, validFrom, validTo, ...by }

@@ -1,6 +1,7 @@
 import type { PhoneHours } from '../shared/phone-hours.ts'
 import { displayPhone } from '../shared/phone-number.ts'
 import { type FieldRefusal, Refused } from '../shared/refused.ts'
+import { phoneHours as hoursText } from '../shared/texts/sv/phone-hours.ts'
 import { type Acting, endSessions, note, type Saved, stale } from './acting-handlers.ts'
 import { administratorsOf, assignmentsAt } from './assignment-store.ts'
 import { type ChangeKind, differing } from './change.ts'
@@ -138,6 +139,7 @@ function linesOf(phones: readonly PhoneHours[]): Record<PhoneHours['line'], stri
     night: null,
     duty: null,
   }
-  for (const { line, phone, from, to } of phones) lines[line] = `${displayPhone(phone)} (${from}–${to})`
+  for (const { line, phone, from, to, days } of phones)
+    lines[line] = `${displayPhone(phone)} (${hoursText.days[days](from, to)})`
   return lines
 }

@@ -68,16 +68,16 @@ export async function unitPhones(
   if (units.length === 0) return new Map()
   const rows = await trx
     .selectFrom('unit_phone')
-    .select(['unit_id', 'line', 'phone', 'from_time', 'to_time'])
-    .where('unit_id', 'in', units)
+    .select(['unit_id', 'line', 'phone', 'from_time', 'to_time', 'days'])
+    .where('unit_id', 'in', [...new Set(units)])
     .orderBy(sql`array_position(array['day', 'duty', 'evening', 'night'], line)`)
     .execute()
   const found = Map.groupBy(rows, (row) => row.unit_id)
   return new Map(
     units.map((unit) => [
       unit,
-      (found.get(unit) ?? []).map(({ line, phone, from_time, to_time }) =>
-        phoneHours.parse({ line, phone, from: from_time, to: to_time }),
+      (found.get(unit) ?? []).map(({ line, phone, from_time, to_time, days }) =>
+        phoneHours.parse({ line, phone, from: from_time, to: to_time, days }),
       ),
     ]),
   )
@@ -90,8 +90,9 @@ export async function replacePhones(trx: Trx, unit: UnitId, phones: readonly Pho
   await trx
     .insertInto('unit_phone')
     .values(
-      phones.map(({ line, phone, from, to }) => ({
+      phones.map(({ line, phone, from, to, days }) => ({
         unit_id: unit,
+        days,
         line,
         phone,
         from_time: from,

@@ -1,13 +1,12 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
 import { readableSnapshot } from '../exchanges/message.ts'
 import { personsInList } from '../exchanges/person-in-list-store.ts'
-import { clockOf } from '../shared/day.ts'
+import { unitPhones } from '../organisation/unit-store.ts'
 import type { MessageId, StaffId } from '../shared/id.ts'
 import { phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { listSent, readSentThread, type SentRow, type SentState } from './sent-api.ts'
 import { answersIn, sentBy, supplementsSent } from './sent-store.ts'
-import { phonesOf } from './team-store.ts'
 
 /** What the sender's side sees of its own matters: told by own rows alone. */
 export const sentHandlers: readonly Handled[] = [
@@ -21,8 +20,8 @@ export const sentHandlers: readonly Handled[] = [
     const found = (await sentRows(call, { thread })).rows[0]
     if (found === undefined) throw new Refused('access.notFound', { status: 404 })
     const { row, sent, answers } = found
-    const phones = (await phonesOf(call.trx, [sent.to_unit_id])).get(sent.to_unit_id) ?? []
-    const line = phoneAt(phones, clockOf(call.now))
+    const phones = (await unitPhones(call.trx, [sent.to_unit_id])).get(sent.to_unit_id) ?? []
+    const line = phoneAt(phones, call.now)
     const supplements = await supplementsSent(call.trx, { unit: call.reader.unit, thread })
     return {
       ...row,

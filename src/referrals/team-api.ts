@@ -5,6 +5,7 @@ import { profession, words } from '../care-models/people.ts'
 import { bilingual } from '../care-models/wording.ts'
 import { query } from '../shared/endpoint.ts'
 import { unitId } from '../shared/id.ts'
+import { instant } from '../shared/instant.ts'
 import { phoneHours } from '../shared/phone-hours.ts'
 import { keyed } from './referral.ts'
 
@@ -17,8 +18,8 @@ const team = {
   contactTeam: bilingual,
   /** The line that answers at this hour; null when none does. */
   phoneNow: phoneHours.nullable(),
-  /** The line that opens next, when none answers. */
-  opensNext: phoneHours.nullable(),
+  /** When the next line opens, when none answers. */
+  opensAt: instant.nullable(),
   /** The reader may write; otherwise the team is called. */
   mayWrite: z.boolean(),
 }

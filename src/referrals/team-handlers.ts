@@ -1,18 +1,18 @@
 import type { CareModel } from '../care-models/care-model.ts'
 import { modelById } from '../care-models/rules.ts'
 import { type Call, type Handled, handle } from '../door/call.ts'
-import { clockOf } from '../shared/day.ts'
+import { unitPhones } from '../organisation/unit-store.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { teamIntake, teamList, teamReach } from './team-api.ts'
 import { factsToAsk, mayWrite, serves } from './team-rules.ts'
-import { phonesOf, type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
+import { type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
 
 /** Which teams there are, and how each is reached at this hour. */
 export const teamHandlers: readonly Handled[] = [
   handle(teamList, async (call) => {
     const { teams, sender } = await reachableTeams(call)
-    const phones = await phonesOf(
+    const phones = await unitPhones(
       call.trx,
       teams.map(({ unit }) => unit),
     )
@@ -22,14 +22,14 @@ export const teamHandlers: readonly Handled[] = [
     const { teams, sender } = await reachableTeams(call)
     const team = teams.find((one) => one.unit === unit)
     if (team === undefined) throw new Refused('referral.teamUnknown', { status: 404, field: 'unit' })
-    const phones = (await phonesOf(call.trx, [unit])).get(unit) ?? []
+    const phones = (await unitPhones(call.trx, [unit])).get(unit) ?? []
     const { model } = team
     return {
       ...headOf(call, { team, sender, phones }),
       model: model.id,
       modelVersion: model.version,
       words: model.words,
-      phones,
+      phones: [...phones],
       opening: model.opening.text,
       catchment: model.catchment.text,
       doors: model.doors.map(({ kind, text }) => ({ kind, text })),
@@ -74,16 +74,18 @@ async function reachableTeams(call: Call): Promise<{ teams: Team[]; sender: Send
   }
 }
 
-function headOf(call: Call, { team, sender, phones }: { team: Team; sender: Sender; phones: PhoneHours[] }) {
-  const hour = clockOf(call.now)
-  const phoneNow = phoneAt(phones, hour) ?? null
+function headOf(
+  call: Call,
+  { team, sender, phones }: { team: Team; sender: Sender; phones: readonly PhoneHours[] },
+) {
+  const phoneNow = phoneAt(phones, call.now) ?? null
   return {
     unit: team.unit,
     name: team.name,
     modelName: team.model.name,
     contactTeam: team.model.words.contactTeam,
     phoneNow,
-    opensNext: phoneNow === null ? (opensNext(phones, hour) ?? null) : null,
+    opensAt: phoneNow === null ? (opensNext(phones, call.now)?.at ?? null) : null,
     mayWrite: mayWrite(team.model, sender.caller),
   }
 }

@@ -3,9 +3,8 @@ import type { CareModel } from '../care-models/care-model.ts'
 import { type Caller, modelById } from '../care-models/rules.ts'
 import type { Party } from '../exchanges/rules.ts'
 import type { Trx } from '../platform/database.ts'
-import type { Clock, Day } from '../shared/day.ts'
+import type { Day } from '../shared/day.ts'
 import type { UnitId } from '../shared/id.ts'
-import type { PhoneHours } from '../shared/phone-hours.ts'
 import { workplaceOf } from './team-rules.ts'
 
 /** A unit that works by a care model. */
@@ -35,31 +34,6 @@ export async function teamsOn(trx: Trx, today: Day): Promise<Team[]> {
     model: modelById(row.care_model ?? ''),
     party: { owner: row.owner, kind: row.kind, area: row.area },
   }))
-}
-
-/** The phones of units, with their hours, by unit. */
-export async function phonesOf(
-  trx: Trx,
-  units: readonly UnitId[],
-): Promise<ReadonlyMap<UnitId, PhoneHours[]>> {
-  const phones = new Map<UnitId, PhoneHours[]>(units.map((unit) => [unit, []]))
-  if (units.length === 0) return phones
-  const rows = await trx
-    .selectFrom('unit_phone')
-    .selectAll()
-    .where('unit_id', 'in', [...units])
-    .orderBy('from_time')
-    .execute()
-  for (const row of rows) {
-    phones.get(row.unit_id)?.push({
-      line: row.line,
-      phone: row.phone,
-      // Cast: a check constraint holds both columns to HH:MM.
-      from: row.from_time as Clock,
-      to: row.to_time as Clock,
-    })
-  }
-  return phones
 }
 
 /** The reader as one who refers: where they work, whether they are licensed, and on which phone they are reached. */

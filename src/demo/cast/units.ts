@@ -7,6 +7,8 @@ export interface CastPhone {
   readonly phone: string
   readonly from: `${number}:${number}`
   readonly to: `${number}:${number}`
+  /** Absent: every day. */
+  readonly days?: 'working' | 'free'
 }
 
 /** A unit of exactly one provider. */
@@ -41,8 +43,8 @@ export const units = [
     hsaId: 'SE0000000000-U01',
     careModel: 'mint',
     phones: [
-      { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30' },
-      { line: 'duty', phone: '0980-319202', from: '08:00', to: '16:30' },
+      { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30', days: 'working' },
+      { line: 'duty', phone: '0980-319202', from: '08:00', to: '16:30', days: 'working' },
       { line: 'evening', phone: '0980-319203', from: '16:30', to: '21:00' },
       { line: 'night', phone: '0980-319204', from: '21:00', to: '08:00' },
     ],
@@ -56,7 +58,7 @@ export const units = [
     careModel: 'alma',
     municipality: '9902',
     phones: [
-      { line: 'day', phone: '0980-319206', from: '08:00', to: '17:00' },
+      { line: 'day', phone: '0980-319206', from: '08:00', to: '17:00', days: 'working' },
       { line: 'evening', phone: '0980-319207', from: '17:00', to: '21:00' },
       { line: 'night', phone: '0980-319204', from: '21:00', to: '08:00' },
     ],
@@ -68,7 +70,7 @@ export const units = [
     kind: 'clinic',
     hsaId: 'SE0000000000-U03',
     phones: [
-      { line: 'day', phone: '0980-319210', from: '08:00', to: '16:30' },
+      { line: 'day', phone: '0980-319210', from: '08:00', to: '16:30', days: 'working' },
       { line: 'duty', phone: '0980-319204', from: '16:30', to: '08:00' },
     ],
   },
@@ -103,7 +105,7 @@ export const units = [
     kind: 'health-centre',
     hsaId: 'SE0000000000-U07',
     municipality: '9901',
-    phones: [{ line: 'day', phone: '0980-319220', from: '08:00', to: '17:00' }],
+    phones: [{ line: 'day', phone: '0980-319220', from: '08:00', to: '17:00', days: 'working' }],
   },
   {
     key: 'tranan-health-centre',
@@ -112,7 +114,7 @@ export const units = [
     kind: 'health-centre',
     hsaId: 'SE0000000000-U08',
     municipality: '9902',
-    phones: [{ line: 'day', phone: '0980-319222', from: '08:00', to: '17:00' }],
+    phones: [{ line: 'day', phone: '0980-319222', from: '08:00', to: '17:00', days: 'working' }],
   },
   {
     key: 'granvik-home-care',
@@ -167,7 +169,7 @@ export const units = [
     name: 'Systemförvaltningen, Region Norrådal',
     kind: 'administration',
     hsaId: 'SE0000000000-U13',
-    phones: [{ line: 'day', phone: '0980-319250', from: '08:00', to: '16:30' }],
+    phones: [{ line: 'day', phone: '0980-319250', from: '08:00', to: '16:30', days: 'working' }],
   },
   {
     key: 'granvik-administration',
@@ -176,7 +178,7 @@ export const units = [
     kind: 'administration',
     hsaId: 'SE0000000000-U14',
     municipality: '9901',
-    phones: [{ line: 'day', phone: '0980-319252', from: '08:00', to: '16:30' }],
+    phones: [{ line: 'day', phone: '0980-319252', from: '08:00', to: '16:30', days: 'working' }],
   },
 ] as const satisfies readonly CastUnit[]
 

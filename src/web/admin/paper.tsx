@@ -2,10 +2,13 @@ import './admin.css'
 import { readOrganisation } from '../../organisation/organisation-api.ts'
 import { findStaff } from '../../organisation/staff-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
+import { phoneHours as en } from '../../shared/texts/en/phone-hours.ts'
+import { phoneHours as sv } from '../../shared/texts/sv/phone-hours.ts'
 import { nowHere, useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { PrintButton } from '../pieces/print-button.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { Back } from './back.tsx'
 import { useOrganisationWords } from './words.ts'
@@ -13,6 +16,7 @@ import { useOrganisationWords } from './words.ts'
 /** The whole organisation to print: every open unit with its phones and its staff. No phone of a member of staff stands on it (R-10). */
 export function Paper() {
   const t = useOrganisationWords()
+  const hours = useTexts({ sv, en })
   const { full } = useMoments()
   const organisation = useRead(readOrganisation, {})
   const staff = useRead(findStaff, { text: '', take: 500 })
@@ -45,7 +49,7 @@ export function Paper() {
                         : unit.phones
                             .map(
                               (one) =>
-                                `${t.line[one.line]} ${displayPhone(one.phone)} (${t.hours(one.from, one.to)})`,
+                                `${t.line[one.line]} ${displayPhone(one.phone)} (${hours.days[one.days](one.from, one.to)})`,
                             )
                             .join(' · ')}
                     </p>

@@ -1,9 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { setUnitPhones } from '../../organisation/unit-api.ts'
-import { clockOf } from '../../shared/day.ts'
-import { type PhoneHours, phoneAt, silentHours } from '../../shared/phone-hours.ts'
+import { type PhoneDays, type PhoneHours, phoneAt, phoneDays, silentHours } from '../../shared/phone-hours.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
+import { phoneHours as en } from '../../shared/texts/en/phone-hours.ts'
+import { phoneHours as sv } from '../../shared/texts/sv/phone-hours.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
@@ -11,6 +12,7 @@ import { Section } from '../pieces/section.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextField } from '../pieces/text-field.tsx'
+import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 import { useSend } from '../shell/send.ts'
 import { Fault } from './fault.tsx'
@@ -23,9 +25,10 @@ const lines = ['day', 'duty', 'evening', 'night'] as const
 /** Whom one calls when, which line answers now, and at which hours nobody does. */
 export function UnitPhones({ unit }: { readonly unit: Unit }) {
   const t = useOrganisationWords()
+  const hours = useTexts({ sv, en })
   const [open, setOpen] = useState(false)
-  const now = phoneAt(unit.phones, clockOf(nowHere()))
-  const silent = silentHours(unit.phones)
+  const now = phoneAt(unit.phones, nowHere())
+  const silent = useSilentHours(unit.phones)
   return (
     <Section
       title={t.units.phones}
@@ -45,7 +48,7 @@ export function UnitPhones({ unit }: { readonly unit: Unit }) {
             <li key={one.line}>
               <span>
                 <strong>{t.line[one.line]}</strong>{' '}
-                <span className="subtle">{t.hours(one.from, one.to)}</span>
+                <span className="subtle">{hours.days[one.days](one.from, one.to)}</span>
               </span>
               <PhoneLink number={displayPhone(one.phone)} whom={`${unit.name}, ${t.line[one.line]}`} />
             </li>
@@ -54,10 +57,7 @@ export function UnitPhones({ unit }: { readonly unit: Unit }) {
       )}
       <p className="subtle">
         {now ? t.units.answersNow(t.line[now.line]) : t.units.answersNobody}{' '}
-        {unit.phones.length > 0 &&
-          (silent.length === 0
-            ? t.units.noGaps
-            : t.units.gaps(silent.map(({ from, to }) => t.hours(from, to)).join(', ')))}
+        {unit.phones.length > 0 && (silent.length === 0 ? t.units.noGaps : t.units.gaps(silent.join(', ')))}
       </p>
       <Sheet title={t.units.editPhones} open={open} onClose={() => setOpen(false)} place="side">
         <PhonesForm unit={unit} onDone={() => setOpen(false)} />
@@ -66,11 +66,23 @@ export function UnitPhones({ unit }: { readonly unit: Unit }) {
   )
 }
 
+/** When nobody answers: said of the kind of day where the two differ. */
+function useSilentHours(phones: readonly PhoneHours[]): string[] {
+  const { days } = useTexts({ sv, en })
+  const of = (on: 'working' | 'free') => silentHours(phones, on)
+  const text = (on: 'working' | 'free' | 'every') => (gap: { from: string; to: string }) =>
+    days[on](gap.from, gap.to)
+  const [working, free] = [of('working'), of('free')]
+  const same = JSON.stringify(working) === JSON.stringify(free)
+  return same ? working.map(text('every')) : [...working.map(text('working')), ...free.map(text('free'))]
+}
+
 interface Line {
   readonly line: PhoneHours['line']
   readonly phone: string
   readonly from: string
   readonly to: string
+  readonly days: PhoneDays
 }
 
 function PhonesForm({ unit, onDone }: { readonly unit: Unit; readonly onDone: () => void }) {
@@ -105,7 +117,9 @@ function PhonesForm({ unit, onDone }: { readonly unit: Unit; readonly onDone: ()
         <Button
           type="button"
           variant="tertiary"
-          onClick={() => setPhones([...phones, { line: free, phone: '', from: '08:00', to: '16:30' }])}
+          onClick={() =>
+            setPhones([...phones, { line: free, phone: '', from: '08:00', to: '16:30', days: 'every' }])
+          }
         >
           <Icon name="plus" />
           {t.units.addLine}
@@ -136,6 +150,7 @@ interface PhoneFieldsProps {
 
 function PhoneFields({ at, value, taken, problem, onChange, onRemove }: PhoneFieldsProps) {
   const t = useOrganisationWords()
+  const hours = useTexts({ sv, en })
   const name = (field: string) => `phones.${at}.${field}`
   return (
     <fieldset className="admin-phone-fields">
@@ -182,6 +197,16 @@ function PhoneFields({ at, value, taken, problem, onChange, onRemove }: PhoneFie
         required
         value={value.to}
         onChange={(to) => onChange({ to })}
+        problem={problem}
+      />
+      <SelectField
+        label={t.fields.phoneDays}
+        name={name('days')}
+        required
+        value={value.days}
+        onChange={(days) => onChange({ days })}
+        options={optionsOf(phoneDays, hours.choice)}
+        empty="–"
         problem={problem}
       />
       <Button type="button" variant="tertiary" data-color="danger" onClick={onRemove}>

@@ -3,7 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { CareModelName, readOrganisation } from '../../organisation/organisation-api.ts'
-import { clockOf } from '../../shared/day.ts'
 import { phoneAt } from '../../shared/phone-hours.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { Check } from '../pieces/check.tsx'
@@ -76,7 +75,7 @@ function UnitRow({
 }) {
   const t = useOrganisationWords()
   const language = useLanguage()
-  const now = phoneAt(unit.phones, clockOf(nowHere()))
+  const now = phoneAt(unit.phones, nowHere())
   const model = careModels.find(({ id }) => id === unit.careModel)
   const facts = [
     model ? `${t.unitKind[unit.kind]}, ${model.name[language]}` : t.unitKind[unit.kind],

@@ -4,6 +4,7 @@ import type { HeldNow, Otherwise } from '../../enrolments/responsibility-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
+import { useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { type Responsible, ResponsibleNow } from '../pieces/responsible-now.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -17,10 +18,11 @@ interface NowProps {
 export function Now({ held, otherwise = null }: NowProps) {
   const t = useTexts({ sv, en })
   const responsible = useResponsible()
+  const { near } = useMoments()
   const listed = (centre: Otherwise | null) =>
     centre && {
       name: centre.name,
-      role: centre.opensAt === null ? t.listedHere : `${t.listedHere}. ${t.closedNow(centre.opensAt)}`,
+      role: centre.opensAt === null ? t.listedHere : `${t.listedHere}. ${t.closedNow(near(centre.opensAt))}`,
       phone: centre.phone === null ? null : displayPhone(centre.phone),
       until: null,
     }
@@ -57,10 +59,20 @@ export function Now({ held, otherwise = null }: NowProps) {
 /** One who holds a line, in the shape of the piece: name, role and unit, phone of the hour. */
 function useResponsible(): (held: HeldNow | undefined) => Responsible | null {
   const t = useTexts({ sv, en })
+  const { near } = useMoments()
   return (held) => {
     if (held === undefined) return null
     const where = held.name === held.unitName ? '' : `, ${held.unitName}`
-    const closed = held.opensAt === null ? '' : `. ${t.closedNow(held.opensAt)}`
+    const closed = held.opensAt === null ? '' : `. ${t.closedNow(near(held.opensAt))}`
+    const instead = held.phoneLine === null || held.phoneLine === 'day' ? null : t.onCall[held.phoneLine]
+    if (instead !== null && held.line !== 'coordination') {
+      return {
+        name: `${held.unitName}, ${instead}`,
+        role: `${t.insteadOf(held.name, t.role[held.role])}${closed}`,
+        phone: held.phone === null ? null : displayPhone(held.phone),
+        until: held.until,
+      }
+    }
     return {
       name: held.name,
       role: `${t.role[held.role]}${where}${closed}`,

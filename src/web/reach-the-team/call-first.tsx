@@ -1,6 +1,9 @@
 import { displayPhone } from '../../shared/phone-number.ts'
+import { phoneHours as enHours } from '../../shared/texts/en/phone-hours.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
+import { phoneHours as svHours } from '../../shared/texts/sv/phone-hours.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
+import { useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import type { Way } from './fields.ts'
@@ -8,6 +11,8 @@ import type { Way } from './fields.ts'
 /** The call, above every form: the number of this very hour, and what to do when nobody answers. */
 export function CallFirst({ way }: { readonly way: Way }) {
   const t = useTexts({ sv, en }).call
+  const hours = useTexts({ sv: svHours, en: enHours })
+  const { near } = useMoments()
   const language = useLanguage()
   return (
     <section className="call-first" aria-label={t.title}>
@@ -18,7 +23,7 @@ export function CallFirst({ way }: { readonly way: Way }) {
         </>
       ) : (
         <p>
-          <strong>{way.opensNext ? t.closed(way.opensNext.from) : t.nobody}</strong>
+          <strong>{way.opensAt ? t.closed(near(way.opensAt)) : t.nobody}</strong>
         </p>
       )}
       <details className="call-more">
@@ -27,7 +32,7 @@ export function CallFirst({ way }: { readonly way: Way }) {
           {way.phones.map((line) => (
             <li key={line.line}>
               <span>
-                {t.lines[line.line]}, {line.from}–{line.to}
+                {t.lines[line.line]}, {hours.days[line.days](line.from, line.to)}
               </span>
               <PhoneLink number={displayPhone(line.phone)} whom={`${way.name}, ${t.lines[line.line]}`} />
             </li>

@@ -81,7 +81,7 @@ export const organisationImport = {
     notAnId: 'No HSA-id. Like this: SE2321000131-E000000001, or local- and a name.',
     notADay: 'No day. Like this: 2026-11-21.',
     notAChoice: 'Cannot be chosen. Possible: {choices}.',
-    notHours: 'No hours. Like this: 08:00-16:30.',
+    notHours: 'No hours. Like this: 08:00-16:30, or working days 08:00-16:30.',
     hoursNeeded: 'A phone needs hours too.',
     notACode: 'No municipality code. Four digits.',
     twice: 'Stands on row {line} already.',

@@ -25,7 +25,6 @@ export const organisation = {
   },
   standing: { coming: 'Begins later', now: 'Holds', over: 'Ended' },
   line: { day: 'Day', evening: 'Evening', night: 'Night', duty: 'Duty' },
-  hours: (from: string, to: string) => `${from}–${to}`,
   fields: {
     name: 'Name',
     kind: 'Kind',
@@ -48,6 +47,7 @@ export const organisation = {
     unit: 'Unit',
     area: 'Area',
     organisationNumber: 'Organisation number',
+    phoneDays: 'Days',
     line: 'Line',
     from: 'Opens',
     to: 'Closes',

@@ -20,6 +20,8 @@ export const responsibility = {
   phoneLine: { day: 'Day', evening: 'Evening', night: 'Night', duty: 'Duty' },
   nobody: 'Nobody named',
   listedHere: 'Listed here',
+  onCall: { evening: 'evening', night: 'night', duty: 'on call' },
+  insteadOf: (name: string, role: string) => `Answers now. ${name} is ${role.toLowerCase()}`,
   closedNow: (opens: string) => `Closed now, opens ${opens}`,
   noPhone: 'No phone',
   since: (when: string) => `since ${when}`,

@@ -79,7 +79,7 @@ export const organisationImport = {
     notAnId: 'Inget HSA-id. Så här: SE2321000131-E000000001, eller local- och ett namn.',
     notADay: 'Ingen dag. Så här: 2026-11-21.',
     notAChoice: 'Går inte att välja. Möjliga: {choices}.',
-    notHours: 'Inga tider. Så här: 08:00-16:30.',
+    notHours: 'Inga tider. Så här: 08:00-16:30, eller vardagar 08:00-16:30.',
     hoursNeeded: 'En telefon behöver också tider.',
     notACode: 'Ingen kommunkod. Fyra siffror.',
     twice: 'Står redan på rad {line}.',

@@ -24,7 +24,6 @@ export const organisation = {
   },
   standing: { coming: 'Börjar senare', now: 'Gäller', over: 'Avslutad' },
   line: { day: 'Dag', evening: 'Kväll', night: 'Natt', duty: 'Jour' },
-  hours: (from: string, to: string) => `${from}–${to}`,
   fields: {
     name: 'Namn',
     kind: 'Typ',
@@ -47,6 +46,7 @@ export const organisation = {
     unit: 'Enhet',
     area: 'Område',
     organisationNumber: 'Organisationsnummer',
+    phoneDays: 'Dagar',
     line: 'Linje',
     from: 'Öppnar',
     to: 'Stänger',

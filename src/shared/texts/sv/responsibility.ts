@@ -15,6 +15,8 @@ export const responsibility = {
   phoneLine: { day: 'Dag', evening: 'Kväll', night: 'Natt', duty: 'Jour' },
   nobody: 'Ingen angiven',
   listedHere: 'Listad här',
+  onCall: { evening: 'kväll', night: 'natt', duty: 'jour' },
+  insteadOf: (name: string, role: string) => `Svarar nu. ${name} är ${role.toLowerCase()}`,
   closedNow: (opens: string) => `Stängt nu, öppnar ${opens}`,
   noPhone: 'Telefon saknas',
   since: (when: string) => `sedan ${when}`,
