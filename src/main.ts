@@ -1,16 +1,12 @@
 import { inspect } from 'node:util'
-import { asDemo } from './demo/start.ts'
+import { asDemo, demoSignIns } from './demo/start.ts'
 import { type Clock, setClock, systemClock } from './platform/clock.ts'
-import {
-  type Config,
-  ConfigError,
-  type DatabaseUrls,
-  externalDatabase,
-  readConfig,
-} from './platform/config.ts'
+import { type Config, type DatabaseUrls, externalDatabase, readConfig } from './platform/config.ts'
 import { startEmbedded } from './platform/embedded/launcher.ts'
 import { prepareInstance } from './platform/instance.ts'
 import { migrate } from './platform/migrate.ts'
+import { needPort } from './platform/port.ts'
+import { StartError } from './platform/start-error.ts'
 import { type Running, startServer } from './server.ts'
 import { asInstant, instant, later } from './shared/instant.ts'
 
@@ -20,6 +16,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const clock = clockOf(config)
+  await needPort(config.port, config.host)
   const { urls, stop: stopDatabase } = await database(config)
   let running: Running | undefined
   let stopping: Promise<void> | undefined
@@ -45,9 +42,7 @@ async function main(): Promise<void> {
     const demo = config.instance === 'demo' ? await asDemo({ config, urls, clock, say }) : {}
     running = await startServer({ config, urls, clock, ...demo })
     obey(clock, running)
-    say(
-      `Hemma: ${config.publicUrl}${config.instance === 'demo' ? '  (demo: choose who you are on the first page)' : ''}`,
-    )
+    say(`Hemma: ${config.publicUrl}${config.instance === 'demo' ? demoSignIns(config.publicUrl) : ''}`)
     process.send?.('ready')
   } catch (error) {
     await stop().catch(() => undefined)
@@ -84,11 +79,9 @@ function obey(clock: Clock, running: Running): void {
 
 main().catch((error: unknown) => {
   process.stderr.write(
-    error instanceof ConfigError ? `${error.message}\n` : `Hemma could not start: ${describe(error)}\n`,
+    error instanceof StartError
+      ? `Hemma could not start. ${error.message}\n`
+      : `Hemma could not start: ${inspect(error, { depth: 4 })}\n`,
   )
   process.exit(1)
 })
-
-function describe(error: unknown): string {
-  return inspect(error, { depth: 4 })
-}

@@ -2,8 +2,15 @@ import type { Clock } from '../platform/clock.ts'
 import type { Config, DatabaseUrls } from '../platform/config.ts'
 import { openDatabase } from '../platform/database.ts'
 import type { Surroundings } from '../server.ts'
+import { staff } from './cast/staff.ts'
 import { fillDemo } from './fill.ts'
 import { DEMO_PROVIDER_PATH, demoIdentityProvider } from './identity-provider.ts'
+
+/** What the line with the address says of the demo: that one taps a name, and an address that signs in by itself. */
+export function demoSignIns(publicUrl: string): string {
+  const some = ['sara', 'erik', 'amina', 'gp-public', 'admin'].join(', ')
+  return `  (demo: tap a name on the first page, or ${publicUrl}/sign-in/start?as=sara; ${staff.length} to choose from: ${some} …)`
+}
 
 /** Makes a demo instance ready: fills the region the first time, and lets the cast sign in with one tap. */
 export async function asDemo(given: {

@@ -44,7 +44,7 @@ export function asRefusal(error: unknown): unknown {
   if (
     AWAY.has(code) ||
     (error instanceof Error &&
-      /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+      /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message))
   ) {
     return new Refused('access.unavailable', { status: 503, cause: error })
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Instant } from '../shared/instant.ts'
 import { asInstant } from '../shared/instant.ts'
+import { StartError } from './start-error.ts'
 
 /** What the process reads from its surroundings, once, before anything else happens. */
 export interface Config {
@@ -55,10 +56,9 @@ export interface DatabaseUrls {
 }
 
 /** A setting that cannot work; the message names the variable and the way out. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   constructor(variable: string, problem: string) {
     super(`${variable}: ${problem}`)
-    this.name = 'ConfigError'
   }
 }
 

@@ -28,6 +28,9 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return value
 })
 
+/** Beyond the server's own statement_timeout, so that it only strikes when nothing comes at all. */
+const QUERY_TIMEOUT_MS = 17_000
+
 /** Opens a pool that pipelines, so that begin, facts and savepoint are one flight. */
 export function openDatabase(options: { url: string; size?: number; applicationName?: string }): Database {
   const pool = new pg.Pool({
@@ -39,6 +42,8 @@ export function openDatabase(options: { url: string; size?: number; applicationN
     // Timeouts live on the connection, so that they cost no statement in a request.
     options:
       '-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=20s -c timezone=UTC -c datestyle=ISO',
+    // A database that hangs without dying answers nothing, not even that it is late: the client gives up by itself.
+    query_timeout: QUERY_TIMEOUT_MS,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 5 * MINUTE,
   } as pg.PoolConfig) // Cast: @types/pg does not know `pipeline` yet.

@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { Instant } from '../shared/instant.ts'
 import { withConnection } from './connection.ts'
 import { ensurePartitions } from './partitions.ts'
+import { StartError } from './start-error.ts'
 
 /** The directory with migrations/, policies.sql and the printed schema. */
 export const databaseDir = join(import.meta.dirname, '..', '..', 'db')
@@ -54,9 +55,9 @@ export function readMigrations(directory: string): Migration[] {
     .sort()
   names.forEach((name, index) => {
     if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name))
-      throw new Error(`${name}: migrations are named 0001_what_it_does.sql`)
+      throw new StartError(`${name}: migrations are named 0001_what_it_does.sql`)
     if (names[index + 1]?.startsWith(name.slice(0, 5)))
-      throw new Error(`${name}: two migrations have this number`)
+      throw new StartError(`${name}: two migrations have this number`)
   })
   return names.map((name) => {
     const sql = readFileSync(join(directory, 'migrations', name), 'utf8')
@@ -87,7 +88,7 @@ function refuseChanged(migrations: Migration[], applied: ReadonlyMap<string, str
   for (const { name, sha256 } of migrations) {
     const then = applied.get(name)
     if (then !== undefined && then !== sha256) {
-      throw new Error(
+      throw new StartError(
         `${name} has changed since it was applied to this database. Restore the file and put the change in a new ` +
           'migration; for a demo or a developer’s database, remove its data directory instead.',
       )
@@ -96,7 +97,7 @@ function refuseChanged(migrations: Migration[], applied: ReadonlyMap<string, str
   const known = new Set(migrations.map((migration) => migration.name))
   const unknown = [...applied.keys()].filter((name) => !known.has(name))
   if (unknown.length > 0) {
-    throw new Error(
+    throw new StartError(
       `This database is newer than this version of Hemma: it has ${unknown.join(', ')}. Use the newer one.`,
     )
   }
@@ -114,7 +115,9 @@ async function apply(client: pg.Client, migration: Migration, now: Instant): Pro
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${migration.name} failed: ${explain(error, migration.sql)}`, { cause: error })
+    throw new StartError(`Migration ${migration.name} failed: ${explain(error, migration.sql)}`, {
+      cause: error,
+    })
   }
 }
 
@@ -129,7 +132,7 @@ async function applyPolicies(client: pg.Client, directory: string): Promise<void
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`policies.sql failed: ${explain(error, sql)}`, { cause: error })
+    throw new StartError(`policies.sql failed: ${explain(error, sql)}`, { cause: error })
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -144,6 +144,33 @@ test(`${DATABASE_KILLS} times kill -9 of the database: a clear answer meanwhile,
     await expectNothingLost(scribbled)
   }
 }, 120_000)
+
+test('a database that hangs without dying: readiness says so, a command is refused in words, and all goes on afterwards', async () => {
+  const scribbled = scribble()
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  signalTree(embedded.pid(), 'SIGSTOP')
+  try {
+    const ready = await fetch(`${server.url}/readyz`)
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toMatchObject({
+      checks: { database: expect.stringMatching(/away|not answer/) },
+    })
+    const refused = await write({ command: newCommandId(), entry: randomUUID() })
+    expect(refused).toMatchObject({ status: 503, body: { code: 'access.unavailable' } })
+  } finally {
+    signalTree(embedded.pid(), 'SIGCONT')
+  }
+  await waitUntilReady()
+  await scribbled.stop()
+  await expectNothingLost(scribbled)
+}, 120_000)
+
+/** Sends a signal to a process and all that it started. */
+function signalTree(pid: number, signal: NodeJS.Signals) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  process.kill(pid, signal)
+  for (const child of children) signalTree(Number(child), signal)
+}
 
 test('every read and write that was answered stands in the log', async () => {
   const { posts, commands } = await asOwner(async (owner) => {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
+import { StartError } from '../start-error.ts'
 
 /** A PostgreSQL on this machine: `root` holds bin/, lib/ and share/ together. */
 export interface Binaries {
@@ -21,7 +22,7 @@ export function embeddedBinaries(): Binaries {
   try {
     entry = createRequire(import.meta.url).resolve(name)
   } catch {
-    throw new Error(
+    throw new StartError(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch} here (${name}). ` +
         'Run npm install again, or set DATABASE_URL to a PostgreSQL of your own.',
     )
@@ -42,7 +43,8 @@ export function systemBinaries(major: number): Binaries | undefined {
 /** npm cannot pack symlinks; the package makes them in an install script that may not have been allowed to run. */
 function makeLinks(home: string): void {
   const list: unknown = JSON.parse(readFileSync(join(home, 'native', 'pg-symlinks.json'), 'utf8'))
-  if (!Array.isArray(list)) throw new Error(`${home}: pg-symlinks.json is not a list. Run npm install again.`)
+  if (!Array.isArray(list))
+    throw new StartError(`${home}: pg-symlinks.json is not a list. Run npm install again.`)
   for (const link of list.filter(isLink)) {
     const source = resolve(home, link.source)
     const target = resolve(home, link.target)

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { DatabaseUrls } from '../config.ts'
 import { withConnection } from '../connection.ts'
+import { StartError } from '../start-error.ts'
 import { embeddedBinaries } from './binaries.ts'
 import { placeCluster } from './place.ts'
 import { stopOrphan } from './postmaster.ts'
@@ -113,11 +114,13 @@ function readSecrets(dataDir: string, cluster: Cluster): Secrets {
   if (existsSync(file)) {
     const secrets = parseSecrets(JSON.parse(readFileSync(file, 'utf8')))
     if (!secrets)
-      throw new Error(`${file} is damaged. Restore it from a copy, or move ${dataDir} away to begin anew.`)
+      throw new StartError(
+        `${file} is damaged. Restore it from a copy, or move ${dataDir} away to begin anew.`,
+      )
     return secrets
   }
   if (existsSync(join(cluster.pgdata, 'PG_VERSION'))) {
-    throw new Error(
+    throw new StartError(
       `${file} is missing beside its database. Restore it, or move ${dataDir} away to begin anew.`,
     )
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { StartError } from '../start-error.ts'
 import type { Binaries } from './binaries.ts'
 import type { Runner } from './runner.ts'
 import type { Cluster } from './server.ts'
@@ -76,5 +77,5 @@ function copy(from: string, to: string): void {
     partial,
     to,
   ])
-  if (done.status !== 0) throw new Error(`Could not copy ${from} to ${to}: ${done.stderr}`)
+  if (done.status !== 0) throw new StartError(`Could not copy ${from} to ${to}: ${done.stderr}`)
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { StartError } from '../start-error.ts'
 import { startOf } from './process-lock.ts'
 
 /** What PostgreSQL writes about itself in its data directory. */
@@ -46,7 +47,7 @@ export async function stopProcess(pid: number): Promise<void> {
       await sleep(20)
     }
   }
-  throw new Error(`PostgreSQL (process ${pid}) does not stop. Stop it by hand and start again.`)
+  throw new StartError(`PostgreSQL (process ${pid}) does not stop. Stop it by hand and start again.`)
 }
 
 /** A postmaster stands in its data directory; any other process with that number is not ours to stop. */

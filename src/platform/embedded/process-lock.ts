@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartError } from '../start-error.ts'
 
 /** Who a process is, so that a reused process number is not taken for it. */
 interface Holder {
@@ -22,7 +23,7 @@ export function holdDirectory(dataDir: string): () => void {
     } catch {
       const holder = readHolder(file)
       if (holder && isAlive(holder)) {
-        throw new Error(
+        throw new StartError(
           `${dataDir} is already in use by a running Hemma (process ${holder.pid}). ` +
             'Stop that one first, or set DATA_DIR to another directory.',
         )
@@ -30,7 +31,7 @@ export function holdDirectory(dataDir: string): () => void {
       rmSync(file, { force: true })
     }
   }
-  throw new Error(`${file} could not be written. Is ${dataDir} writable?`)
+  throw new StartError(`${file} could not be written. Is ${dataDir} writable?`)
 }
 
 /** True while a living process holds the directory. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { StartError } from '../start-error.ts'
 
 /** How a command is started so that PostgreSQL accepts who runs it: it refuses to run as root. */
 export interface Runner {
@@ -30,7 +31,7 @@ export function chooseRunner(options: { namespaces?: boolean } = {}): Runner {
     if (runner) return runner
   }
   if (me !== 0) {
-    throw new Error(
+    throw new StartError(
       `User ${me} has no name in /etc/passwd, which initdb demands. Run as a named user, or set DATABASE_URL.`,
     )
   }
@@ -64,7 +65,7 @@ function asOtherUser(accounts: readonly Account[]): Runner {
     accounts.find((account) => account.name === 'postgres') ??
     accounts.find((account) => account.name === 'nobody')
   if (!other)
-    throw new Error('PostgreSQL cannot run as root, and there is no other user here. Set DATABASE_URL.')
+    throw new StartError('PostgreSQL cannot run as root, and there is no other user here. Set DATABASE_URL.')
   return {
     kind: 'other-user',
     command: (program, args) => ({ program, args: [...args] }),

@@ -13,6 +13,7 @@ import {
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { StartError } from '../start-error.ts'
 import type { Binaries } from './binaries.ts'
 import { readPostmaster, stopProcess } from './postmaster.ts'
 import type { Runner } from './runner.ts'
@@ -45,7 +46,7 @@ export function ensureCluster(cluster: Cluster, password: string): boolean {
   if (existsSync(versionFile)) {
     const found = readFileSync(versionFile, 'utf8').trim()
     if (found !== String(binaries.major)) {
-      throw new Error(
+      throw new StartError(
         `${pgdata} was made by PostgreSQL ${found}, this is ${binaries.major}. ` +
           'Set DATA_DIR to another directory, or move the data with pg_dump of the old version.',
       )
@@ -77,7 +78,7 @@ function initdb(cluster: Cluster, directory: string, password: string): void {
   ])
   const done = spawnSync(program, args, { ...identity(cluster.runner), cwd: cluster.home, encoding: 'utf8' })
   rmSync(secret, { force: true })
-  if (done.status !== 0) throw new Error(`initdb failed in ${directory}: ${done.error ?? done.stderr}`)
+  if (done.status !== 0) throw new StartError(`initdb failed in ${directory}: ${done.error ?? done.stderr}`)
 }
 
 /** Gives files to the user that runs the server, when root keeps them for another or gets them back. */
@@ -101,7 +102,7 @@ export async function startServer(
     const port = samePort ?? (await freePort())
     const child = launch(cluster, port, settings)
     const pid = child.pid
-    if (pid === undefined) throw new Error(`${cluster.binaries.bin}/postgres could not be started.`)
+    if (pid === undefined) throw new StartError(`${cluster.binaries.bin}/postgres could not be started.`)
     let ended = false
     const exited = new Promise<void>((resolve) => {
       child.once('exit', () => {
@@ -120,7 +121,7 @@ export async function startServer(
       await sleep(200)
       continue
     }
-    throw new Error(`PostgreSQL did not start in ${cluster.pgdata}:\n${log}`)
+    throw new StartError(`PostgreSQL did not start in ${cluster.pgdata}:\n${log}`)
   }
 }
 

@@ -10,6 +10,9 @@ export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
   return (
     <div className="skeleton" aria-busy="true">
       <span className="ds-sr-only">{t.waiting}</span>
+      <p className="skeleton-late subtle" aria-hidden="true">
+        {t.waitingLong}
+      </p>
       {Array.from({ length: lines }, (_, line) => (
         <Bone key={line} variant="rectangle" height="3.5rem" />
       ))}

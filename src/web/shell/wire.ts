@@ -8,6 +8,9 @@ export type Answer =
   | { readonly ok: true; readonly body: unknown }
   | { readonly ok: false; readonly problem: Problem }
 
+/** How long the server may stay silent before the screen says so, in milliseconds. A command that came through all the same is known by its id when it is sent again. */
+const SILENCE_MS = 12_000
+
 let drawnUnder: string | null = null
 
 /** Names the assignment that the screens are drawn under; each request repeats it, and a mismatch is refused. */
@@ -40,6 +43,7 @@ async function ask(url: string, init: RequestInit): Promise<Answer> {
       headers: headers(),
       credentials: 'same-origin',
       cache: 'no-store',
+      signal: AbortSignal.timeout(SILENCE_MS),
     })
     body = await bodyOf(response)
   } catch {

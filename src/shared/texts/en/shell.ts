@@ -48,6 +48,7 @@ export const shell = {
     demo: 'Demo. No real persons.',
   },
   waiting: 'Loading',
+  waitingLong: 'This takes longer than usual …',
   problems: {
     offline: 'Hemma cannot be reached right now. Check the network and try again.',
     broken: 'Something went wrong on our side. Try again; if it happens once more, tell your administrator.',

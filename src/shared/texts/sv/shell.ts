@@ -47,6 +47,7 @@ export const shell = {
     demo: 'Demo. Inga verkliga personer.',
   },
   waiting: 'Hämtar',
+  waitingLong: 'Det tar längre tid än vanligt …',
   problems: {
     offline: 'Hemma nås inte just nu. Kontrollera nätet och försök igen.',
     broken: 'Något gick fel hos oss. Försök igen; händer det på nytt, säg till din systemförvaltare.',
