@@ -15,6 +15,7 @@ export interface OrderFacts extends OrderStanding {
   readonly revision: number
   readonly orderedName: string
   readonly orderedTitle: string
+  readonly about: OrderRow['about']
   readonly sentAt: Instant
   readonly receiptedName: string | null
   readonly receiptedAt: Instant | null
@@ -41,6 +42,7 @@ export function viewOf(
     content: facts.content,
     revision: facts.revision,
     orderedBy: `${facts.orderedName}, ${facts.orderedTitle}`,
+    about: facts.about,
     sentAt: facts.sentAt,
     receipted:
       facts.receiptedName === null || facts.receiptedAt === null

@@ -17,6 +17,8 @@ export const orderRow = z.strictObject({
   content: orderContent,
   revision: z.int(),
   orderedBy: z.string(),
+  /** The visit, call or enrolment of the own unit that it came out of; null at the unit that performs it. */
+  about: processId.nullable(),
   sentAt: instant,
   receipted: z.strictObject({ by: z.string(), at: instant }).nullable(),
   dueAt: instant.nullable(),

@@ -14,6 +14,7 @@ import {
 import { answerQuestion, changeOrder, sendOrders, withdrawOrder } from '../../src/orders/send-api.ts'
 import { instantAt } from '../../src/shared/day.ts'
 import { listTasks } from '../../src/tasks/api.ts'
+import { visitPlan } from '../../src/visits/visit-api.ts'
 import { type Client, newCommandId, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import {
@@ -69,6 +70,36 @@ test('a joint visit ends in three orders: each has its own id, and the home care
   expect(
     inbox.body.rows.filter((row) => row.kind === 'order' && row.person.id === world.id('lennart')),
   ).toHaveLength(3)
+})
+
+test('an order knows which visit it came out of, in the house that ordered it and nowhere else', async () => {
+  await knows(amina, 'kjell')
+  const visit = newOrder()
+  const planned = await amina.send(visitPlan, {
+    person: world.id('kjell'),
+    visit,
+    kind: 'assessment',
+    mode: 'home',
+    slot: { day: monday, from: '10:00', to: null },
+    minutes: 45,
+    place: { kind: 'home' },
+    why: 'Bedömning',
+    going: [world.id('amina')],
+  })
+  expect(planned.status, JSON.stringify(planned.body)).toBe(200)
+  const atVisit = toHomeCare('kjell', [dailyWeight, content()])
+  const sent = await amina.send(sendOrders, { ...atVisit, about: visit })
+  expect(sent.status, JSON.stringify(sent.body)).toBe(200)
+  const { ours: apart } = await order(amina, 'kjell', content({ what: 'CRP' }))
+  const from = (rows: readonly { order: string; about: string | null }[]) =>
+    rows.filter(({ about }) => about === visit).map(({ order }) => order)
+  const mine = (await amina.ask(ordersOfPerson, { person: world.id('kjell') })).body.rows
+  expect(from(mine).toSorted()).toEqual(sent.body.orders.toSorted())
+  expect(mine.find((row) => row.order === apart)?.about).toBeNull()
+  expect((await amina.ask(readOrder, { order: sent.body.orders[0] ?? apart })).body.about).toBe(visit)
+  const theirs = (await sara.ask(ordersOfPerson, { person: world.id('kjell') })).body.rows
+  expect(theirs).toHaveLength(3)
+  expect(theirs.map(({ about }) => about)).toEqual([null, null, null])
 })
 
 test('Sara receipts by name, and Amina sees who and when', async () => {

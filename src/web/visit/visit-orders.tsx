@@ -2,6 +2,7 @@ import '../orders/orders.css'
 import { Button } from '@digdir/designsystemet-react'
 import { lazy, Suspense, useState } from 'react'
 import { ordersOfPerson } from '../../orders/api.ts'
+import type { OrderRow } from '../../orders/view.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
@@ -19,7 +20,7 @@ const WriteOrders = lazy(async () => ({ default: (await import('../orders/write-
 
 const openStates: readonly string[] = ['sent', 'receipted', 'questioned']
 
-/** What the visit ends in: what is ordered for the person now, and the way to order more out of this visit. */
+/** What the visit ended in, however far it has come; then, folded, what else is ordered; and the way to order more. */
 export function VisitOrders({ whole }: { readonly whole: VisitWhole }) {
   const t = useTexts({ sv, en })
   const { id, person } = whole.visit
@@ -36,16 +37,10 @@ export function VisitOrders({ whole }: { readonly whole: VisitWhole }) {
     <Section title={t.title} actions={write}>
       <WhenRead reading={reading} lines={1}>
         {({ rows }) => (
-          <List
-            rows={rows.filter(({ state }) => openStates.includes(state))}
-            keyOf={(row) => row.order}
-            label={t.title}
-            none={t.ofPerson.none}
-            noneIcon="orders"
-            quiet
-          >
-            {(row) => <OrderItem row={row} withoutPerson />}
-          </List>
+          <>
+            <Rows rows={rows.filter(({ about }) => about === id)} label={t.title} />
+            <Others rows={rows.filter(({ about, state }) => about !== id && openStates.includes(state))} />
+          </>
         )}
       </WhenRead>
       <Sheet title={t.write.title} open={writing} onClose={close} place="side">
@@ -54,5 +49,26 @@ export function VisitOrders({ whole }: { readonly whole: VisitWhole }) {
         </Suspense>
       </Sheet>
     </Section>
+  )
+}
+
+function Rows({ rows, label }: { readonly rows: readonly OrderRow[]; readonly label: string }) {
+  const t = useTexts({ sv, en })
+  return (
+    <List rows={rows} keyOf={(row) => row.order} label={label} none={t.ofVisit.none} noneIcon="orders" quiet>
+      {(row) => <OrderItem row={row} withoutPerson />}
+    </List>
+  )
+}
+
+/** What is ordered for the person now and came out of something else. */
+function Others({ rows }: { readonly rows: readonly OrderRow[] }) {
+  const t = useTexts({ sv, en })
+  if (rows.length === 0) return null
+  return (
+    <details className="order-others">
+      <summary>{t.ofVisit.others(rows.length)}</summary>
+      <Rows rows={rows} label={t.ofVisit.others(rows.length)} />
+    </details>
   )
 }

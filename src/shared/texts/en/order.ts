@@ -206,6 +206,10 @@ export const order = {
     corrected: 'The value or text is to be changed',
     enteredInError: 'It was never done, strike it out',
   },
+  ofVisit: {
+    none: 'Nothing was ordered at the visit.',
+    others: (count: number) => `Other orders now (${count})`,
+  },
   ofPerson: { title: 'Orders', none: 'Nothing is ordered.', print: 'Order list' },
   message: {
     sent: (kind: string, unit: string) => `Order, ${kind.toLowerCase()}: to ${unit}`,

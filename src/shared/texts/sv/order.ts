@@ -213,6 +213,10 @@ export const order = {
     corrected: 'Värdet eller texten ska ändras',
     enteredInError: 'Det gjordes aldrig, stryk det',
   },
+  ofVisit: {
+    none: 'Inget är ordinerat vid besöket.',
+    others: (count: number) => `Annat som är ordinerat nu (${count})`,
+  },
   ofPerson: { title: 'Ordinationer', none: 'Inget är ordinerat.', print: 'Ordinationslista' },
   message: {
     sent: (kind: string, unit: string) => `Ordination, ${kind.toLowerCase()}: till ${unit}`,
