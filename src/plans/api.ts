@@ -16,6 +16,8 @@ const written = {
   at: instant,
   /** The unit that wrote it, when it came by message; null for one's own. */
   fromUnit: z.strictObject({ unit: unitId, name: z.string() }).nullable(),
+  /** It lies in the reader's own unit's record, written there or sent there; false for one that was opened elsewhere. */
+  own: z.boolean(),
 }
 
 export const planAction = z.enum([

@@ -4,7 +4,7 @@ import { openEnrolment } from '../enrolments/store.ts'
 import type { Telling } from '../enrolments/telling.ts'
 import type { EntryBody } from '../records/entry.ts'
 import { correctEntry, writeEntry } from '../records/entry-store.ts'
-import type { EntryId, PersonId } from '../shared/id.ts'
+import type { EntryId, PersonId, UnitId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { plan as texts } from '../shared/texts/sv/plan.ts'
 import { ifWorseEnd, ifWorseWrite, planRead } from './api.ts'
@@ -25,12 +25,12 @@ export const planHandlers: readonly Handled[] = [
       person,
       ifWorse: plans.flatMap((row) => {
         const plan = planOf(row.body)
-        return plan === undefined ? [] : [{ ...writtenOf(row), number: row.number, plan }]
+        return plan === undefined ? [] : [{ ...writtenOf(row, reader), number: row.number, plan }]
       }),
       limits: limits.flatMap((row) => {
         const limit = limitOf(row.body)
         if (limit === undefined) return []
-        return [{ ...writtenOf(row), record: row.record_id, limit, decidedBy: row.decided_by }]
+        return [{ ...writtenOf(row, reader), record: row.record_id, limit, decidedBy: row.decided_by }]
       }),
       number: await highestNumber(trx, own),
       allowed: allowed({
@@ -157,19 +157,17 @@ async function sendIfWorse(
   call.emit(`person:${person}`)
 }
 
-/** Who wrote it, when, and from which unit it came. */
-function writtenOf(row: {
-  entry_id: EntryId
-  author_name: string
-  happened_at: PlanRow['happened_at']
-  from_unit_id: PlanRow['from_unit_id']
-  from_name: string | null
-}) {
+/** Who wrote it, when, from which unit it came, and whether it lies in the reader's own record. */
+function writtenOf(
+  row: Pick<PlanRow, 'entry_id' | 'author_name' | 'happened_at' | 'unit_id' | 'from_unit_id' | 'from_name'>,
+  reader: { readonly unit: UnitId },
+) {
   const { from_unit_id: unit, from_name: name } = row
   return {
     entry: row.entry_id,
     by: row.author_name,
     at: row.happened_at,
     fromUnit: unit === null || name === null ? null : { unit, name },
+    own: row.unit_id === reader.unit,
   }
 }

@@ -41,7 +41,10 @@ export const sendReferral = command({
     ground: z.enum(grounds),
     /** The sender's words, needed when the person did not agree. */
     statement: z.string().trim().max(1000).optional(),
-    /** Entries of the own unit's record that the sender chooses to send with it. */
+    /**
+     * Entries of the own unit's record that the sender chooses to send with it, each by its record or by the version in
+     * force. A plan if worse and a decided treatment limit become part of the background (B of SBAR).
+     */
     disclose: z.array(entryId).max(20).default([]),
   }),
   output: changed.omit({ referral: true }).extend({ thread: threadId }),

@@ -3,6 +3,7 @@ import { criterion, outcome } from '../care-models/decision.ts'
 import { factName } from '../care-models/facts.ts'
 import { profession, words } from '../care-models/people.ts'
 import { bilingual } from '../care-models/wording.ts'
+import { snapshotSection } from '../exchanges/message.ts'
 import { personInList } from '../exchanges/person-in-list.ts'
 import { query } from '../shared/endpoint.ts'
 import { commandId, messageId, processId } from '../shared/id.ts'
@@ -117,7 +118,9 @@ export const readReferral = query({
     told: toldFacts,
     consent: consentGiven,
     statement: z.string().nullable(),
-    disclosed: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+    /** The sender's plan if worse and treatment limits, read with the background of SBAR. */
+    background: z.array(snapshotSection),
+    disclosed: z.array(snapshotSection),
     supplements: z.array(
       z.strictObject({
         message: messageId,

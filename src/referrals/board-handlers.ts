@@ -47,6 +47,7 @@ export const boardHandlers: readonly Handled[] = [
       told: referral.told,
       consent: { informed: referral.informed, agrees: referral.agrees },
       statement: referral.statement,
+      background: [...referral.background],
       disclosed: [...referral.disclosed],
       supplements: supplements.map((one) => ({
         message: one.id,

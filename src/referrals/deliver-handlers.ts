@@ -29,6 +29,8 @@ export interface Parts {
   readonly team: Team
   readonly input: SendInput
   readonly sections: readonly SnapshotSection[]
+  /** Plan and limits of the sender's record; they stand among the sections already. */
+  readonly background: readonly SnapshotSection[]
   readonly disclosed: readonly SnapshotSection[]
 }
 
@@ -74,7 +76,11 @@ export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver:
     person: input.person,
     process: input.referral,
     sections: [...parts.sections, ...parts.disclosed],
-    data: { sbar: input.sbar, disclosed: parts.disclosed.map((one) => ({ ...one })) },
+    data: {
+      sbar: input.sbar,
+      background: parts.background.map((one) => ({ ...one })),
+      disclosed: parts.disclosed.map((one) => ({ ...one })),
+    },
   })
   await insertReferral(trx, {
     ...process,

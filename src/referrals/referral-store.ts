@@ -39,6 +39,8 @@ export interface Referral {
   readonly fromUnit: UnitId | null
   readonly sender: ReferralSender
   readonly sbar: Sbar
+  /** Plan if worse and treatment limits that the sender sent from its own record, as they stood then. */
+  readonly background: readonly SnapshotSection[]
   readonly disclosed: readonly SnapshotSection[]
   readonly reason: string
   readonly urgency: string
@@ -59,14 +61,26 @@ export interface Referral {
 }
 
 /** What the entry of a referral keeps of its form, beside the text one reads. */
-export const keptForm = z.object({ sbar, disclosed: z.array(snapshotSection).default([]) })
+export const keptForm = z.object({
+  sbar,
+  background: z.array(snapshotSection).default([]),
+  disclosed: z.array(snapshotSection).default([]),
+})
 
 /** The row of a new referral; its process is opened by the same change. */
 export async function insertReferral(
   trx: Trx,
   row: Omit<
     Referral,
-    'version' | 'state' | 'sbar' | 'disclosed' | 'planned' | 'plannedAt' | 'receiptedBy' | 'endedFrom'
+    | 'version'
+    | 'state'
+    | 'sbar'
+    | 'background'
+    | 'disclosed'
+    | 'planned'
+    | 'plannedAt'
+    | 'receiptedBy'
+    | 'endedFrom'
   > & {
     readonly entry: EntryId
     readonly receipted: {
@@ -186,6 +200,7 @@ function referralOfRow(row: Row): Referral {
       phone: row.sender_phone,
     },
     sbar: data.sbar,
+    background: data.background,
     disclosed: data.disclosed,
     reason: row.reason,
     urgency: row.urgency,

@@ -3,9 +3,11 @@ import { groundFitsWill } from '../exchanges/ground-rules.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
 import { sendMessage } from '../exchanges/message-store.ts'
 import { derivedId } from '../records/derived-id.ts'
+import type { EntryKind } from '../records/entry.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { placesHidden, tellingKinds } from '../records/protected-rules.ts'
 import { relationsOf, timeline } from '../records/timeline-store.ts'
+import { dayOf } from '../shared/day.ts'
 import type { EntryId, PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
@@ -26,8 +28,8 @@ export const sendHandlers: readonly Handled[] = [
     if (!groundFitsWill(input.ground, input.consent.agrees)) {
       throw new Refused('exchange.agreementNotGiven', { status: 422, field: 'ground' })
     }
-    const disclosed = await chosen(call, input.person, input.disclose)
-    const sections = contentSections(team.model, input)
+    const { background, disclosed } = await chosen(call, input.person, input.disclose)
+    const sections = contentSections(team.model, { ...input, background })
     await writeEntry(call, {
       id: input.entry,
       person: input.person,
@@ -43,6 +45,7 @@ export const sendHandlers: readonly Handled[] = [
         data: { sbar: input.sbar, thread: input.referral },
       },
     })
+    const parts = { team, input, sections, background, disclosed }
     await sendMessage(call, {
       id: threadOf(input.referral),
       person: input.person,
@@ -52,10 +55,10 @@ export const sendHandlers: readonly Handled[] = [
       ground: input.ground,
       statement: input.statement,
       snapshotVersion: 1,
-      snapshot: snapshotOf(call, { team, input, sections, disclosed }),
+      snapshot: snapshotOf(call, parts),
       urgency: orderOf(team.model, input.urgency),
       version: call.id,
-      deliver: (trx, receiver) => deliver(call, { trx, receiver, team, input, sections, disclosed }),
+      deliver: (trx, receiver) => deliver(call, { trx, receiver, ...parts }),
     })
     call.emit(`unit:${call.reader.unit}`)
     call.emit(`unit:${team.unit}`)
@@ -108,6 +111,8 @@ export const sendHandlers: readonly Handled[] = [
       person,
       entries: entries
         .filter((entry) => entry.correction !== 'enteredInError' && entry.body.sections.length > 0)
+        // What holds of these is offered with the background; an old version is not to be sent by mistake.
+        .filter((entry) => !backgroundKinds.includes(entry.kind))
         .map((entry) => ({
           entry: entry.record,
           kind: entry.kind,
@@ -145,15 +150,38 @@ async function ownEntries(call: Call, person: PersonId, limit: number) {
   return hidden ? own.filter(({ kind }) => !tellingKinds.includes(kind)) : own
 }
 
+/** Kinds of entry that the receiver reads in the background and not after it. */
+const backgroundKinds: readonly EntryKind[] = ['treatmentLimit', 'planIfWorse']
+
 /** The chosen entries of the own unit's record, frozen as text; an id that is not there stops the sending. */
-async function chosen(call: Change, person: PersonId, ids: readonly EntryId[]): Promise<SnapshotSection[]> {
-  if (ids.length === 0) return []
-  const own = await ownEntries(call, person, 500)
-  return ids.map((id) => {
-    const entry = own.find(({ record }) => record === id)
+async function chosen(
+  call: Change,
+  person: PersonId,
+  ids: readonly EntryId[],
+): Promise<{ background: SnapshotSection[]; disclosed: SnapshotSection[] }> {
+  const own = ids.length === 0 ? [] : await ownEntries(call, person, 500)
+  const found = ids.map((id) => {
+    const entry = own.find((one) => one.record === id || one.id === id)
     if (entry === undefined) throw new Refused('access.notFound', { status: 404, field: 'disclose' })
-    const text = entry.body.sections.map((section) => `${section.heading}: ${section.text}`).join('\n')
-    const written = `${entry.happenedAt.slice(0, 10)}, ${entry.authorName}, ${entry.authorTitle}`
-    return { heading: texts.headings.disclosed, text: `${written}\n${text}` }
+    return entry
   })
+  const frozen = [...new Set(found)].map((entry) => {
+    const written = `${dayOf(entry.happenedAt)}, ${entry.authorName}, ${entry.authorTitle}`
+    const said = entry.body.sections.map(({ heading, text }) =>
+      text.includes('\n') ? `${heading}:\n${text}` : `${heading}: ${text}`,
+    )
+    const isBackground = backgroundKinds.includes(entry.kind)
+    return { kind: entry.kind, text: (isBackground ? [...said, written] : [written, ...said]).join('\n') }
+  })
+  const headed = (kind: EntryKind, heading: string) =>
+    frozen.filter((one) => one.kind === kind).map(({ text }) => ({ heading, text }))
+  return {
+    background: [
+      ...headed('treatmentLimit', texts.headings.treatmentLimit),
+      ...headed('planIfWorse', texts.headings.planIfWorse),
+    ],
+    disclosed: frozen
+      .filter(({ kind }) => !backgroundKinds.includes(kind))
+      .map(({ text }) => ({ heading: texts.headings.disclosed, text })),
+  }
 }

@@ -2,7 +2,7 @@ import type { CareModel } from '../care-models/care-model.ts'
 import { factsAsked } from '../care-models/condition.ts'
 import { judge } from '../care-models/condition-rules.ts'
 import type { Ground, SnapshotSection } from '../exchanges/message.ts'
-import { type Sbar, written } from '../shared/sbar.ts'
+import { type Sbar, type SbarHeading, written } from '../shared/sbar.ts'
 import { careModel as modelTexts } from '../shared/texts/sv/care-model.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { sbar as sbarTexts } from '../shared/texts/sv/sbar.ts'
@@ -18,17 +18,23 @@ export function contentSections(
     gates: GateAnswers
     told: ToldFacts
     consent: { informed: boolean; agrees: 'yes' | 'no' | 'cannot' }
+    /** What the sender's record says for the background: read where the background is read. */
+    background?: readonly SnapshotSection[]
   },
 ): SnapshotSection[] {
   const textOf = (list: readonly { key: string; text: { sv: string } }[], key: string) =>
     list.find((one) => one.key === key)?.text.sv ?? key
   const gates = model.gates.map(({ key, question }) => `${question.sv} ${gateAnswered(content.gates[key])}`)
   const told = toldLines(model, content.told)
+  const said = written(content.sbar)
+  const under = (heading: SbarHeading) =>
+    said.includes(heading) ? [{ heading: sbarTexts.fields[heading], text: content.sbar[heading] }] : []
   return [
-    ...written(content.sbar).map((heading) => ({
-      heading: sbarTexts.fields[heading],
-      text: content.sbar[heading],
-    })),
+    ...under('situation'),
+    ...under('bakgrund'),
+    ...(content.background ?? []),
+    ...under('aktuellt'),
+    ...under('rekommendation'),
     { heading: texts.headings.reason, text: textOf(model.reasons, content.reason) },
     { heading: texts.headings.urgency, text: textOf(model.urgencies, content.urgency) },
     ...(gates.length > 0 ? [{ heading: texts.headings.gate, text: gates.join('\n') }] : []),

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { exchangeReceipt } from '../../exchanges/api.ts'
-import { written } from '../../shared/sbar.ts'
+import { type SbarHeading, written } from '../../shared/sbar.ts'
 import { common as enCommon } from '../../shared/texts/en/common.ts'
 import { referral as enReferral } from '../../shared/texts/en/referral.ts'
 import { sbar as enSbar } from '../../shared/texts/en/sbar.ts'
@@ -52,8 +52,14 @@ function useContentSections(detail: Detail) {
     const answer = given.answer === 'yes' ? yesNo.yes : `${yesNo.no}. ${given.reason ?? ''}`
     return [{ heading: question[language], text: answer }]
   })
+  const said = (headings: readonly SbarHeading[]) =>
+    written(detail.sbar)
+      .filter((heading) => headings.includes(heading))
+      .map((heading) => ({ heading: sbar.fields[heading], text: detail.sbar[heading] }))
   return [
-    ...written(detail.sbar).map((heading) => ({ heading: sbar.fields[heading], text: detail.sbar[heading] })),
+    ...said(['situation', 'bakgrund']),
+    ...detail.background,
+    ...said(['aktuellt', 'rekommendation']),
     ...gates,
     { heading: t.will, text: cannot ? words.consent.cannotInformed : words.consent[consent.agrees] },
     ...(detail.statement ? [{ heading: t.statement, text: detail.statement }] : []),

@@ -10,6 +10,8 @@ export const referral = {
     told: 'Vad avsändaren vet',
     consent: 'Personens inställning',
     ground: 'Grund för att lämna uppgifterna',
+    treatmentLimit: 'Beslut om behandlingsbegränsning',
+    planIfWorse: 'Plan vid försämring',
     disclosed: 'Medskickat ur journalen',
     supplement: 'Komplettering',
     decision: 'Beslut',
