@@ -188,9 +188,9 @@ CREATE TABLE care_relation (
   until_at timestamp with time zone,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   CONSTRAINT care_relation_pkey PRIMARY KEY (id),
-  CONSTRAINT care_relation_reason_check CHECK ((reason = ANY (ARRAY['listed'::text, 'homeCare'::text, 'referral'::text, 'enrolment'::text, 'visit'::text, 'order'::text, 'message'::text, 'declared'::text, 'imported'::text])))
+  CONSTRAINT care_relation_reason_check CHECK ((reason = ANY (ARRAY['listed'::text, 'homeCare'::text, 'referral'::text, 'enrolment'::text, 'visit'::text, 'order'::text, 'message'::text, 'created'::text, 'declared'::text, 'imported'::text])))
 );
-COMMENT ON TABLE care_relation IS 'That a unit takes part in a person''s care (PDL 4:1, R-01), since when and why. declared: a member of staff said so, with a statement.';
+COMMENT ON TABLE care_relation IS 'That a unit takes part in a person''s care (PDL 4:1, R-01), since when and why. created: the unit added the person to the region, with a statement of why; declared: a member of staff said so of a person who was there already, with a statement.';
 
 CREATE TABLE command (
   id uuid NOT NULL,
@@ -1091,14 +1091,17 @@ CREATE TABLE task (
   outcome_note text,
   outcome_by uuid,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  title_en text,
   CONSTRAINT task_pkey PRIMARY KEY (id),
   CONSTRAINT task_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'notNeeded'::text]))),
   CONSTRAINT task_priority_check CHECK (((priority >= 1) AND (priority <= 3)))
 );
 COMMENT ON TABLE task IS 'Something that shall be done for a person, by whom and by when. The envelope is process (states open, done, notNeeded).';
 COMMENT ON COLUMN task.key IS 'The care model''s step or the kind of task, for example firstVisit, bereavementCall, replyToSender.';
+COMMENT ON COLUMN task.title IS 'What is to be done, in Swedish: the care model''s own words at the version in force, or what somebody wrote.';
 COMMENT ON COLUMN task.source IS 'Where the deadline comes from: an ID of the acceptance table or "design".';
 COMMENT ON COLUMN task.priority IS '1 first, 3 last; lists order by priority, then due.';
+COMMENT ON COLUMN task.title_en IS 'The same in English, for tasks that Hemma opens. Null for tasks in somebody''s own words, which are shown as they were written.';
 
 CREATE TABLE treatment_limit (
   entry_id uuid NOT NULL,

@@ -141,7 +141,7 @@ export interface CareRelationTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  reason: 'listed' | 'homeCare' | 'referral' | 'enrolment' | 'visit' | 'order' | 'message' | 'declared' | 'imported'
+  reason: 'listed' | 'homeCare' | 'referral' | 'enrolment' | 'visit' | 'order' | 'message' | 'created' | 'declared' | 'imported'
   statement: string | null
   process_id: ProcessId | null
   from_at: Instant
@@ -842,6 +842,7 @@ export interface TaskTable {
   outcome_note: string | null
   outcome_by: StaffId | null
   recorded_at: Generated<Instant>
+  title_en: string | null
 }
 
 export interface TreatmentLimitTable {

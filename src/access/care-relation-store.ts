@@ -12,6 +12,7 @@ export type RelationReason =
   | 'visit'
   | 'order'
   | 'message'
+  | 'created'
   | 'declared'
   | 'imported'
 

@@ -32,7 +32,7 @@ export const createHandlers: readonly Handled[] = [
       owner,
       unit,
       person,
-      reason: 'declared',
+      reason: 'created',
       statement: input.statement,
       from: change.now,
     })

@@ -13,7 +13,8 @@ export const tellingKinds: readonly EntryKind[] = [
 /**
  * Are places, phones and relatives of this person kept from the reader's unit (R-10)? The named group are the units
  * that take part in the care by something that happened (listed, home care, a referral, an enrolment, a visit, an
- * order); who only declared a care relation after a search does not belong to it.
+ * order, or that they added the person to the region); who only declared a care relation after a search does not
+ * belong to it.
  */
 export function placesHidden(given: { protected: string | null; reasons: readonly string[] }): boolean {
   if (given.protected === null) return false

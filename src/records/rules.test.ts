@@ -34,6 +34,7 @@ describe('where a person is kept from a unit (R-10)', () => {
     ['from a unit without any part', 'sekretessmarkering', [], true],
     ['from a unit that only said it takes part', 'sekretessmarkering', ['declared'], true],
     ['from a unit that only got a file', 'skyddadFolkbokforing', ['imported'], true],
+    ['not from the unit that added the person', 'sekretessmarkering', ['created'], false],
     ['not from the health centre', 'sekretessmarkering', ['listed'], false],
     ['not from who visits', 'skyddadFolkbokforing', ['declared', 'visit'], false],
   ])('%s', (_, kind, reasons, hidden) => expect(placesHidden({ protected: kind, reasons })).toBe(hidden))

@@ -158,7 +158,7 @@ test('a person without a number is given a reserve number, is found by it, and h
   expect(made.body.identity).toMatch(/^R\d{6}$/)
   expect(await names(made.body.identity)).toEqual(['Okänd Kvinna'])
   const page = await sara.ask(readPersonPage, { person })
-  expect(page.body.relations).toMatchObject([{ reason: 'declared' }])
+  expect(page.body.relations).toMatchObject([{ reason: 'created' }])
   expect(page.body.person.identities).toEqual([{ kind: 'localReserve', text: made.body.identity }])
 })
 
