@@ -30,6 +30,7 @@ import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
+import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
@@ -58,6 +59,7 @@ export const allHandlers: readonly Handled[] = [
   ...machineTokenHandlers,
   ...noticeHandlers,
   ...taskHandlers,
+  ...waitingHandlers,
   ...orderHandlers,
   ...deathHandlers,
   ...followUpHandlers,

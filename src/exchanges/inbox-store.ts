@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
-import type { MessageId, UnitId } from '../shared/id.ts'
+import type { MessageId, OwnerId, UnitId } from '../shared/id.ts'
+import { type MessageKind, messageKind } from './message.ts'
 
 const PAGE = 200
 
@@ -17,6 +18,22 @@ export async function inboxOf(trx: Trx, unit: UnitId) {
     .limit(PAGE)
     .execute()
   return { rows, total: Number(rows[0]?.total ?? 0) }
+}
+
+/** How many messages of each kind wait for a receipt by the unit; kinds without any are left out. */
+export async function inboxCounts(
+  trx: Trx,
+  of: { owner: OwnerId; unit: UnitId },
+): Promise<{ kind: MessageKind; count: number }[]> {
+  const rows = await trx
+    .selectFrom('message_received')
+    .select(['kind', sql<number>`count(*)::int`.as('count')])
+    .where('owner_id', '=', of.owner)
+    .where('unit_id', '=', of.unit)
+    .where('receipted_at', 'is', null)
+    .groupBy('kind')
+    .execute()
+  return rows.map(({ kind, count }) => ({ kind: messageKind.parse(kind), count }))
 }
 
 /** The kind of a message in a unit's inbox, or undefined when there is none. */

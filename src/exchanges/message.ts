@@ -15,6 +15,7 @@ export const messageKinds = [
   'deceased',
   'notice',
 ] as const
+export const messageKind = z.enum(messageKinds)
 export type MessageKind = (typeof messageKinds)[number]
 
 /**

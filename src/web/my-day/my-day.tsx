@@ -23,6 +23,7 @@ import { DayBar } from './day-bar.tsx'
 import { NextVisit } from './next-visit.tsx'
 import { Paper } from './paper.tsx'
 import { useSwipe } from './swipe.ts'
+import { ToDo } from './to-do.tsx'
 import { Unsigned } from './unsigned.tsx'
 import { VisitRow } from './visit-row.tsx'
 import { Waiting } from './waiting.tsx'
@@ -106,6 +107,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   const { searches, asked, left } = whole
   return (
     <div className="stack day-screen" {...swipe}>
+      {whole.day === whole.today && <ToDo />}
       <DayBar to="/my-day" day={whole.day} today={whole.today} counts={whole.around} />
       <Waiting today={whole.today} searches={searches} asked={asked} left={left} />
       {whole.day !== whole.today && (

@@ -1,16 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie'
-
-/**
- * What someone has begun to write, field by field. It lies in this browser's IndexedDB under the user's own id.
- * It is not yet encrypted; the encrypted bag of the offline work takes over this table.
- */
-export interface StoredDraft {
-  readonly id: string
-  readonly user: string
-  readonly fields: Readonly<Record<string, string>>
-  /** Milliseconds since 1970. */
-  readonly keptAt: number
-}
+import { draftId, drawAside, dropAside, type StoredDraft } from './draft-aside.ts'
 
 const WEEK = 7 * 24 * 3600_000
 
@@ -21,19 +10,27 @@ const drafts = (base as Dexie & { drafts: EntityTable<StoredDraft, 'id'> }).draf
 
 /** The draft of one form, if this user has one that is younger than a week. */
 export async function findDraft(user: string, key: string): Promise<StoredDraft | undefined> {
+  await takeIn()
   await drafts
     .where('keptAt')
     .below(Date.now() - WEEK)
     .delete()
-  return drafts.get(`${user} ${key}`)
+  return drafts.get(draftId(user, key))
 }
 
 /** Keeps a draft in place of the one before. */
-export async function keepDraft(user: string, key: string, fields: Record<string, string>): Promise<void> {
-  await drafts.put({ id: `${user} ${key}`, user, fields, keptAt: Date.now() })
+export async function keepDraft(draft: StoredDraft): Promise<void> {
+  await drafts.put(draft)
+  dropAside(draft.id, draft.keptAt)
 }
 
 /** Forgets the draft of one form. */
 export async function forgetDraft(user: string, key: string): Promise<void> {
-  await drafts.delete(`${user} ${key}`)
+  dropAside(draftId(user, key), Number.POSITIVE_INFINITY)
+  await drafts.delete(draftId(user, key))
+}
+
+/** Takes in what was set aside when a page was left. */
+async function takeIn(): Promise<void> {
+  for (const draft of drawAside()) await keepDraft(draft)
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { draftId, type StoredDraft, setAside } from './draft-aside.ts'
 import { useSession } from './session.ts'
 
 /** What was written earlier in this form and not sent. */
@@ -13,39 +14,64 @@ export interface Draft {
   readonly found: FoundDraft | null
   /** Takes the offer: gives the fields, and the offer goes away. */
   readonly take: () => Readonly<Record<string, string>>
-  /** Keeps one field's text; writes at most once in half a second. */
+  /** Keeps one field's text; what is written stands in the store within half a second. */
   readonly keep: (field: string, text: string) => void
   /** After sending, or when the writer throws it away. */
   readonly forget: () => void
 }
 
-const QUIET = 500
+const PAUSE = 500
 
 /**
- * A form's texts survive a reload, a crash and a session that ran out. `key` names the form and what it is about,
- * for example `visit:<id>`. The store (Dexie) loads only when a form is open.
+ * A form's texts survive a reload, a change of screen and a session that ran out: they are written twice a second while
+ * one types, and at once when the page is left or put in the background. A browser that dies takes with it what was
+ * typed since the last half second. `key` names the form and what it is about, for example `visit:<id>`. The store
+ * (Dexie) loads only when a form is open.
  */
 export function useDraft(key: string): Draft {
   const user = useSession().staff.id
   const [found, setFound] = useState<FoundDraft | null>(null)
   const fields = useRef<Record<string, string>>({})
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  /** Something was typed that the store has not yet said to have. */
+  const isUnkept = useRef(false)
+
+  const draft = useCallback(
+    (): StoredDraft => ({ id: draftId(user, key), user, fields: fields.current, keptAt: Date.now() }),
+    [user, key],
+  )
+  const write = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    if (!isUnkept.current) return
+    const kept = draft()
+    void withStore(async (store) => {
+      await store.keepDraft(kept)
+      if (fields.current === kept.fields) isUnkept.current = false
+    })
+  }, [draft])
 
   useEffect(() => {
     let here = true
     fields.current = {}
+    isUnkept.current = false
     void withStore(async (store) => {
-      const draft = await store.findDraft(user, key)
-      if (here && draft && Object.keys(fields.current).length === 0) setFound(draft)
+      const before = await store.findDraft(user, key)
+      if (here && before && Object.keys(fields.current).length === 0) setFound(before)
     })
+    const leave = () => {
+      if (isUnkept.current) setAside(draft())
+      write()
+    }
+    addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', leave)
     return () => {
       here = false
+      leave()
+      removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', leave)
     }
-  }, [user, key])
-
-  const write = useCallback(() => {
-    void withStore((store) => store.keepDraft(user, key, fields.current))
-  }, [user, key])
+  }, [user, key, draft, write])
 
   return {
     found,
@@ -56,11 +82,13 @@ export function useDraft(key: string): Draft {
     },
     keep(field, text) {
       fields.current = { ...fields.current, [field]: text }
-      clearTimeout(timer.current)
-      timer.current = setTimeout(write, QUIET)
+      isUnkept.current = true
+      timer.current ??= setTimeout(write, PAUSE)
     },
     forget() {
       clearTimeout(timer.current)
+      timer.current = undefined
+      isUnkept.current = false
       fields.current = {}
       setFound(null)
       void withStore((store) => store.forgetDraft(user, key))

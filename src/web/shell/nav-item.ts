@@ -5,7 +5,7 @@ import type { Assignment } from './session.ts'
 /** One entry of the navigation. Its order is the order of the route table; on a phone the first four stand in the bar. */
 export interface NavItem {
   readonly to: string
-  readonly text: keyof Omit<typeof shell.nav, 'label'>
+  readonly text: keyof Omit<typeof shell.nav, 'label' | 'waits'>
   readonly icon: IconName
   /** Which assignments open it; everything else neither shows nor answers. */
   readonly purposes: readonly Assignment['purpose'][]

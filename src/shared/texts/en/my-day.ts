@@ -1,6 +1,18 @@
 import type { myDay as sv } from '../sv/my-day.ts'
 
 export const myDay = {
+  toDo: {
+    title: 'Waits for the unit',
+    referrals: (count: number) =>
+      count === 1 ? '1 new to the team to receipt' : `${count} new to the team to receipt`,
+    handBacks: (count: number) =>
+      count === 1 ? '1 responsibility to accept' : `${count} responsibilities to accept`,
+    orders: (count: number) =>
+      count === 1 ? '1 order or answer to receipt' : `${count} orders and answers to receipt`,
+    messages: (count: number) =>
+      count === 1 ? '1 answer or message to receipt' : `${count} answers and messages to receipt`,
+    overdue: (count: number) => (count === 1 ? '1 task is overdue' : `${count} tasks are overdue`),
+  },
   title: 'My day',
   lead: (count: number, left: number) =>
     count === 0

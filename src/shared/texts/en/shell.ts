@@ -4,6 +4,7 @@ export const shell = {
   app: 'Hemma',
   skip: 'Skip to the content',
   nav: {
+    waits: 'waiting',
     label: 'Main menu',
     more: 'More',
     moreTitle: 'More pages',

@@ -1,5 +1,16 @@
 /** My day and the team's: what stands around the visits. */
 export const myDay = {
+  toDo: {
+    title: 'Väntar på enheten',
+    referrals: (count: number) =>
+      count === 1 ? '1 nytt till teamet att kvittera' : `${count} nya till teamet att kvittera`,
+    handBacks: (count: number) => (count === 1 ? '1 ansvar att ta emot' : `${count} ansvar att ta emot`),
+    orders: (count: number) =>
+      count === 1 ? '1 ordination eller svar att kvittera' : `${count} ordinationer och svar att kvittera`,
+    messages: (count: number) =>
+      count === 1 ? '1 svar eller besked att kvittera' : `${count} svar och besked att kvittera`,
+    overdue: (count: number) => (count === 1 ? '1 uppgift är försenad' : `${count} uppgifter är försenade`),
+  },
   title: 'Min dag',
   lead: (count: number, left: number) =>
     count === 0

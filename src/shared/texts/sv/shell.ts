@@ -3,6 +3,7 @@ export const shell = {
   app: 'Hemma',
   skip: 'Hoppa till innehållet',
   nav: {
+    waits: 'väntar',
     label: 'Huvudmeny',
     more: 'Mer',
     moreTitle: 'Fler sidor',
