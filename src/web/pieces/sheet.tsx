@@ -3,8 +3,10 @@ import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
 import { type MouseEvent, type ReactNode, useId } from 'react'
 import { pieces as en } from '../../shared/texts/en/pieces.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
+import { EmergencyCall } from '../shell/emergency.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useWide } from '../shell/media.ts'
+import { chosenOf, useSession } from '../shell/session.ts'
 import { Icon } from './icon.tsx'
 
 interface SheetProps {
@@ -16,10 +18,16 @@ interface SheetProps {
   readonly place?: 'side' | 'center'
 }
 
-/** A dialog over the page. It takes focus, gives it back, and closes with Escape, its cross or a tap outside. */
+/**
+ * A dialog over the page. It takes focus, gives it back, and closes with Escape, its cross or a tap outside.
+ * The page's header cannot be reached behind it, so in care it has 112 of its own; the cross, which gets the
+ * focus, comes first in the order of the keys, so that no keystroke calls by mistake. A form in it is its own:
+ * what is sent in the sheet never sends the form that opened it.
+ */
 export function Sheet({ title, open, onClose, children, place = 'center' }: SheetProps) {
   const t = useTexts({ sv, en })
   const heading = useId()
+  const isCare = chosenOf(useSession())?.purpose === 'care'
   const placement = !useWide() ? 'bottom' : place === 'side' ? 'right' : 'center'
   return (
     <Dialog
@@ -31,6 +39,7 @@ export function Sheet({ title, open, onClose, children, place = 'center' }: Shee
       onClick={(event) => {
         if (isOutside(event)) onClose()
       }}
+      onSubmit={(event) => event.stopPropagation()}
       aria-labelledby={heading}
     >
       <div className="sheet-top">
@@ -40,6 +49,7 @@ export function Sheet({ title, open, onClose, children, place = 'center' }: Shee
         <Button icon variant="tertiary" data-color="neutral" aria-label={t.sheet.close} onClick={onClose}>
           <Icon name="close" />
         </Button>
+        {isCare && <EmergencyCall brief />}
       </div>
       {open && <div className="sheet-body">{children}</div>}
     </Dialog>
