@@ -25,6 +25,7 @@ const children: CareModel = {
     contactTeam: say('Kontakta teamet', 'Contact the team'),
     report: say('flagga', 'flag'),
     theReport: say('flaggan', 'the flag'),
+    reportSent: say('Flaggan är skickad', 'The flag has been sent'),
     reports: say('flaggor', 'flags'),
     sendReport: say('Flagga', 'Flag'),
     myReports: say('Mina flaggor', 'My flags'),

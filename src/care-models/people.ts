@@ -59,6 +59,8 @@ export const words = z.strictObject({
   report: bilingual,
   /** What is sent, in the definite: 'varslet'. */
   theReport: bilingual,
+  /** What is said when it has gone, in the gender of the word: 'Varslet är skickat', 'Kontakten är skickad'. */
+  reportSent: bilingual,
   /** What is sent, plural: 'varsel', 'rapporter'. */
   reports: bilingual,
   /** Button that sends it. */

@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import { idFor } from '../../src/demo/cast.ts'
+import { later } from '../../src/shared/instant.ts'
 import { launchChromium } from '../chromium.ts'
 import { startServer, type TestServer } from '../server.ts'
+import { testNow } from '../templates.ts'
 import { axe } from './axe.ts'
 import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
 
@@ -47,7 +50,7 @@ test('the call stands above the form, and a varsel is sent from a phone; the con
   await page.getByRole('radio', { name: 'I dag' }).check()
   await page.getByRole('radio', { name: 'Andningsbesvär' }).check()
   await page.getByRole('textbox', { name: 'Situation' }).fill('Tyngre andning sedan i går.')
-  await page.waitForTimeout(700)
+  // At once: what was typed a moment ago is there too.
   await page.reload()
   await settled(page)
   await page.getByRole('button', { name: 'Fortsätt på utkastet' }).click()
@@ -64,6 +67,41 @@ test('the call stands above the form, and a varsel is sent from a phone; the con
   await page.getByText('Ansvaret ligger kvar där det är.').waitFor()
   await pictures(page, 'reach-sent')
   expect(await axe(page)).toEqual([])
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a plan if worse in the own record is ticked to go with the background, and unticked stays at home', async () => {
+  const tage = idFor<'person'>('tage')
+  const { page, faults, close } = await open('anna', `/person/${tage}/reach`)
+  for (const goes of [true, false]) {
+    await page.goto(`${server.url}/person/${tage}/reach`)
+    await page.getByRole('button', { name: 'Varsla MiNT' }).click()
+    await page.getByRole('radio', { name: 'Ja', exact: true }).first().check()
+    await page.getByRole('radio', { name: 'I dag' }).check()
+    await page.getByRole('radio', { name: 'Andningsbesvär' }).check()
+    await page.getByRole('textbox', { name: 'Situation' }).fill('Tyngre andning sedan i går.')
+    await page.getByRole('radio', { name: /Ja, och säger ja/ }).check()
+    const plan = page.getByRole('checkbox', { name: 'Plan vid försämring' })
+    expect(await plan.isChecked()).toBe(true)
+    if (goes) await pictures(page, 'reach-background')
+    if (goes) expect(await axe(page)).toEqual([])
+    await plan.setChecked(goes)
+    await page.getByRole('button', { name: 'Skicka varsel' }).click()
+    await page.getByRole('heading', { name: 'Varslet är skickat' }).waitFor()
+    await page.getByRole('link', { name: 'Visa i Mina skickade' }).click()
+    await settled(page)
+    await page
+      .getByRole('button', { name: /Visa: Tage/ })
+      .first()
+      .click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText('Tyngre andning sedan i går.').waitFor()
+    expect(await sheet.getByText('Vikten upp 2 kg på 3 dagar').count()).toBe(goes ? 1 : 0)
+    // The next one is the newest.
+    await server.setClock(later(testNow, 60_000))
+  }
+  await server.setClock(testNow)
   expect(faults).toEqual([])
   await close()
 })

@@ -49,6 +49,7 @@ export const alma: CareModel = {
     contactTeam: say('Kontakta ALMA-teamet', 'Contact the ALMA team'),
     report: say('kontakt', 'contact'),
     theReport: say('kontakten', 'the contact'),
+    reportSent: say('Kontakten är skickad', 'The contact has been sent'),
     reports: say('kontakter', 'contacts'),
     sendReport: say('Skicka till ALMA-teamet', 'Send to the ALMA team'),
     myReports: say('Mina kontakter', 'My contacts'),

@@ -58,6 +58,7 @@ export const mint: CareModel = {
     contactTeam: say('Varsla MiNT', 'Alert MiNT'),
     report: say('varsel', 'alert'),
     theReport: say('varslet', 'the alert'),
+    reportSent: say('Varslet är skickat', 'The alert has been sent'),
     reports: say('varsel', 'alerts'),
     sendReport: say('Skicka varsel', 'Send alert'),
     myReports: say('Mina varsel', 'My alerts'),

@@ -3,12 +3,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sexes } from '../../persons/person.ts'
 import { createPerson, findDuplicates } from '../../persons/person-api.ts'
-import type { Day } from '../../shared/day.ts'
+import { type Day, dayOf } from '../../shared/day.ts'
+import { parseIdentityNumber } from '../../shared/identity-number.ts'
+import { nameOf } from '../../shared/person-name.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Check } from '../pieces/check.tsx'
 import { Choice } from '../pieces/choice.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
+import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextField } from '../pieces/text-field.tsx'
@@ -17,20 +20,30 @@ import { newId } from '../shell/new-id.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import type { ChosenPerson } from './chosen-person.ts'
 import { Duplicates } from './duplicates.tsx'
 import { useStill } from './use-still.ts'
 
-interface CreateSheetProps {
+interface CreateFormProps {
+  /** What was searched for in vain: the form begins with it. */
+  readonly term?: string
+  /** Takes the person made, or the one found instead; absent: the way goes on to the person's page. */
+  readonly onChosen?: ((person: ChosenPerson) => void) | undefined
+  /** Where the form that asks may be about anyone, also one in whose care the unit does not take part. */
+  readonly anyone?: boolean
+}
+
+interface CreateSheetProps extends CreateFormProps {
   readonly open: boolean
   readonly onClose: () => void
 }
 
 /** A person whom nobody has added yet; who resembles someone is shown before anything is made. */
-export function CreateSheet({ open, onClose }: CreateSheetProps) {
+export function CreateSheet({ open, onClose, ...form }: CreateSheetProps) {
   const t = useTexts({ sv, en }).create
   return (
     <Sheet title={t.title} open={open} onClose={onClose} place="side">
-      <CreateForm />
+      <CreateForm {...form} />
     </Sheet>
   )
 }
@@ -39,17 +52,18 @@ type Sex = (typeof sexes)[number]
 
 const nothing = { number: '', givenNames: '', familyName: '', statement: '' }
 
-function CreateForm() {
+function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
   const t = useTexts({ sv, en })
   const navigate = useNavigate()
-  const [fields, setFields] = useState(nothing)
+  const [fields, setFields] = useState(() => ({ ...nothing, ...startOf(term) }))
   const [birthDay, setBirthDay] = useState<Day | null>(null)
   const [sex, setSex] = useState<Sex | null>(null)
   const [notAmong, setNotAmong] = useState(false)
   const [person] = useState(() => newId<'person'>())
   const duplicates = useDuplicates(fields, birthDay)
-  const { send, state, problem, retry } = useSend(createPerson, () => {
-    void navigate({ to: '/person/$id', params: { id: person } })
+  const { send, state, problem, retry } = useSend(createPerson, (made) => {
+    if (!onChosen) return void navigate({ to: '/person/$id', params: { id: person } })
+    onChosen({ id: person, name: calledAs(fields), birthDay: bornAs(made.identity) ?? birthDay })
   })
   const set = (name: keyof typeof nothing) => (text: string) =>
     setFields((before) => ({ ...before, [name]: text }))
@@ -101,7 +115,7 @@ function CreateForm() {
       )}
       {duplicates.length > 0 && (
         <div data-name="notAmongDuplicates" className="stack">
-          <Duplicates found={duplicates} />
+          <Duplicates found={duplicates} onChosen={onChosen} anyone={anyone} />
           <Check label={t.create.notAmong} checked={notAmong} onChange={setNotAmong} />
         </div>
       )}
@@ -119,6 +133,25 @@ function CreateForm() {
       </Button>
     </form>
   )
+}
+
+function calledAs({ givenNames, familyName }: typeof nothing): string {
+  return nameOf({ givenNames: givenNames.trim(), familyName: familyName.trim(), calledName: null })
+}
+
+/** The birth day that an identity number tells, if it tells one. */
+function bornAs(identity: string): Day | undefined {
+  const known = parseIdentityNumber(identity, { today: dayOf(nowHere()) })
+  return 'error' in known ? undefined : known.birthDay
+}
+
+/** A number stands in the number's field; of two words or more the last is the family name. */
+function startOf(term: string): Partial<typeof nothing> {
+  const written = term.trim()
+  if (/\d{6}/.test(written)) return { number: written }
+  const words = written.split(/\s+/)
+  const familyName = words.length > 1 ? (words.at(-1) ?? '') : ''
+  return { givenNames: (familyName === '' ? words : words.slice(0, -1)).join(' '), familyName }
 }
 
 interface UnknownFieldsProps {

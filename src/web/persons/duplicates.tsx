@@ -1,38 +1,51 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
+import type { PersonHit } from '../../persons/person.ts'
 import type { findDuplicates } from '../../persons/person-api.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
+import type { ChosenPerson } from './chosen-person.ts'
 import { DeclareSheet } from './declare-sheet.tsx'
 import { Hit } from './hit.tsx'
 
 type Duplicate = z.output<typeof findDuplicates.output>['duplicates'][number]
 
-/** Persons who may be the one about to be created; each leads to their own page instead. */
-export function Duplicates({ found }: { readonly found: readonly Duplicate[] }) {
+interface DuplicatesProps {
+  readonly found: readonly Duplicate[]
+  /** Takes the one who was meant; absent: each leads to their own page. */
+  readonly onChosen: ((person: ChosenPerson) => void) | undefined
+  readonly anyone: boolean
+}
+
+/** Persons who may be the one about to be created; each can be taken instead. */
+export function Duplicates({ found, onChosen, anyone }: DuplicatesProps) {
   const t = useTexts({ sv, en }).create
   const navigate = useNavigate()
   const [declaring, setDeclaring] = useState<Duplicate | null>(null)
+  const take = ({ person, name, birthDay }: PersonHit) => {
+    if (onChosen) onChosen({ id: person, name, birthDay })
+    else void navigate({ to: '/person/$id', params: { id: person } })
+  }
   return (
     <Section title={t.duplicates} count={found.length} tone="alert" level={3}>
       <ul className="duplicates">
         {found.map((duplicate) => (
           <li key={duplicate.person}>
             <Tag tone="warning">{t.why[duplicate.why]}</Tag>
-            <Hit hit={duplicate} onDeclare={() => setDeclaring(duplicate)} />
+            <Hit
+              hit={duplicate}
+              onDeclare={() => setDeclaring(duplicate)}
+              onTake={onChosen && (anyone || duplicate.related) ? take : undefined}
+            />
           </li>
         ))}
       </ul>
       {declaring && (
-        <DeclareSheet
-          hit={declaring}
-          onClose={() => setDeclaring(null)}
-          onDone={() => void navigate({ to: '/person/$id', params: { id: declaring.person } })}
-        />
+        <DeclareSheet hit={declaring} onClose={() => setDeclaring(null)} onDone={() => take(declaring)} />
       )}
     </Section>
   )

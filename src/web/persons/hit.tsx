@@ -12,12 +12,22 @@ interface HitProps {
   readonly hit: PersonHit
   /** Absent where a hit is only looked at. */
   readonly onDeclare?: (hit: PersonHit) => void
+  /** Takes the person where one stands, instead of going to the page. */
+  readonly onTake?: ((hit: PersonHit) => void) | undefined
 }
 
 /** One person found: opened at once by who takes part in the care, by everyone else after saying why. */
-export function Hit({ hit, onDeclare }: HitProps) {
+export function Hit({ hit, onDeclare, onTake }: HitProps) {
   const t = useTexts({ sv, en })
   if (!onDeclare) return <HitWords hit={hit} />
+  if (onTake) {
+    return (
+      <button type="button" className="hit-row" onClick={() => onTake(hit)}>
+        <HitWords hit={hit} {...(hit.related ? { mark: t.search.related } : {})} />
+        <Icon name="next" />
+      </button>
+    )
+  }
   if (hit.related) {
     return (
       <Link to="/person/$id" params={{ id: hit.person }} className="hit-row">

@@ -1,9 +1,9 @@
 import { day } from '../../shared/day.ts'
+import type { ChosenPerson } from '../persons/chosen-person.ts'
 import type { Fields } from './fields.ts'
-import type { Chosen } from './person-choice.tsx'
 
 /** The chosen person as the form's fields keep them; empty texts when nobody is chosen. */
-export function writeChosen(person: Chosen | null): Record<string, string> {
+export function writeChosen(person: ChosenPerson | null): Record<string, string> {
   return {
     'person.id': person?.id ?? '',
     'person.name': person?.name ?? '',
@@ -12,7 +12,7 @@ export function writeChosen(person: Chosen | null): Record<string, string> {
 }
 
 /** The person that the fields hold, or null. */
-export function readChosen(fields: Fields): Chosen | null {
+export function readChosen(fields: Fields): ChosenPerson | null {
   const id = fields.of('person.id')
   if (id === '') return null
   const birthDay = day.safeParse(fields.of('person.birthDay'))

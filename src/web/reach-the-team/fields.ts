@@ -76,10 +76,13 @@ export function consentOf(fields: Fields) {
   return { agrees, informed: agrees !== 'cannot' || fields.of('informed') === 'yes' }
 }
 
-/** A field that must be answered before the server can be asked. */
+/** What a field must have before the server can be asked: a person, one of its answers, or words. */
+export type Lack = 'person' | 'choice' | 'text'
+
+/** A field that lacks something. */
 export interface Lacking {
   readonly field: string
-  readonly label: string
+  readonly lack: Lack
 }
 
 /**
@@ -88,14 +91,14 @@ export interface Lacking {
  */
 export function useLacking(
   lacks: readonly Lacking[],
-  sentence: (label: string) => string,
+  sentences: Readonly<Record<Lack, string>>,
 ): { readonly problem: Problem | null; readonly check: () => boolean } {
   const [told, setTold] = useState<{ readonly key: string; readonly problem: Problem } | null>(null)
   const key = lacks.map(({ field }) => field).join(' ')
   return {
     problem: told?.key === key ? told.problem : null,
     check() {
-      const errors = lacks.map(({ field, label }) => ({ field, title: sentence(label) }))
+      const errors = lacks.map(({ field, lack }) => ({ field, title: sentences[lack] }))
       const [first] = errors
       setTold(first === undefined ? null : { key, problem: problemAbout(first, errors) })
       return first === undefined

@@ -1,10 +1,14 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { PersonHit } from '../../persons/person.ts'
 import { searchPersons } from '../../persons/person-api.ts'
-import type { Day } from '../../shared/day.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
+import type { ChosenPerson } from '../persons/chosen-person.ts'
+import { CreateSheet } from '../persons/create-sheet.tsx'
+import { DeclareSheet } from '../persons/declare-sheet.tsx'
+import { Icon } from '../pieces/icon.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -12,28 +16,29 @@ import type { Problem } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSettled } from './use-settled.ts'
 
-/** The person whom it is about, as the form keeps them. */
-export interface Chosen {
-  readonly id: string
-  readonly name: string
-  readonly birthDay: Day | null
-}
-
 interface PersonChoiceProps {
-  readonly value: Chosen | null
-  readonly onChange: (person: Chosen | null) => void
+  readonly value: ChosenPerson | null
+  readonly onChange: (person: ChosenPerson | null) => void
   readonly problem?: Problem | null
-  /** Only persons in whose care the own unit already takes part can be chosen; a caller may tell of anyone. */
+  /** A caller may tell of anyone; a sender first says why the own unit takes part in the care. */
   readonly anyone?: boolean
 }
 
-/** Finds one person by name or number; once chosen, the name and age stand there instead of the search. */
+/**
+ * Finds one person by name or number; once chosen, the name and age stand there instead of the search. Who is not
+ * known yet is added, and why one takes part in the care is said, in a sheet above the form: it keeps what it holds.
+ */
 export function PersonChoice({ value, onChange, problem, anyone = false }: PersonChoiceProps) {
   const t = useTexts({ sv, en }).person
   const [term, setTerm] = useState('')
+  const [choosing, setChoosing] = useState(false)
+  const there = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (value && choosing) there.current?.focus()
+  }, [value, choosing])
   if (value) {
     return (
-      <div className="person-chosen">
+      <div className="person-chosen" ref={there} tabIndex={-1}>
         <PersonHead person={{ ...value, identity: '' }} />
         <Button variant="tertiary" onClick={() => onChange(null)}>
           {t.change}
@@ -52,7 +57,14 @@ export function PersonChoice({ value, onChange, problem, anyone = false }: Perso
         onChange={setTerm}
         problem={problem}
       />
-      <Hits term={term} anyone={anyone} onChoose={onChange} />
+      <Hits
+        term={term}
+        anyone={anyone}
+        onChoose={(person) => {
+          setChoosing(true)
+          onChange(person)
+        }}
+      />
     </div>
   )
 }
@@ -60,51 +72,90 @@ export function PersonChoice({ value, onChange, problem, anyone = false }: Perso
 interface HitsProps {
   readonly term: string
   readonly anyone: boolean
-  readonly onChoose: (person: Chosen) => void
+  readonly onChoose: (person: ChosenPerson) => void
 }
 
 function Hits({ term, anyone, onChoose }: HitsProps) {
   const t = useTexts({ sv, en }).person
+  const [declaring, setDeclaring] = useState<PersonHit | null>(null)
+  const [creating, setCreating] = useState(false)
   const asked = useSettled(term.trim(), 250)
   const reading = useRead(searchPersons, { term: asked }, { when: asked.length >= 2 })
   if (asked.length < 2 || reading.state !== 'ready') return null
   const { hits, more, tooShort } = reading.data
   if (tooShort) return null
-  if (hits.length === 0) return <p className="subtle">{t.none}</p>
   return (
     <>
-      <ul className="hits">
-        {hits.slice(0, 8).map((hit) => (
-          <li key={hit.person}>
-            <Hit hit={hit} open={anyone || hit.related} onChoose={onChoose} />
-          </li>
-        ))}
-      </ul>
+      {hits.length > 0 && (
+        <ul className="hits">
+          {hits.slice(0, 8).map((hit) => (
+            <li key={hit.person}>
+              <Hit hit={hit} open={anyone || hit.related} onChoose={onChoose} onDeclare={setDeclaring} />
+            </li>
+          ))}
+        </ul>
+      )}
       {(more || hits.length > 8) && <p className="subtle">{t.more}</p>}
+      {!more && hits.length <= 8 && (
+        <div className="row">
+          <p className="subtle">{hits.length === 0 ? t.none : t.notAmong}</p>
+          <Button variant="secondary" onClick={() => setCreating(true)}>
+            <Icon name="plus" />
+            {t.create}
+          </Button>
+        </div>
+      )}
+      {createPortal(
+        <>
+          <CreateSheet
+            open={creating}
+            onClose={() => setCreating(false)}
+            term={asked}
+            anyone={anyone}
+            onChosen={onChoose}
+          />
+          {declaring && (
+            <DeclareSheet
+              hit={declaring}
+              onClose={() => setDeclaring(null)}
+              onDone={() => onChoose(chosen(declaring))}
+            />
+          )}
+        </>,
+        document.body,
+      )}
     </>
   )
+}
+
+function chosen({ person, name, birthDay }: PersonHit): ChosenPerson {
+  return { id: person, name, birthDay }
 }
 
 interface HitProps {
   readonly hit: PersonHit
   readonly open: boolean
-  readonly onChoose: (person: Chosen) => void
+  readonly onChoose: (person: ChosenPerson) => void
+  readonly onDeclare: (hit: PersonHit) => void
 }
 
-function Hit({ hit, open, onChoose }: HitProps) {
+function Hit({ hit, open, onChoose, onDeclare }: HitProps) {
   const t = useTexts({ sv, en }).person
   const facts = [hit.birthDay, hit.municipality, hit.deceased ? t.deceased : null].filter(Boolean).join(' · ')
-  const chosen = { id: hit.person, name: hit.name, birthDay: hit.birthDay }
   return (
     <button
       type="button"
       className="hit"
-      disabled={!open || hit.deceased !== null}
-      onClick={() => onChoose(chosen)}
+      disabled={hit.deceased !== null}
+      onClick={() => (open ? onChoose(chosen(hit)) : onDeclare(hit))}
     >
       <strong>{hit.fullName}</strong>
       <span>{facts}</span>
-      {!open && <span>{t.notRelated}</span>}
+      {!open && hit.deceased === null && (
+        <span>
+          <Icon name="lock" /> {t.notRelated}
+        </span>
+      )}
     </button>
   )
 }

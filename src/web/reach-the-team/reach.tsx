@@ -8,6 +8,7 @@ import { teamList, teamReach } from '../../referrals/team-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
+import type { ChosenPerson } from '../persons/chosen-person.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PhoneLink } from '../pieces/phone-link.tsx'
@@ -15,7 +16,6 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { CallFirst } from './call-first.tsx'
-import type { Chosen } from './person-choice.tsx'
 import { SentConfirmation } from './sent-confirmation.tsx'
 import { VarselForm } from './varsel-form.tsx'
 
@@ -43,7 +43,7 @@ export function ReachTheTeamFor() {
   )
 }
 
-function Teams({ person }: { readonly person: Chosen | null }) {
+function Teams({ person }: { readonly person: ChosenPerson | null }) {
   const t = useTexts({ sv, en })
   const reading = useRead(teamList, {})
   const [unit, setUnit] = useState<string | null>(null)
@@ -89,7 +89,7 @@ function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: 
   )
 }
 
-function TeamWay({ unit, person }: { readonly unit: string; readonly person: Chosen | null }) {
+function TeamWay({ unit, person }: { readonly unit: string; readonly person: ChosenPerson | null }) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
   const reading = useRead(teamReach, { unit })

@@ -27,13 +27,12 @@ export function SentConfirmation({ way, thread, onAnother }: SentConfirmationPro
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const reading = useRead(readSentThread, { thread }, { topics: ['unit'] })
-  const theReport = way.words.theReport[language]
   return (
     <div className="stack">
       <div className="sent-done">
         <Icon name="check" />
         <h2 ref={heading} tabIndex={-1}>
-          {t.title(theReport.charAt(0).toUpperCase() + theReport.slice(1))}
+          {way.words.reportSent[language]}
         </h2>
       </div>
       <Section title={t.next}>

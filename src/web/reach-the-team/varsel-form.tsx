@@ -5,9 +5,8 @@ import { needsStatement } from '../../exchanges/rules.ts'
 import { sendReferral } from '../../referrals/api.ts'
 import { asId } from '../../shared/id.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
-import { sbar as enSbar } from '../../shared/texts/en/sbar.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
-import { sbar as svSbar } from '../../shared/texts/sv/sbar.ts'
+import type { ChosenPerson } from '../persons/chosen-person.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
@@ -16,11 +15,22 @@ import { useDraft } from '../shell/draft.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { BackgroundFields, backgroundOf, usePlans } from './background-fields.tsx'
 import { readChosen, writeChosen } from './chosen.ts'
 import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
-import { consentOf, gatesOf, sbarOf, useFields, useLacking, type Way, willOf } from './fields.ts'
+import {
+  consentOf,
+  gatesOf,
+  type Lack,
+  type Lacking,
+  sbarOf,
+  useFields,
+  useLacking,
+  type Way,
+  willOf,
+} from './fields.ts'
 import { Gates, Stop, stoppedBy } from './gates.tsx'
-import { type Chosen, PersonChoice } from './person-choice.tsx'
+import { PersonChoice } from './person-choice.tsx'
 import { SbarFields } from './sbar-fields.tsx'
 import { toldOf } from './told.ts'
 import { ToldFields } from './told-fields.tsx'
@@ -30,7 +40,7 @@ import { WillFields } from './will-fields.tsx'
 interface VarselFormProps {
   readonly way: Way
   /** From a person's page: the person is given. */
-  readonly person: Chosen | null
+  readonly person: ChosenPerson | null
   readonly onSent: (thread: string) => void
 }
 
@@ -41,7 +51,8 @@ export function VarselForm({ way, person, onSent }: VarselFormProps) {
   const draft = useDraft(`reach:${way.unit}:${person?.id ?? ''}`)
   const fields = useFields(draft, { phone: way.self.phone, ...(person ? writeChosen(person) : {}) })
   const chosen = readChosen(fields)
-  const { submit, problem, sending, retry } = useSubmit({ way, fields, draft, onSent })
+  const plans = usePlans(chosen?.id ?? null)
+  const { submit, problem, sending, retry } = useSubmit({ way, fields, draft, plans, onSent })
   const stopped = stoppedBy(way.gates, fields)
   return (
     <form className="stack reach-form" onSubmit={submit} noValidate>
@@ -63,7 +74,11 @@ export function VarselForm({ way, person, onSent }: VarselFormProps) {
             <WhatFields of={way} fields={fields} problem={problem} />
           </Section>
           <Section title={t.sbar.title}>
-            <SbarFields fields={fields} problem={problem} />
+            <SbarFields
+              fields={fields}
+              problem={problem}
+              background={chosen && <BackgroundFields reading={plans} way={way} fields={fields} />}
+            />
           </Section>
           <Section title={t.will.title}>
             <WillFields fields={fields} problem={problem} sender={way.sender} receiver={way.receiver} />
@@ -92,7 +107,11 @@ export function VarselForm({ way, person, onSent }: VarselFormProps) {
 }
 
 /** What may be left out: facts for the criteria, and what of the own record goes with it. */
-function Extra({ way, fields, chosen }: Pick<VarselFormProps, 'way'> & Filled & { chosen: Chosen | null }) {
+function Extra({
+  way,
+  fields,
+  chosen,
+}: Pick<VarselFormProps, 'way'> & Filled & { chosen: ChosenPerson | null }) {
   const t = useTexts({ sv, en })
   return (
     <>
@@ -124,14 +143,14 @@ function useSubmit(given: {
   way: Way
   fields: Filled['fields']
   draft: ReturnType<typeof useDraft>
+  plans: ReturnType<typeof usePlans>
   onSent: (thread: string) => void
 }) {
-  const { way, fields, draft, onSent } = given
+  const { way, fields, draft, plans, onSent } = given
   const t = useTexts({ sv, en })
-  const sbar = useTexts({ sv: svSbar, en: enSbar })
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
   const sending = useSend(sendReferral)
-  const lacking = useLacking(lackingIn(way, fields, { t, sbar }), t.missing)
+  const lacking = useLacking(lackingIn(way, fields), t.missing)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = groundFound(willOf(fields), way.sender, way.receiver)
@@ -152,7 +171,7 @@ function useSubmit(given: {
       consent,
       ground: found.ground,
       ...(needsStatement(found.ground) && statement !== '' ? { statement } : {}),
-      disclose: disclosedOf(fields),
+      disclose: [...(await backgroundOf(plans, { person: chosen.id, way, fields })), ...disclosedOf(fields)],
     })
     if (sent === undefined) return
     draft.forget()
@@ -162,27 +181,20 @@ function useSubmit(given: {
   return { submit, problem, sending: sending.state === 'sending', retry: sending.retry }
 }
 
-interface Labels {
-  readonly t: typeof sv
-  readonly sbar: typeof svSbar
-}
-
 /** The fields that must be there before the server can be asked; it checks all of them again. */
-function lackingIn(way: Way, fields: Filled['fields'], { t, sbar }: Labels) {
+function lackingIn(way: Way, fields: Filled['fields']): readonly Lacking[] {
   const found = groundFound(willOf(fields), way.sender, way.receiver)
   const asked = 'ask' in found ? found.ask : 'none' in found ? ('otherwise' as const) : undefined
   const needsWords = 'ground' in found && needsStatement(found.ground) && fields.of('statement').trim() === ''
-  const rows: readonly (readonly [boolean, string, string])[] = [
-    [readChosen(fields) === null, 'person', t.person.title],
-    [fields.of('urgency') === '', 'urgency', t.what.urgency],
-    [fields.of('reason') === '', 'reason', t.what.reason],
-    [fields.of('sbar.situation').trim() === '', 'sbar.situation', sbar.fields.situation],
-    ...(asked ? [[true, asked, t.will[asked]] as const] : []),
-    [needsWords, 'statement', t.will.statement],
-    [fields.of('phone').trim() === '', 'phone', t.self.phone],
+  const rows: readonly (readonly [boolean, string, Lack])[] = [
+    [readChosen(fields) === null, 'person', 'person'],
+    ...way.gates.map(({ key }) => [fields.of(`gates.${key}`) === '', `gates.${key}`, 'choice'] as const),
+    [fields.of('urgency') === '', 'urgency', 'choice'],
+    [fields.of('reason') === '', 'reason', 'choice'],
+    [fields.of('sbar.situation').trim() === '', 'sbar.situation', 'text'],
+    ...(asked ? [[true, asked, 'choice'] as const] : []),
+    [needsWords, 'statement', 'text'],
+    [fields.of('phone').trim() === '', 'phone', 'text'],
   ]
-  const gates = way.gates
-    .filter(({ key }) => fields.of(`gates.${key}`) === '')
-    .map(({ key }) => ({ field: `gates.${key}`, label: t.gates.title }))
-  return [...gates, ...rows.filter(([lacks]) => lacks).map(([, field, label]) => ({ field, label }))]
+  return rows.filter(([lacks]) => lacks).map(([, field, lack]) => ({ field, lack }))
 }

@@ -64,8 +64,8 @@ export function WillFields(props: WillFieldsProps & { readonly sender: Party; re
   return (
     <>
       <AgreesField fields={fields} problem={problem} {...(props.asked ? { asked: props.asked } : {})} />
-      {asksNecessary && will.agrees === 'cannot' && <Necessary fields={fields} />}
-      {asks(found, will.otherwise) && <Otherwise fields={fields} />}
+      {asksNecessary && will.agrees === 'cannot' && <Necessary fields={fields} problem={problem} />}
+      {asks(found, will.otherwise) && <Otherwise fields={fields} problem={problem} />}
       {'none' in found && <StatusLine tone="warning">{t.none}</StatusLine>}
       {ground && needsStatement(ground) && (
         <TextArea
@@ -91,7 +91,7 @@ function asks(found: ReturnType<typeof groundFound>, otherwise: string | null | 
   return 'none' in found || (otherwise != null && byThird.includes(found.ground))
 }
 
-function Necessary({ fields }: { readonly fields: Fields }) {
+function Necessary({ fields, problem }: Pick<WillFieldsProps, 'fields' | 'problem'>) {
   const t = useTexts({ sv, en }).will
   const yesNo = useTexts({ sv: svCommon, en: enCommon })
   return (
@@ -106,11 +106,12 @@ function Necessary({ fields }: { readonly fields: Fields }) {
         { value: 'yes', text: yesNo.yes },
         { value: 'no', text: yesNo.no },
       ]}
+      problem={problem}
     />
   )
 }
 
-function Otherwise({ fields }: { readonly fields: Fields }) {
+function Otherwise({ fields, problem }: Pick<WillFieldsProps, 'fields' | 'problem'>) {
   const t = useTexts({ sv, en }).will
   return (
     <Choice
@@ -124,6 +125,7 @@ function Otherwise({ fields }: { readonly fields: Fields }) {
         { value: 'ownTask', text: t.ownTask },
         { value: 'none', text: t.nothing },
       ]}
+      problem={problem}
     />
   )
 }

@@ -33,7 +33,10 @@ import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { type Intake, useIntake } from './use-intake.ts'
 
-/** A caller without account talks; the team writes. One page, top to bottom, in the order it is told. */
+/**
+ * A caller without account talks; the team writes. One page, top to bottom: first the number, so that one can call
+ * back if the line breaks, then what is told in its order.
+ */
 export function PhoneIntake() {
   const t = useTexts({ sv, en }).phone
   const reading = useRead(teamIntake, {})
@@ -95,6 +98,9 @@ function IntakeForm({ intake, onSaved }: IntakeFormProps) {
   return (
     <form className="stack reach-form" onSubmit={submit} noValidate>
       <DraftOffer draft={draft} onTake={fields.fill} />
+      <Section title={t.caller}>
+        <CallerFields fields={fields} problem={problem} />
+      </Section>
       <Section title={reach.person.title}>
         <PersonChoice
           anyone
@@ -117,9 +123,6 @@ function IntakeForm({ intake, onSaved }: IntakeFormProps) {
           </Section>
           <Section title={reach.will.title}>
             <AgreesField fields={fields} problem={problem} />
-          </Section>
-          <Section title={t.caller}>
-            <CallerFields fields={fields} problem={problem} />
           </Section>
           {intake.asks.length > 0 && (
             <details className="reach-more">
@@ -153,6 +156,7 @@ function CallerFields({ fields, problem }: { fields: Fields; problem: ProblemWor
   })
   return (
     <>
+      <TextField {...text('phone', t.phone)} type="tel" inputMode="tel" />
       <TextField {...text('name', t.name)} autoComplete="off" />
       <SelectField
         label={t.profession}
@@ -165,7 +169,6 @@ function CallerFields({ fields, problem }: { fields: Fields; problem: ProblemWor
         problem={problem}
       />
       <TextField {...text('unit', t.unit)} />
-      <TextField {...text('phone', t.phone)} type="tel" inputMode="tel" />
     </>
   )
 }

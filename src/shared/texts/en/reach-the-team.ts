@@ -20,12 +20,13 @@ export const reachTheTeam = {
   person: {
     title: 'Who is it about?',
     search: 'Name or identity number',
-    none: 'Nobody found. Check the spelling.',
+    none: 'Nobody found. Check the spelling, or add the person.',
+    notAmong: 'Is it none of them?',
+    create: 'Add a new person',
     more: 'There are more. Write some more.',
     change: 'Change person',
     deceased: 'Deceased',
-    notRelated: 'Your unit is not part of this person’s care yet. Open the person first and say why.',
-    open: 'Open the person',
+    notRelated: 'Your unit is not part of this person’s care yet. Choose, and say why.',
   },
   gates: { title: 'First', reason: 'Write why you go on anyway' },
   stop: {
@@ -39,6 +40,10 @@ export const reachTheTeam = {
     reason: 'Why do you get in touch?',
   },
   sbar: { title: 'Tell' },
+  background: {
+    title: 'From your record, goes with it',
+    failed: 'The plan and the decisions do not go with it as long as they cannot be fetched.',
+  },
   told: {
     title: 'What you know',
     lead: 'Helps the team to assess. Skip what you do not know.',
@@ -96,9 +101,12 @@ export const reachTheTeam = {
     none: 'Nothing is written in your record that could be sent.',
   },
   self: { title: 'Where are you reached?', phone: 'Phone while the team decides' },
-  missing: (label: string) => `${label}: needs to be filled in.`,
+  missing: {
+    person: 'Search and choose whom it is about.',
+    choice: 'Choose an answer.',
+    text: 'Needs to be filled in.',
+  },
   done: {
-    title: (theReport: string) => `${theReport} has been sent`,
     next: 'What happens now',
     read: (when: string) => `The team reads it by ${when}.`,
     assess: (when: string) => `The team sees or calls the person by ${when}.`,

@@ -18,12 +18,13 @@ export const reachTheTeam = {
   person: {
     title: 'Vem gäller det?',
     search: 'Namn eller personnummer',
-    none: 'Ingen träff. Kontrollera stavningen.',
+    none: 'Ingen träff. Kontrollera stavningen, eller lägg upp personen.',
+    notAmong: 'Är det ingen av dem?',
+    create: 'Lägg upp ny person',
     more: 'Fler träffar finns. Skriv mer.',
     change: 'Byt person',
     deceased: 'Avliden',
-    notRelated: 'Din enhet är inte med i personens vård ännu. Öppna personen först och säg varför.',
-    open: 'Öppna personen',
+    notRelated: 'Din enhet är inte med i personens vård ännu. Välj och säg varför.',
   },
   gates: { title: 'Först', reason: 'Skriv varför du går vidare ändå' },
   stop: {
@@ -37,6 +38,11 @@ export const reachTheTeam = {
     reason: 'Varför hör du av dig?',
   },
   sbar: { title: 'Berätta' },
+  /** Plan if worse and treatment limits, offered under the background. */
+  background: {
+    title: 'Ur er journal, följer med',
+    failed: 'Planen och besluten följer inte med så länge de inte kan hämtas.',
+  },
   told: {
     title: 'Vad du vet',
     lead: 'Hjälper teamet att bedöma. Hoppa över det du inte vet.',
@@ -94,9 +100,13 @@ export const reachTheTeam = {
     none: 'Det finns inget skrivet i er journal att skicka med.',
   },
   self: { title: 'Var nås du?', phone: 'Telefon medan teamet tar ställning' },
-  missing: (label: string) => `${label}: behöver fyllas i.`,
+  /** What a field lacks, after its name: 'Hur bråttom är det? Välj ett svar.' */
+  missing: {
+    person: 'Sök och välj vem det gäller.',
+    choice: 'Välj ett svar.',
+    text: 'Behöver fyllas i.',
+  },
   done: {
-    title: (theReport: string) => `${theReport} är skickat`,
     next: 'Vad händer nu',
     read: (when: string) => `Teamet läser senast ${when}.`,
     assess: (when: string) => `Teamet ser eller ringer personen senast ${when}.`,
