@@ -1,10 +1,11 @@
 import './enrolment.css'
 import type { Line } from '../../enrolments/responsibility.ts'
 import type { HeldNow, Otherwise } from '../../enrolments/responsibility-api.ts'
+import { phoneAt } from '../../shared/phone-hours.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
-import { useMoments } from '../pieces/moment.ts'
+import { nowHere, useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { type Responsible, ResponsibleNow } from '../pieces/responsible-now.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -28,31 +29,41 @@ export function Now({ held, otherwise = null }: NowProps) {
     }
   const first = (line: Line) => held.find((one) => one.line === line && one.first)
   const rest = held.filter((one) => !one.first)
+  const team = held.find(({ role }) => role === 'teamNurse')
+  const meanwhile = (who: Responsible | null) => who && { ...who, role: `${t.coordinates}. ${who.role}` }
   return (
     <>
       <ResponsibleNow
         medical={responsible(first('medical')) ?? listed(otherwise)}
         nursing={responsible(first('nursing'))}
-        coordination={responsible(first('coordination'))}
+        coordination={responsible(first('coordination')) ?? meanwhile(responsible(team))}
       />
       {rest.length > 0 && (
         <ul className="past-periods">
           {rest.map((one) => (
-            <li key={one.id}>
-              <p>
-                {t.role[one.role]}: <b>{one.name}</b>, {one.unitName}
-                {one.phone && (
-                  <>
-                    {' '}
-                    <PhoneLink number={displayPhone(one.phone)} whom={one.name} />
-                  </>
-                )}
-              </p>
-            </li>
+            <Other key={one.id} role={t.role[one.role]} who={responsible(one)} />
           ))}
         </ul>
       )}
     </>
+  )
+}
+
+/** One who holds a line beside the foremost. */
+function Other({ role, who }: { readonly role: string; readonly who: Responsible | null }) {
+  if (who === null) return null
+  return (
+    <li>
+      <p>
+        {role}: <b>{who.name}</b>. {who.role}
+        {who.phone && (
+          <>
+            {' '}
+            <PhoneLink number={who.phone} whom={who.name} />
+          </>
+        )}
+      </p>
+    </li>
   )
 }
 
@@ -64,8 +75,10 @@ function useResponsible(): (held: HeldNow | undefined) => Responsible | null {
     if (held === undefined) return null
     const where = held.name === held.unitName ? '' : `, ${held.unitName}`
     const closed = held.opensAt === null ? '' : `. ${t.closedNow(near(held.opensAt))}`
-    const instead = held.phoneLine === null || held.phoneLine === 'day' ? null : t.onCall[held.phoneLine]
-    if (instead !== null && held.line !== 'coordination') {
+    // Whoever is at work is named first; when only an evening, night or on-call line answers, that line is.
+    const hours = phoneAt(held.phones, nowHere())?.line ?? held.phoneLine
+    const instead = hours === null || hours === 'day' ? null : t.onCall[hours]
+    if (instead !== null && held.phoneLine !== null) {
       return {
         name: `${held.unitName}, ${instead}`,
         role: `${t.insteadOf(held.name, t.role[held.role])}${closed}`,

@@ -6,6 +6,7 @@ import { type PersonPage, readPersonPage } from '../../persons/page-api.ts'
 import { asId } from '../../shared/id.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
+import { LimitLine } from '../enrolment/limit-line.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { Failed } from '../pieces/failed.tsx'
 import { Icon } from '../pieces/icon.tsx'
@@ -70,13 +71,14 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
           </>
         }
       >
+        <LimitLine page={page} />
         <Alerts page={page} />
         <div className="person-first">
-          <div>
-            <Panels slot="responsibleNow" page={page} />
+          <div id="if-worse">
             <Panels slot="ifWorse" page={page} />
           </div>
           <div>
+            <Panels slot="responsibleNow" page={page} />
             <Panels slot="next" page={page} />
           </div>
           <Matters page={page} />

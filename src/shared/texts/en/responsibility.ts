@@ -22,6 +22,7 @@ export const responsibility = {
   listedHere: 'Listed here',
   onCall: { evening: 'evening', night: 'night', duty: 'on call' },
   insteadOf: (name: string, role: string) => `Answers now. ${name} is ${role.toLowerCase()}`,
+  coordinates: 'Coordinates until a fixed care contact is named',
   closedNow: (opens: string) => `Closed now, opens ${opens}`,
   noPhone: 'No phone',
   since: (when: string) => `since ${when}`,

@@ -17,6 +17,7 @@ export const responsibility = {
   listedHere: 'Listad här',
   onCall: { evening: 'kväll', night: 'natt', duty: 'jour' },
   insteadOf: (name: string, role: string) => `Svarar nu. ${name} är ${role.toLowerCase()}`,
+  coordinates: 'Samordnar tills en fast vårdkontakt är utsedd',
   closedNow: (opens: string) => `Stängt nu, öppnar ${opens}`,
   noPhone: 'Telefon saknas',
   since: (when: string) => `sedan ${when}`,
