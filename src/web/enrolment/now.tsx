@@ -28,9 +28,9 @@ export function Now({ held, otherwise = null }: NowProps) {
       until: null,
     }
   const first = (line: Line) => held.find((one) => one.line === line && one.first)
-  const rest = held.filter((one) => !one.first)
-  const team = held.find(({ role }) => role === 'teamNurse')
-  const meanwhile = (who: Responsible | null) => who && { ...who, role: `${t.coordinates}. ${who.role}` }
+  const team = first('coordination') ? undefined : held.find(({ role }) => role === 'teamNurse')
+  const rest = held.filter((one) => !one.first && one !== team)
+  const meanwhile = (who: Responsible | null) => who && { ...who, role: `${t.coordinates}: ${who.role}` }
   return (
     <>
       <ResponsibleNow
