@@ -19,6 +19,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read, useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
+import { MoveSheet } from '../visit/move-sheet.tsx'
 import { DayBar } from './day-bar.tsx'
 import { NextVisit } from './next-visit.tsx'
 import { Paper } from './paper.tsx'
@@ -105,6 +106,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   const all = whole.visits.flat()
   const next = all.find(({ id }) => id === whole.next)
   const { searches, asked, left } = whole
+  const [moving, setMoving] = useState<DayVisit | null>(null)
   return (
     <div className="stack day-screen" {...swipe}>
       {whole.day === whole.today && <ToDo />}
@@ -121,7 +123,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
         <StatusLine tone="success">{t.allDone}</StatusLine>
       )}
       <div className="day-columns" data-two={next !== undefined}>
-        {next && <NextVisit key={next.id} visit={next} />}
+        {next && <NextVisit key={next.id} visit={next} onMove={() => setMoving(next)} />}
         <div className="day-rest">
           <Section title={next ? t.rest : t.visits} count={all.length}>
             {all.length === 0 ? (
@@ -140,6 +142,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
           <Unsigned />
         </div>
       </div>
+      {moving && <MoveSheet visit={moving} open onClose={() => setMoving(null)} />}
     </div>
   )
 }

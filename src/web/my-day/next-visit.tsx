@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { clockOf } from '../../shared/day.ts'
 import { myDay as en } from '../../shared/texts/en/my-day.ts'
 import { visiting as enVisiting } from '../../shared/texts/en/visiting.ts'
@@ -14,14 +13,19 @@ import { announce } from '../shell/announce.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import { Door } from '../visit/door.tsx'
-import { MoveSheet } from '../visit/move-sheet.tsx'
 import { PartnerLines } from '../visit/partner-lines.tsx'
 import { useSlotText } from '../visit/slot-text.ts'
 import { StateTag } from '../visit/state-tag.tsx'
 import { Where } from '../visit/where.tsx'
 
+interface NextVisitProps {
+  readonly visit: DayVisit
+  /** Moving is done above: a visit that goes to a colleague leaves this day, and can be taken back from there. */
+  readonly onMove: () => void
+}
+
 /** The next visit, large: who, where, what one must know, and one tap to say that one is there. */
-export function NextVisit({ visit }: { readonly visit: DayVisit }) {
+export function NextVisit({ visit, onMove }: NextVisitProps) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
   const { time } = useSlotText()
@@ -43,15 +47,14 @@ export function NextVisit({ visit }: { readonly visit: DayVisit }) {
       <Where visit={visit} />
       <Door door={visit.door} person={visit.person.id} quiet />
       <PartnerLines visit={visit} />
-      <NextActs visit={visit} />
+      <NextActs visit={visit} onMove={onMove} />
     </section>
   )
 }
 
-function NextActs({ visit }: { readonly visit: DayVisit }) {
+function NextActs({ visit, onMove }: NextVisitProps) {
   const t = useTexts({ sv, en })
   const act = useTexts({ sv: svVisiting, en: enVisiting }).act
-  const [moving, setMoving] = useState(false)
   const arriving = useSend(visitArrive)
   const arrive = async () => {
     if (await arriving.send({ visit: visit.id }, visit.version)) announce(act.arrive)
@@ -75,7 +78,7 @@ function NextActs({ visit }: { readonly visit: DayVisit }) {
           </Link>
         )}
         {may('visit.move') && (
-          <Button variant="secondary" onClick={() => setMoving(true)}>
+          <Button variant="secondary" onClick={onMove}>
             {t.move}
           </Button>
         )}
@@ -85,7 +88,6 @@ function NextActs({ visit }: { readonly visit: DayVisit }) {
           </Link>
         )}
       </div>
-      <MoveSheet visit={visit} open={moving} onClose={() => setMoving(false)} />
     </>
   )
 }

@@ -19,6 +19,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useSession } from '../shell/session.ts'
 import { GoingField } from './going-field.tsx'
 import { SlotFields, slotDraft, slotFrom } from './slot-fields.tsx'
 import { useSlotText } from './slot-text.ts'
@@ -44,25 +45,44 @@ export function MoveSheet({ visit, open, onClose }: MoveSheetProps) {
   const reading = useRead(visitChoices, { person: visit.person.id }, { when: open })
   return (
     <Sheet title={t.title} open={open} onClose={onClose} place="side">
-      <WhenRead reading={reading}>{({ staff }) => <Moving visit={visit} staff={staff} />}</WhenRead>
+      <WhenRead reading={reading}>
+        {({ staff, kinds }) => (
+          <Moving
+            visit={visit}
+            staff={staff}
+            may={kinds.find(({ key }) => key === visit.kind)?.professions ?? []}
+          />
+        )}
+      </WhenRead>
     </Sheet>
   )
 }
 
-function Moving({ visit, staff }: { readonly visit: VisitView; readonly staff: Staff }) {
+interface MovingProps {
+  readonly visit: VisitView
+  readonly staff: Staff
+  /** Professions that make visits of this kind. */
+  readonly may: readonly string[]
+}
+
+function Moving({ visit, staff, may }: MovingProps) {
   const t = useTexts({ sv, en }).move
   // Where it stood when the sheet was opened, so that it can go back.
   const [before] = useState<Target>(() => targetOf(visit))
   const [moved, setMoved] = useState<Target | null>(null)
+  // The row that led here may be gone from the day by now; what was moved here is known by its own answer.
+  const [version, setVersion] = useState(visit.version)
   const sending = useSend(visitMove)
   const { whole } = useSlotText()
   const move = async (target: Target, personTold: boolean, note = '') => {
     const { slot, going } = target
     const done = await sending.send(
       { visit: visit.id, slot, going: [...going], personTold, note },
-      visit.version,
+      moved === null ? visit.version : version,
     )
-    if (done) setMoved(target)
+    if (!done) return
+    setVersion(done.version)
+    setMoved(target)
   }
   return (
     <div className="stack">
@@ -80,7 +100,11 @@ function Moving({ visit, staff }: { readonly visit: VisitView; readonly staff: S
           </div>
         </div>
       )}
-      <Quick visit={visit} staff={staff} onMove={(target) => void move(target, false)} />
+      <Quick
+        visit={visit}
+        staff={staff.filter(({ profession }) => may.includes(profession))}
+        onMove={(target) => void move(target, false)}
+      />
       <Other visit={visit} staff={staff} onMove={move} problem={sending.problem} />
     </div>
   )
@@ -99,7 +123,10 @@ function Quick(props: {
   const tomorrow = addDays(today, 1)
   const working = nextWorkingDay(visit.day < today ? today : visit.day)
   const hour = visit.day < today ? null : anHourLater(visit.from)
+  const me = useSession().staff.id
   const others = staff.filter(({ id }) => !here.going.includes(id))
+  // Of several who go, one's own place is given over; whose else is said under "other".
+  const leaves = here.going.length === 1 ? here.going[0] : here.going.find((id) => id === me)
   const at = (slot: Partial<Slot>) => onMove({ ...here, slot: { ...here.slot, ...slot } })
   return (
     <fieldset className="quick">
@@ -125,11 +152,12 @@ function Quick(props: {
             {t.nextWorkingDay(day(working))}
           </Button>
         )}
-        {others.map(({ id, name }) => (
-          <Button key={id} variant="secondary" onClick={() => onMove({ ...here, going: [id], who: name })}>
-            {t.to(name)}
-          </Button>
-        ))}
+        {leaves !== undefined &&
+          others.map((one) => (
+            <Button key={one.id} variant="secondary" onClick={() => onMove(givenOver(visit, leaves, one))}>
+              {here.going.length === 1 ? t.to(one.name) : t.mine(one.name)}
+            </Button>
+          ))}
       </div>
     </fieldset>
   )
@@ -170,6 +198,16 @@ function Other({ visit, staff, onMove, problem }: OtherProps) {
 function targetOf({ day, from, to, going }: VisitView): Target {
   return {
     slot: { day, from, to },
+    going: going.map(({ id }) => id),
+    who: going.map(({ name }) => name).join(', '),
+  }
+}
+
+/** The same visit with one of those who go exchanged for another. */
+function givenOver(visit: VisitView, leaves: StaffId, comes: Staff[number]): Target {
+  const going = visit.going.map((one) => (one.id === leaves ? comes : one))
+  return {
+    ...targetOf(visit),
     going: going.map(({ id }) => id),
     who: going.map(({ name }) => name).join(', '),
   }
