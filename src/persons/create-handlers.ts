@@ -7,6 +7,7 @@ import { giveReserveNumber } from './identity-store.ts'
 import { readNumber } from './number.ts'
 import { createPerson } from './person-api.ts'
 import { insertPerson } from './person-store.ts'
+import { refuseUnknownPlaces } from './places-store.ts'
 
 /** Creating a person whom the region does not know. */
 export const createHandlers: readonly Handled[] = [
@@ -16,6 +17,7 @@ export const createHandlers: readonly Handled[] = [
     const birthDay = number?.birthDay ?? input.birthDay
     if (birthDay !== null && birthDay > change.today)
       throw new Refused('input.inFuture', { status: 422, field: 'birthDay' })
+    await refuseUnknownPlaces(change.trx, input, change.today)
     await refuseDuplicates(change, { ...names, birthDay, identity: number }, input.notAmongDuplicates)
     await insertPerson(change.trx, {
       ...input,

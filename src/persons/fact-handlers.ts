@@ -1,10 +1,10 @@
 import { type Change, type Handled, handle } from '../door/call.ts'
-import { placesHidden, tellingKinds } from '../records/protected-rules.ts'
-import { relationsOf } from '../records/timeline-store.ts'
+import { tellingKinds } from '../records/protected-rules.ts'
 import { Refused } from '../shared/refused.ts'
 import * as api from './fact-api.ts'
 import { endLine, type NewStatement, stateFact, takeBack } from './fact-store.ts'
 import type { Fact, FactKind } from './facts.ts'
+import { placesKept } from './kept-store.ts'
 import { allowedOnPerson } from './rules.ts'
 
 /** Everything that is said about a person, kind by kind. */
@@ -60,7 +60,7 @@ async function say(change: Change, statement: NewStatement, fact: Fact) {
 /** Refuses what the person's page does not offer: after a death, or about places that are kept from the reader. */
 async function open(change: Change, command: string): Promise<void> {
   const { person } = change.circumstances
-  const state = { deceased: person?.deceased ?? null, placesHidden: await hidden(change) }
+  const state = { deceased: person?.deceased ?? null, placesHidden: await placesKept(change) }
   if (allowedOnPerson(state, change.reader).includes(command)) return
   throw state.deceased === null
     ? new Refused('access.noPermission', { status: 403 })
@@ -68,17 +68,6 @@ async function open(change: Change, command: string): Promise<void> {
 }
 
 async function seen(change: Change, kind: FactKind): Promise<void> {
-  if (tellingKinds.includes(kind) && (await hidden(change)))
+  if (tellingKinds.includes(kind) && (await placesKept(change)))
     throw new Refused('access.notFound', { status: 404 })
-}
-
-async function hidden(change: Change): Promise<boolean> {
-  const { person } = change.circumstances
-  if (person === null || person.protected === null) return false
-  const relations = await relationsOf(change.trx, {
-    person: person.id,
-    unit: change.reader.unit,
-    now: change.now,
-  })
-  return placesHidden({ protected: person.protected, reasons: relations.map(({ reason }) => reason) })
 }

@@ -1,23 +1,35 @@
 import { type Change, type Handled, handle } from '../door/call.ts'
-import { placesHidden } from '../records/protected-rules.ts'
-import { relationsOf } from '../records/timeline-store.ts'
 import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { createHandlers } from './create-handlers.ts'
 import { factHandlers } from './fact-handlers.ts'
 import { insertIdentity, personWithNumber } from './identity-store.ts'
+import { placesKept } from './kept-store.ts'
 import { readNumber } from './number.ts'
 import { personPageHandlers } from './page-handlers.ts'
-import { addIdentity, correctPerson } from './person-api.ts'
+import { addIdentity, correctPerson, personPlaces } from './person-api.ts'
 import { keepBefore, updatePerson } from './person-store.ts'
+import { healthCentresOn, municipalitiesKnown, refuseUnknownPlaces } from './places-store.ts'
+import { protectionHandlers } from './protection-handlers.ts'
 import { searchHandlers } from './search-handlers.ts'
 import { indexPerson, listedAtOf } from './search-index-store.ts'
 
 const changeHandlers: readonly Handled[] = [
+  handle(personPlaces, async ({ trx, today }) => ({
+    municipalities: await municipalitiesKnown(trx, today),
+    healthCentres: await healthCentresOn(trx, today),
+  })),
   handle(correctPerson, async (change, input) => {
     const { person } = input
-    if (await placesKept(change, person)) throw new Refused('access.noPermission', { status: 403 })
-    await keep(change, person, input.reason)
+    if (await placesKept(change)) throw new Refused('access.noPermission', { status: 403 })
+    const before = await keep(change, person, input.reason)
+    const listedAt = await listedAtOf(change.trx, person)
+    // What was there before may stay, also when the organisation has changed around it.
+    const chosen = {
+      municipality: input.municipality === before.municipality_code ? null : input.municipality,
+      listedAt: input.listedAt === listedAt ? null : input.listedAt,
+    }
+    await refuseUnknownPlaces(change.trx, chosen, change.today)
     const done = await updatePerson(change.trx, {
       person,
       from: input.version,
@@ -48,11 +60,12 @@ export const personHandlers: readonly Handled[] = [
   ...personPageHandlers,
   ...factHandlers,
   ...changeHandlers,
+  ...protectionHandlers,
 ]
 
 /** Keeps what stood in the shared row; whoever comes at the same moment waits for its version. */
-async function keep(change: Change, person: PersonId, reason: string): Promise<void> {
-  await keepBefore(change.trx, {
+async function keep(change: Change, person: PersonId, reason: string) {
+  return await keepBefore(change.trx, {
     id: change.id,
     person,
     by: change.reader.staff,
@@ -60,10 +73,4 @@ async function keep(change: Change, person: PersonId, reason: string): Promise<v
     at: change.now,
     reason,
   })
-}
-
-async function placesKept(change: Change, person: PersonId): Promise<boolean> {
-  const relations = await relationsOf(change.trx, { person, unit: change.reader.unit, now: change.now })
-  const reasons = relations.map((relation) => relation.reason)
-  return placesHidden({ protected: change.circumstances.person?.protected ?? null, reasons })
 }

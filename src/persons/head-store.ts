@@ -39,6 +39,7 @@ export async function personHeadOf(
     sex: row.sex ?? 'unknown',
     deceased: row.deceased_day,
     protected: row.protected !== null,
+    protectedAs: placesHidden ? null : row.protected,
     placesHidden,
     identities,
     ...(placesHidden ? nowhere : placesOf(row)),

@@ -2,13 +2,16 @@ import { otherUnits } from '../access/choice-store.ts'
 import { type Call, type Handled, handle } from '../door/call.ts'
 import { placesHidden, tellingKinds } from '../records/protected-rules.ts'
 import { relationsOf } from '../records/timeline-store.ts'
-import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { readDoorCode } from './fact-api.ts'
 import { doorCodesOf, factsOf, type KeptStatement } from './fact-store.ts'
 import { type FactKind, type FactValue, factShapes } from './facts.ts'
 import { personHeadOf } from './head-store.ts'
+import { placesKept } from './kept-store.ts'
 import { type PersonFacts, printPersonPage, readPersonPage } from './page-api.ts'
+import type { PersonHead } from './person.ts'
+import { allowedOnProtection } from './protection-rules.ts'
+import { protectionSetBy } from './protection-store.ts'
 import { allowedOnPerson, callingOrder, gravestFirst } from './rules.ts'
 
 /** The questions about one person. */
@@ -36,12 +39,15 @@ export const personPageHandlers: readonly Handled[] = [
       })),
       opened: [...other.opened],
       others: [...other.others],
-      allowed: allowedOnPerson(head, call.reader),
+      allowed: [
+        ...allowedOnPerson(head, call.reader),
+        ...allowedOnProtection({ ...head, setHere: await setHere(call, head) }),
+      ],
       readAt: call.now,
     }
   }),
   handle(readDoorCode, async (call, { person }) => {
-    if (await keptFrom(call, person)) throw new Refused('access.notFound', { status: 404 })
+    if (await placesKept(call)) throw new Refused('access.notFound', { status: 404 })
     const codes = await doorCodesOf(call.trx, { person, units: call.units })
     return {
       person,
@@ -58,10 +64,10 @@ export const personPageHandlers: readonly Handled[] = [
   handle(printPersonPage, async (_, { person }) => ({ person })),
 ]
 
-async function keptFrom(call: Call, person: PersonId): Promise<boolean> {
-  const relations = await relationsOf(call.trx, { person, unit: call.reader.unit, now: call.now })
-  const reasons = relations.map((relation) => relation.reason)
-  return placesHidden({ protected: call.circumstances.person?.protected ?? null, reasons })
+/** Asked only where it decides: of a protected person whose places are kept from the reader. */
+async function setHere({ trx, reader }: Call, head: PersonHead): Promise<boolean> {
+  if (!head.placesHidden) return false
+  return await protectionSetBy(trx, { person: head.id, version: head.version, unit: reader.unit })
 }
 
 /** What holds, by kind. Of single facts the newest of all open units is shown; lists keep every unit's lines. */

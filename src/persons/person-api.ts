@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { personId, unitId } from '../shared/id.ts'
-import { address, personHit, personNames, position, sexes } from './person.ts'
+import { address, personHit, personNames, position, protections, sexes } from './person.ts'
 
 const care = { purpose: 'care' } as const
 const reads = { activity: 'Läsa', resource: 'person' } as const
@@ -61,6 +61,31 @@ export const findDuplicates = query({
   example: () => ({ as: 'sara', input: { givenNames: 'Ester', familyName: 'Lindgren' } }),
 })
 
+/** What an address, a municipality and a health centre are chosen from: the region's organisation as it is today. */
+export const personPlaces = query({
+  id: 'person.places',
+  method: 'GET',
+  path: '/api/person/places',
+  summary: 'Municipalities and health centres to choose from',
+  may: care,
+  audit: { activity: 'Läsa', resource: 'unit' },
+  about: () => 'region',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    municipalities: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+    healthCentres: z.array(
+      z.strictObject({
+        unit: unitId,
+        name: z.string(),
+        /** Who runs it. */
+        provider: z.string(),
+        municipality: z.string().nullable(),
+      }),
+    ),
+  }),
+  example: () => ({ as: 'sara', input: {} }),
+})
+
 const placed = {
   address: address.nullable().default(null),
   municipality: z
@@ -90,7 +115,7 @@ export const createPerson = command({
     birthDay: day.nullable().default(null),
     sex: z.enum(sexes).nullable().default(null),
     ...placed,
-    protected: z.enum(['sekretessmarkering', 'skyddadFolkbokforing']).nullable().default(null),
+    protected: z.enum(protections).nullable().default(null),
     /** Someone has looked at the possible duplicates, and it is none of them. */
     notAmongDuplicates: z.boolean().default(false),
     /** Why the creator's unit takes part in the care: the declared care relation. */

@@ -4,7 +4,7 @@ import type { Day } from '../shared/day.ts'
 import type { CommandId, PersonId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { insertIdentity, type StoredIdentity } from './identity-store.ts'
-import type { Address, PersonNames, Position } from './person.ts'
+import type { Address, PersonNames, Position, Protection } from './person.ts'
 import { indexPerson } from './search-index-store.ts'
 
 /** Where the region's shared row says a person belongs. */
@@ -22,7 +22,7 @@ export interface PersonDetails extends Placed {
 
 /** A person to insert: from the screen, from the demo's cast, or from an import. */
 export interface NewPerson extends PersonDetails {
-  readonly protected: 'sekretessmarkering' | 'skyddadFolkbokforing' | null
+  readonly protected: Protection | null
   readonly id: PersonId
   readonly birthDay: Day | null
   readonly sex: 'female' | 'male' | 'unknown'
@@ -63,17 +63,17 @@ export async function updatePerson(
   return true
 }
 
-/** Keeps what stood in the shared row before a change, in the same transaction. */
+/** Keeps what stood in the shared row before a change, in the same transaction, and gives it; locks the row. */
 export async function keepBefore(
   trx: Trx,
   change: { id: CommandId; person: PersonId; by: StaffId | null; unit: UnitId; at: Instant; reason: string },
-): Promise<void> {
+) {
   const before = await trx
     .selectFrom('person')
     .selectAll()
     .where('id', '=', change.person)
     .forUpdate()
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
   await trx
     .insertInto('person_change')
     .values({
@@ -82,10 +82,11 @@ export async function keepBefore(
       changed_by: change.by,
       unit_id: change.unit,
       changed_at: change.at,
-      before: JSON.stringify(before ?? {}),
+      before: JSON.stringify(before),
       reason: change.reason,
     })
     .execute()
+  return before
 }
 
 function columnsOf(details: PersonDetails) {

@@ -35,6 +35,10 @@ export const position = z.strictObject({
 })
 export type Position = z.output<typeof position>
 
+/** How a person's data are protected in the population register (OSL 22:1, FOL 16 §): a mark, or registered elsewhere. */
+export const protections = ['sekretessmarkering', 'skyddadFolkbokforing'] as const
+export type Protection = (typeof protections)[number]
+
 export const sexes = ['female', 'male', 'unknown'] as const
 
 /** A person among search hits: the least that tells one from another (no address, no full number). */
@@ -66,6 +70,8 @@ export const personHead = z.strictObject({
   sex: z.enum(sexes),
   deceased: day.nullable(),
   protected: z.boolean(),
+  /** How, told only to those whom the places are shown to; null for the others and where nothing is protected. */
+  protectedAs: z.enum(protections).nullable(),
   /** True when address, position, phones and relatives are kept from this reader. */
   placesHidden: z.boolean(),
   identities: z.array(z.strictObject({ kind: z.string(), text: z.string() })),

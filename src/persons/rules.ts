@@ -17,13 +17,8 @@ export interface PersonState {
  * is said about where the person is, how to reach them or what holds at the door.
  */
 export function allowedOnPerson(state: PersonState, reader: { readonly profession: Profession }): string[] {
-  const open = [
-    'record.write',
-    'person.correct',
-    'person.addIdentity',
-    'access.choose',
-    'person.setWhatMatters',
-  ]
+  const open = ['record.write', 'person.addIdentity', 'access.choose', 'person.setWhatMatters']
+  if (!state.placesHidden) open.push('person.correct')
   if (state.deceased !== null) return open
   open.push('person.setCommunication', 'person.endFact', 'person.takeBackFact')
   if (!state.placesHidden) {

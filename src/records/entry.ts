@@ -55,6 +55,7 @@ export const entryKinds = [
   'allergy',
   'alert',
   'fixedContact',
+  'protection',
   'task',
   'imported',
   'historyConfirmed',

@@ -19,6 +19,7 @@ const madeElsewhere: readonly EntryKind[] = [
   'allergy',
   'alert',
   'fixedContact',
+  'protection',
   'responsibility',
   'planIfWorse',
   'treatmentLimit',

@@ -51,6 +51,7 @@ export const kindGroups: Readonly<Record<Exclude<keyof typeof sv.groups, 'all'>,
     'allergy',
     'alert',
     'fixedContact',
+    'protection',
   ],
   imported: ['imported'],
 }

@@ -35,6 +35,7 @@ export const record = {
     allergy: 'Hypersensitivity',
     alert: 'Alert',
     fixedContact: 'Permanent contact',
+    protection: 'Protected identity',
     task: 'Task',
     imported: 'Imported history',
     historyConfirmed: 'Confirmed history',
@@ -77,6 +78,11 @@ export const record = {
     imported: 'Imported',
   },
   hidden: 'The content is not shown, since the person has a protected identity.',
+  protection: {
+    protected:
+      'What is known of the person is protected from now on. Where the person is and who is close to them is shown only to units that visit the person or where they are listed.',
+    lifted: 'What is known of the person is no longer protected.',
+  },
   versions: 'Show earlier versions',
   versionsTitle: 'All versions',
   version: (number: number) => `Version ${number}`,

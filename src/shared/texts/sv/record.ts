@@ -33,6 +33,7 @@ export const record = {
     allergy: 'Överkänslighet',
     alert: 'Varning',
     fixedContact: 'Fast kontakt',
+    protection: 'Skyddade personuppgifter',
     task: 'Uppgift',
     imported: 'Hämtad historik',
     historyConfirmed: 'Bekräftad historik',
@@ -74,6 +75,12 @@ export const record = {
     imported: 'Hämtat',
   },
   hidden: 'Innehållet visas inte, eftersom personen har skyddade personuppgifter.',
+  /** All that the record says of it (R-10): neither of which kind, nor why. */
+  protection: {
+    protected:
+      'Uppgifterna om personen är skyddade från nu. Var personen är och vilka som är nära visas bara för de enheter som besöker eller listar personen.',
+    lifted: 'Uppgifterna om personen är inte längre skyddade.',
+  },
   versions: 'Visa tidigare versioner',
   versionsTitle: 'Alla versioner',
   version: (number: number) => `Version ${number}`,
