@@ -5,6 +5,8 @@ import { type PhoneDays, type PhoneHours, phoneAt, phoneDays, silentHours } from
 import { displayPhone } from '../../shared/phone-number.ts'
 import { phoneHours as en } from '../../shared/texts/en/phone-hours.ts'
 import { phoneHours as sv } from '../../shared/texts/sv/phone-hours.ts'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { readClock } from '../pieces/clock-text.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
@@ -130,13 +132,9 @@ function PhonesForm({ unit, onDone }: { readonly unit: Unit; readonly onDone: ()
   )
 }
 
-/** '8' and '8.30' as a wall clock writes them; a browser's own time field would follow its language, not ours. */
+/** The hours as a wall clock writes them; what is no time of day is left for the server to refuse by its field. */
 function withWholeHours(one: Line): Line {
-  const whole = (text: string) => {
-    const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.]?(\d\d))?$/.exec(text.trim()) ?? []
-    return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute}`
-  }
-  return { ...one, from: whole(one.from), to: whole(one.to) }
+  return { ...one, from: readClock(one.from) ?? one.from, to: readClock(one.to) ?? one.to }
 }
 
 interface PhoneFieldsProps {
@@ -177,23 +175,17 @@ function PhoneFields({ at, value, taken, problem, onChange, onRemove }: PhoneFie
         onChange={(phone) => onChange({ phone })}
         problem={problem}
       />
-      <TextField
+      <ClockField
         label={t.fields.from}
         name={name('from')}
-        inputMode="numeric"
-        size={6}
-        maxLength={5}
         required
         value={value.from}
         onChange={(from) => onChange({ from })}
         problem={problem}
       />
-      <TextField
+      <ClockField
         label={t.fields.to}
         name={name('to')}
-        inputMode="numeric"
-        size={6}
-        maxLength={5}
         required
         value={value.to}
         onChange={(to) => onChange({ to })}

@@ -2,13 +2,15 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { handBackAcceptByPhone, handBackWithdraw } from '../../enrolments/closing-api.ts'
-import { clock, clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
+import { clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { closing as en } from '../../shared/texts/en/closing.ts'
 import { enrolment as enEnrolment } from '../../shared/texts/en/enrolment.ts'
 import { closing as sv } from '../../shared/texts/sv/closing.ts'
 import { enrolment as svEnrolment } from '../../shared/texts/sv/enrolment.ts'
 import { Check } from '../pieces/check.tsx'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { Deadline } from '../pieces/deadline.tsx'
 import { nowHere } from '../pieces/moment.ts'
@@ -94,10 +96,10 @@ function PhoneForm({ data, name: asked, onDone }: HandBackFormProps & { readonly
   const [at, setAt] = useState<string>(() => clockOf(nowHere()))
   const [entry] = useState(() => newId<'entry'>())
   const { send, state, problem, retry } = useSend(handBackAcceptByPhone)
-  const time = clock.safeParse(at)
+  const time = readClock(at)
   const save = async () => {
-    if (!day || !time.success) return
-    const noted = { enrolment: data.enrolment, entry, name, title, physician, at: instantAt(day, time.data) }
+    if (!day || !time) return
+    const noted = { enrolment: data.enrolment, entry, name, title, physician, at: instantAt(day, time) }
     if (!(await send(noted, data.version))) return
     announce(t.done)
     onDone()
@@ -117,17 +119,9 @@ function PhoneForm({ data, name: asked, onDone }: HandBackFormProps & { readonly
       <Check label={t.physician} checked={physician} onChange={setPhysician} />
       <div className="row">
         <DatePick label={t.clock} name="day" required value={day} onChange={setDay} max={dayOf(nowHere())} />
-        <TextField
-          label={t.clock}
-          name="at"
-          required
-          type="time"
-          value={at}
-          onChange={setAt}
-          problem={problem}
-        />
+        <ClockField label={t.clock} name="at" required value={at} onChange={setAt} problem={problem} />
       </div>
-      <Button disabled={!day || !time.success} loading={state === 'sending'} onClick={save}>
+      <Button disabled={!day || !time} loading={state === 'sending'} onClick={save}>
         {t.save}
       </Button>
     </form>

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { responsibilityHistory, responsibilityNow } from '../../enrolments/responsibility-api.ts'
-import { clock, clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
+import { clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
 import { Check } from '../pieces/check.tsx'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { nowHere, useMoments } from '../pieces/moment.ts'
 import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
-import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -38,15 +39,15 @@ function Past({ person }: { readonly person: PersonId }) {
   const [day, setDay] = useState<Day | null>(() => dayOf(nowHere()))
   const [at, setAt] = useState<string>(() => clockOf(nowHere()))
   const [believed, setBelieved] = useState(false)
-  const time = clock.safeParse(at)
-  const when = day && time.success ? instantAt(day, time.data) : undefined
+  const time = readClock(at)
+  const when = day && time ? instantAt(day, time) : undefined
   const asked = when && { person, at: when, ...(believed ? { believedAt: when } : {}) }
   const reading = useRead(responsibilityNow, asked ?? { person }, { when: asked !== undefined })
   return (
     <div className="stack">
       <div className="row">
         <DatePick label={t.day} name="day" required value={day} onChange={setDay} max={dayOf(nowHere())} />
-        <TextField label={t.clock} name="clock" required type="time" value={at} onChange={setAt} />
+        <ClockField label={t.clock} name="clock" required value={at} onChange={setAt} />
       </div>
       <Check label={t.believed} hint={t.believedHint} checked={believed} onChange={setBelieved} />
       {when && (

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { OrderContent, OrderKind } from '../../orders/order.ts'
 import { orderContent, orderKind } from '../../orders/order.ts'
-import { clock, type Day, day } from '../../shared/day.ts'
+import { type Day, day } from '../../shared/day.ts'
+import { readClock } from '../pieces/clock-text.ts'
 
 /** An order while it is written: what the fields hold, whole or not. It survives a reload as text. */
 export const contentDraft = z.strictObject({
@@ -73,8 +74,8 @@ export function withKind(draft: ContentDraft, kind: OrderKind): ContentDraft {
 /** The clock times in a field, or null where it holds something else. */
 export function clocksIn(text: string) {
   const parts = text.split(/[,;\s]+/).filter(Boolean)
-  const read = z.array(clock).max(8).safeParse(parts.map(padded))
-  return read.success ? read.data : null
+  const read = parts.map(readClock).filter((one) => one !== null)
+  return read.length === parts.length && read.length <= 8 ? read : null
 }
 
 /** The order, once every field that it needs is filled in. */
@@ -97,11 +98,9 @@ function timingOf(draft: ContentDraft): unknown {
   if (draft.timing === 'times') {
     return { kind: 'times', from, until, everyDays: draft.everyDays, at: clocksIn(draft.clocks) }
   }
-  return { kind: 'once', day: draft.day, at: draft.at.trim() === '' ? null : padded(draft.at.trim()) }
-}
-
-/** 8 and 8.30 are written as often as 08:00 and 08:30. */
-function padded(text: string): string {
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text) ?? []
-  return hours === '' ? text : `${hours.padStart(2, '0')}:${minutes}`
+  return {
+    kind: 'once',
+    day: draft.day,
+    at: draft.at.trim() === '' ? null : (readClock(draft.at) ?? draft.at),
+  }
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/day.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import { Check } from '../pieces/check.tsx'
+import { ClockField } from '../pieces/clock-field.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Segments } from '../pieces/segments.tsx'
@@ -100,14 +101,7 @@ function Once({ value, set }: PartProps) {
         onChange={(day) => set({ day })}
         min={dayOf(nowHere())}
       />
-      <TextField
-        label={t.at}
-        name="at"
-        hint={t.anyTime}
-        type="time"
-        value={value.at}
-        onChange={(at) => set({ at })}
-      />
+      <ClockField label={t.at} name="at" hint={t.anyTime} value={value.at} onChange={(at) => set({ at })} />
     </div>
   )
 }

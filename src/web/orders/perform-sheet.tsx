@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { OrderOutcome } from '../../orders/order.ts'
 import { performOrder } from '../../orders/perform-api.ts'
 import type { OrderRow } from '../../orders/view.ts'
-import { clock, dayOf, instantAt } from '../../shared/day.ts'
+import { dayOf, instantAt } from '../../shared/day.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { isNoClock, readClock } from '../pieces/clock-text.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { nowHere } from '../pieces/moment.ts'
@@ -39,9 +41,11 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
   const sending = useSend(performOrder)
   const wanted = row.content.value
   const asksValue = outcome === 'done' && wanted !== null
-  const doneAt = at === '' ? undefined : instantAt(dayOf(nowHere()), clock.parse(at))
+  const time = readClock(at)
+  const doneAt = time === null ? undefined : instantAt(dayOf(nowHere()), time)
   const incomplete = asksValue ? value.trim() === '' : outcome !== 'done' && text.trim() === ''
   const sign = async () => {
+    if (isNoClock(at)) return
     const input = { order: row.order, entry, outcome, value, text, ...(doneAt ? { doneAt } : {}) }
     if (!(await sending.send(input, row.version))) return
     draft.forget()
@@ -94,10 +98,9 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
         maxLength={2000}
         problem={sending.problem}
       />
-      <TextField
+      <ClockField
         label={t.fields.doneAt}
         name="doneAt"
-        type="time"
         hint={t.fields.doneAtNow}
         value={at}
         onChange={setAt}

@@ -3,17 +3,19 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { listDrafts } from '../../records/api.ts'
 import { saveDraft, writeNote } from '../../records/write-api.ts'
-import { type Clock, clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
+import { clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { record as en } from '../../shared/texts/en/record.ts'
 import { record as sv } from '../../shared/texts/sv/record.ts'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
-import { TextField } from '../pieces/text-field.tsx'
+import type { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
@@ -56,7 +58,9 @@ export function NoteForm({ person, kept, onDone }: NoteFormProps) {
   const sections = sectionsOf(texts)
   const write = (sign: boolean) => {
     if (sections.length === 0) return setMissing(true)
-    const happenedAt = when === null ? {} : { happenedAt: instantAt(when.day, when.clock) }
+    const time = when === null ? null : readClock(when.clock)
+    if (when !== null && time === null) return
+    const happenedAt = when === null || time === null ? {} : { happenedAt: instantAt(when.day, time) }
     const taken = kept === null ? {} : { draft: kept.id }
     void note.send({ person, entry, kind, sections, sign, ...happenedAt, ...taken })
   }
@@ -137,7 +141,8 @@ function NoteTexts({ texts, onChange, error }: NoteTextsProps) {
 
 interface When {
   readonly day: Day
-  readonly clock: Clock
+  /** As it is written so far. */
+  readonly clock: string
 }
 
 interface WhenFieldsProps {
@@ -171,14 +176,12 @@ function WhenFields({ when, onChange, problem }: WhenFieldsProps) {
             onChange={(day) => day && onChange({ ...when, day })}
             problem={problem}
           />
-          <TextField
+          <ClockField
             label={t.clock}
             name="clock"
-            type="time"
             required
             value={when.clock}
-            // Cast: a time input gives HH:MM or nothing.
-            onChange={(clock) => clock && onChange({ ...when, clock: clock as Clock })}
+            onChange={(clock) => onChange({ ...when, clock })}
           />
         </div>
       )}

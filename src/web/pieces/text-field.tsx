@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './field.tsx'
 interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'tel' | 'email' | 'search' | 'time'
+  readonly type?: 'text' | 'tel' | 'email' | 'search'
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel'
   readonly autoComplete?: string
   readonly maxLength?: number

@@ -1,12 +1,14 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { PersonInList } from '../../exchanges/person-in-list.ts'
-import { clock, clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
+import { clockOf, type Day, dayOf, instantAt } from '../../shared/day.ts'
 import type { ProcessId, StaffId } from '../../shared/id.ts'
 import { task as en } from '../../shared/texts/en/task.ts'
 import { task as sv } from '../../shared/texts/sv/task.ts'
 import { changeTask, createTask, taskColleagues } from '../../tasks/api.ts'
 import type { TaskPriority, TaskRow } from '../../tasks/task.ts'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { isNoClock, readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { nowHere } from '../pieces/moment.ts'
@@ -15,7 +17,6 @@ import { Segments } from '../pieces/segments.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
-import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
@@ -47,10 +48,10 @@ export function TaskForm({ person, task, onClose }: TaskFormProps) {
   const changing = useSend(changeTask)
   const sending = task ? changing : creating
   const save = async () => {
-    const time = clock.safeParse(at)
+    if (isNoClock(at)) return
     const what = {
       title,
-      due: due ? instantAt(due, time.success ? time.data : END_OF_DAY) : null,
+      due: due ? instantAt(due, readClock(at) ?? END_OF_DAY) : null,
       priority,
       profession: task?.profession ?? null,
       staff: staff === 'team' ? null : staff,
@@ -82,13 +83,13 @@ export function TaskForm({ person, task, onClose }: TaskFormProps) {
       />
       <DatePick label={t.fields.due} name="due" value={due} onChange={setDue} min={dayOf(nowHere())} />
       {due && (
-        <TextField
+        <ClockField
           label={t.fields.dueAt}
           name="dueAt"
-          type="time"
           hint={t.fields.dueHint}
           value={at}
           onChange={setAt}
+          problem={sending.problem}
         />
       )}
       <Who value={staff} onChange={setStaff} />

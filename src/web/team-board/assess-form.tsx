@@ -1,9 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { assessReferral } from '../../referrals/api.ts'
-import { clock, type Day, dayOf, instantAt } from '../../shared/day.ts'
+import { type Day, dayOf, instantAt } from '../../shared/day.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { isNoClock, readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
@@ -53,15 +55,12 @@ function InWords({ detail }: { readonly detail: Detail }) {
   const [planned, setPlanned] = useState(detail.planned ?? '')
   const [day, setDay] = useState<Day | null>(dayOf(nowHere()))
   const [time, setTime] = useState('')
-  const [tried, setTried] = useState(false)
   const { send, state, problem, retry } = useSend(assessReferral)
-  const at = clock.safeParse(time.trim())
-  const isWrong = time.trim() !== '' && !at.success
+  const at = readClock(time)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
-    if (isWrong) return
-    const plannedAt = day && at.success ? instantAt(day, at.data) : null
+    if (isNoClock(time)) return
+    const plannedAt = day && at ? instantAt(day, at) : null
     await send({ referral: detail.referral, planned, plannedAt }, detail.version)
   }
   return (
@@ -78,16 +77,7 @@ function InWords({ detail }: { readonly detail: Detail }) {
       />
       <div className="row when-fields">
         <DatePick label={t.day} name="plannedDay" value={day} onChange={setDay} />
-        <TextField
-          label={t.time}
-          name="plannedAt"
-          hint={t.timeHint}
-          inputMode="numeric"
-          size={6}
-          value={time}
-          onChange={setTime}
-          error={tried && isWrong ? t.timeWrong : undefined}
-        />
+        <ClockField label={t.time} name="plannedAt" hint={t.timeHint} value={time} onChange={setTime} />
       </div>
       {problem && <Problem problem={problem} retry={retry} />}
       <Button type="submit" variant="secondary" loading={state === 'sending'}>

@@ -1,10 +1,11 @@
-import { type Clock, clock, type Day } from '../../shared/day.ts'
+import type { Day } from '../../shared/day.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import type { Slot } from '../../visits/visit.ts'
+import { ClockField } from '../pieces/clock-field.tsx'
+import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { Segments } from '../pieces/segments.tsx'
-import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 
@@ -26,20 +27,11 @@ export function slotDraft(slot: Slot): SlotDraft {
 export function slotFrom(draft: SlotDraft): Slot | null {
   if (draft.day === null) return null
   if (draft.how === 'any') return { day: draft.day, from: null, to: null }
-  const from = read(draft.from)
+  const from = readClock(draft.from)
   if (from === null) return null
   if (draft.how === 'exact') return { day: draft.day, from, to: null }
-  const to = read(draft.to)
+  const to = readClock(draft.to)
   return to === null ? null : { day: draft.day, from, to }
-}
-
-/** Reads 9, 930, 9.30 and 09:30 alike. */
-function read(text: string): Clock | null {
-  const digits = text.replace(/\D/g, '')
-  if (digits === '' || digits.length > 4) return null
-  const padded = digits.length <= 2 ? `${digits.padStart(2, '0')}00` : digits.padStart(4, '0')
-  const parsed = clock.safeParse(`${padded.slice(0, 2)}:${padded.slice(2)}`)
-  return parsed.success ? parsed.data : null
 }
 
 interface SlotFieldsProps {
@@ -79,6 +71,7 @@ export function SlotFields({ value, onChange, problem, min }: SlotFieldsProps) {
           <ClockField
             label={value.how === 'exact' ? t.at : t.from}
             name="slot.from"
+            required
             value={value.from}
             onChange={(from) => set({ from })}
             problem={problem}
@@ -87,6 +80,7 @@ export function SlotFields({ value, onChange, problem, min }: SlotFieldsProps) {
             <ClockField
               label={t.to}
               name="slot.to"
+              required
               value={value.to}
               onChange={(to) => set({ to })}
               problem={problem}
@@ -96,16 +90,4 @@ export function SlotFields({ value, onChange, problem, min }: SlotFieldsProps) {
       )}
     </div>
   )
-}
-
-interface ClockFieldProps {
-  readonly label: string
-  readonly name: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly problem: Problem | null
-}
-
-function ClockField(props: ClockFieldProps) {
-  return <TextField {...props} inputMode="numeric" maxLength={5} size={6} required />
 }

@@ -56,6 +56,7 @@ export const pieces = {
     previous: 'Previous month',
     next: 'Next month',
   },
+  clock: { wrong: 'Write the time as 14:30.' },
   combobox: {
     open: 'Show the choices',
     none: 'Nothing fits what you wrote',

@@ -62,7 +62,6 @@ export const teamBoard = {
     day: 'Day',
     time: 'Time',
     timeHint: 'As 14:30.',
-    timeWrong: 'Write the time as 14:30.',
     save: 'Save the plan',
     change: 'Change the plan',
   },

@@ -56,6 +56,7 @@ export const pieces = {
     previous: 'Föregående månad',
     next: 'Nästa månad',
   },
+  clock: { wrong: 'Skriv klockslaget som 14:30.' },
   combobox: {
     open: 'Visa alternativen',
     none: 'Inget passar det du skrev',

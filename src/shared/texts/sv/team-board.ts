@@ -60,7 +60,6 @@ export const teamBoard = {
     day: 'Dag',
     time: 'Klockslag',
     timeHint: 'Som 14:30.',
-    timeWrong: 'Skriv klockslaget som 14:30.',
     save: 'Spara planen',
     change: 'Ändra planen',
   },
