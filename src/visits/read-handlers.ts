@@ -81,6 +81,7 @@ export const readHandlers: readonly Handled[] = [
         joint: kind.joint,
         professions: [...kind.professions],
         open: kind.beforeEnrolment || enrolled,
+        beforeEnrolment: kind.beforeEnrolment,
       })),
       staff: await colleaguesAt(trx, { unit: reader.unit, day: today }),
       home: home.text,

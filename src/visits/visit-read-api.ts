@@ -142,6 +142,8 @@ export const visitChoices = query({
         professions: z.array(z.string()),
         /** Closed until the person is enrolled. */
         open: z.boolean(),
+        /** For who is not enrolled yet; an enrolled person's planned visit is of another kind where there is one. */
+        beforeEnrolment: z.boolean(),
       }),
     ),
     staff: z.array(goingStaff),

@@ -65,7 +65,7 @@ function Answer({ visit, staff }: { readonly visit: Visit; readonly staff: Visit
         <>
           <SlotFields value={slot} onChange={setSlot} problem={sending.problem} />
           <GoingField
-            label={t.plan.going}
+            label={t.plan.visit.going}
             staff={staff}
             value={going}
             onChange={setGoing}

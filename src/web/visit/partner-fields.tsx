@@ -26,20 +26,24 @@ export function partnerFrom({ unit, ground, statement }: PartnerDraft) {
   return { unit, ground, ...(statement.trim() === '' ? {} : { statement: statement.trim() }) }
 }
 
+const ALONE = 'alone'
+
 interface PartnerFieldsProps {
   readonly askable: VisitChoices['askable']
+  /** What to choose instead of a unit, where none needs to be asked. */
+  readonly alone?: string
   readonly value: PartnerDraft
   readonly onChange: (value: PartnerDraft) => void
   readonly problem: Problem | null
 }
 
 /** Which unit is asked along, and on what ground the question may carry what it tells. */
-export function PartnerFields({ askable, value, onChange, problem }: PartnerFieldsProps) {
+export function PartnerFields({ askable, alone, value, onChange, problem }: PartnerFieldsProps) {
   const t = useTexts({ sv, en }).joint
   const unit = askable.find((one) => one.unit === value.unit)
   const choose = (id: string) => {
     const chosen = askable.find((one) => one.unit === id)
-    if (!chosen) return
+    if (!chosen) return onChange(noPartner)
     const only =
       chosen.grounds.length === 1 || chosen.grounds[0] === 'sameProvider' ? chosen.grounds[0] : undefined
     onChange({ unit: chosen.unit, ground: only ?? null, statement: '' })
@@ -49,11 +53,15 @@ export function PartnerFields({ askable, value, onChange, problem }: PartnerFiel
       <SelectField
         label={t.title}
         name="partners"
-        value={value.unit ?? ''}
+        required
+        value={value.unit ?? (alone ? ALONE : '')}
         onChange={choose}
         empty={t.choose}
         problem={problem}
-        options={askable.map((one) => ({ value: String(one.unit), text: one.name }))}
+        options={[
+          ...(alone ? [{ value: ALONE, text: alone }] : []),
+          ...askable.map((one) => ({ value: String(one.unit), text: one.name })),
+        ]}
       />
       {unit && (
         <Choice

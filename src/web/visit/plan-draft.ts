@@ -22,14 +22,25 @@ export interface PlanDraft {
   readonly told: boolean
 }
 
-/** Where planning begins: the first open kind, today, the one who plans, and where the person is. */
+/** By phone or video nobody goes anywhere. */
+export function isRemote(mode: VisitMode): boolean {
+  return mode === 'phone' || mode === 'video'
+}
+
+/** Where planning begins: the kind that fits, today, the one who plans, and where the person is. */
 export function newPlan(
   choices: VisitChoices,
-  start: { visit: ProcessId; me: StaffId; day: SlotDraft['day']; why?: string },
+  start: {
+    visit: ProcessId
+    me: StaffId
+    day: SlotDraft['day']
+    about: ProcessId | null
+    why?: string
+  },
 ): PlanDraft {
   return {
     visit: start.visit,
-    kind: choices.kinds.find(({ open }) => open)?.key ?? null,
+    kind: kindFor(choices, start.about),
     mode: 'home',
     slot: { day: start.day, how: 'exact', from: '', to: '' },
     minutes: '45',
@@ -43,6 +54,16 @@ export function newPlan(
   }
 }
 
+/**
+ * The kind that is meant unless another is chosen: about the enrolment itself, the first that the enrolled alone have;
+ * about anything else, such as what has just come in, the first that is open.
+ */
+function kindFor({ kinds, about: open }: VisitChoices, about: ProcessId | null): string | null {
+  const fits = kinds.filter((kind) => kind.open)
+  const forEnrolled = about === open ? fits.find(({ beforeEnrolment }) => !beforeEnrolment) : undefined
+  return (forEnrolled ?? fits[0])?.key ?? null
+}
+
 /** The plan as the command takes it; undefined while something is missing. */
 export function planFrom(
   draft: PlanDraft,
@@ -54,7 +75,8 @@ export function planFrom(
   if (draft.kind === null || slot === null || partner === undefined || !Number.isInteger(minutes))
     return undefined
   if (draft.why.trim() === '' || draft.going.length === 0) return undefined
-  if (draft.elsewhere && draft.place.trim() === '') return undefined
+  const isElsewhere = draft.elsewhere && !isRemote(draft.mode)
+  if (isElsewhere && draft.place.trim() === '') return undefined
   return {
     ...given,
     visit: draft.visit,
@@ -62,7 +84,7 @@ export function planFrom(
     mode: draft.mode,
     slot,
     minutes,
-    place: draft.elsewhere ? { kind: 'other', text: draft.place.trim() } : { kind: 'home' },
+    place: isElsewhere ? { kind: 'other', text: draft.place.trim() } : { kind: 'home' },
     why: draft.why.trim(),
     going: [...draft.going],
     partners: partner === null ? [] : [partner],

@@ -13,7 +13,7 @@ import { useLanguage, useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 import { GoingField } from './going-field.tsx'
 import { PartnerFields } from './partner-fields.tsx'
-import type { PlanDraft } from './plan-draft.ts'
+import { isRemote, type PlanDraft } from './plan-draft.ts'
 import { SlotFields } from './slot-fields.tsx'
 
 interface PlanFieldsProps {
@@ -23,28 +23,21 @@ interface PlanFieldsProps {
   readonly problem: Problem | null
 }
 
-/** Why and when first, then who; what is seldom changed lies folded. */
-export function PlanFields({ choices, value, onChange, problem }: PlanFieldsProps) {
+/** How one meets and why first, then when and who, with whom; what is seldom changed lies folded. */
+export function PlanFields(props: PlanFieldsProps) {
+  const { choices, value, onChange, problem } = props
   const t = useTexts({ sv, en }).plan
-  const language = useLanguage()
+  const words = useTexts({ sv: svVisit, en: enVisit })
   const set = (part: Partial<PlanDraft>) => onChange({ ...value, ...part })
-  const kind = choices.kinds.find(({ key }) => key === value.kind)
-  const always = kind?.joint === 'always'
-  const open = choices.kinds.filter((one) => one.open)
   return (
     <>
-      {open.length > 1 && (
-        <Choice
-          label={t.kind}
-          name="kind"
-          required
-          value={value.kind}
-          onChange={(key) => set({ kind: key })}
-          problem={problem}
-          options={open.map(({ key, text }) => ({ value: key, text: text[language] }))}
-        />
-      )}
-      {open.length === 1 && <p className="subtle">{kind?.text[language]}</p>}
+      <Segments
+        label={t.mode}
+        value={value.mode}
+        onChange={(mode) => set({ mode })}
+        options={visitModes.map((mode) => ({ value: mode, text: words.mode[mode] }))}
+      />
+      <KindField {...props} />
       <TextArea
         label={t.why}
         name="why"
@@ -57,59 +50,82 @@ export function PlanFields({ choices, value, onChange, problem }: PlanFieldsProp
       />
       <SlotFields value={value.slot} onChange={(slot) => set({ slot })} problem={problem} />
       <GoingField
-        label={t.going}
+        label={isRemote(value.mode) ? t.call.going : t.visit.going}
         staff={choices.staff}
         value={value.going}
         onChange={(going) => set({ going })}
         problem={problem}
       />
-      {always && <p>{t.jointAlways}</p>}
-      {always && <Joint choices={choices} value={value} onChange={onChange} problem={problem} />}
-      {always && value.partner.unit === null && (
-        <TextField
-          label={t.notJoint}
-          name="notJoint"
-          value={value.notJoint}
-          onChange={(notJoint) => set({ notJoint })}
-          problem={problem}
-          maxLength={500}
-        />
-      )}
-      <Check label={t.told} checked={value.told} onChange={(told) => set({ told })} />
+      <Joint {...props} />
+      <Check
+        label={isRemote(value.mode) ? t.call.told : t.visit.told}
+        checked={value.told}
+        onChange={(told) => set({ told })}
+      />
       <details className="fold">
         <summary>{t.more}</summary>
         <div className="stack">
-          <HowAndWhere choices={choices} value={value} onChange={onChange} problem={problem} />
-          {!always && <Joint choices={choices} value={value} onChange={onChange} problem={problem} />}
+          <LengthAndPlace {...props} />
         </div>
       </details>
     </>
   )
 }
 
-function Joint({ choices, value, onChange, problem }: PlanFieldsProps) {
+function KindField({ choices, value, onChange, problem }: PlanFieldsProps) {
+  const t = useTexts({ sv, en }).plan
+  const language = useLanguage()
+  const open = choices.kinds.filter((one) => one.open)
+  const [only, ...others] = open
+  if (only === undefined) return null
+  if (others.length === 0) return <p className="subtle">{only.text[language]}</p>
   return (
-    <PartnerFields
-      askable={choices.askable}
-      value={value.partner}
-      onChange={(partner) => onChange({ ...value, partner })}
+    <Choice
+      label={t.kind}
+      name="kind"
+      required
+      value={value.kind}
+      onChange={(kind) => onChange({ ...value, kind })}
       problem={problem}
+      options={open.map(({ key, text }) => ({ value: key, text: text[language] }))}
     />
   )
 }
 
-function HowAndWhere({ choices, value, onChange, problem }: PlanFieldsProps) {
+/** Together with whom; where the model makes such a visit together, why one goes alone is asked. */
+function Joint({ choices, value, onChange, problem }: PlanFieldsProps) {
   const t = useTexts({ sv, en }).plan
-  const words = useTexts({ sv: svVisit, en: enVisit })
+  const isAlways = choices.kinds.find(({ key }) => key === value.kind)?.joint === 'always'
+  if (choices.askable.length === 0 && !isAlways) return null
+  return (
+    <>
+      {isAlways && <p>{t.jointAlways}</p>}
+      <PartnerFields
+        askable={choices.askable}
+        alone={t.alone}
+        value={value.partner}
+        onChange={(partner) => onChange({ ...value, partner })}
+        problem={problem}
+      />
+      {isAlways && value.partner.unit === null && (
+        <TextField
+          label={t.notJoint}
+          name="notJoint"
+          value={value.notJoint}
+          onChange={(notJoint) => onChange({ ...value, notJoint })}
+          problem={problem}
+          maxLength={500}
+        />
+      )}
+    </>
+  )
+}
+
+function LengthAndPlace({ choices, value, onChange, problem }: PlanFieldsProps) {
+  const t = useTexts({ sv, en }).plan
   const set = (part: Partial<PlanDraft>) => onChange({ ...value, ...part })
   return (
     <>
-      <Segments
-        label={t.mode}
-        value={value.mode}
-        onChange={(mode) => set({ mode })}
-        options={visitModes.map((mode) => ({ value: mode, text: words.mode[mode] }))}
-      />
       <TextField
         label={t.minutes}
         name="minutes"
@@ -120,19 +136,21 @@ function HowAndWhere({ choices, value, onChange, problem }: PlanFieldsProps) {
         onChange={(minutes) => set({ minutes })}
         problem={problem}
       />
-      <Choice
-        label={t.place}
-        name="place"
-        required
-        value={value.elsewhere ? 'other' : 'home'}
-        onChange={(place) => set({ elsewhere: place === 'other' })}
-        problem={problem}
-        options={[
-          { value: 'home', text: t.home, ...(choices.home ? { hint: choices.home } : {}) },
-          { value: 'other', text: t.other },
-        ]}
-      />
-      {value.elsewhere && (
+      {!isRemote(value.mode) && (
+        <Choice
+          label={t.place}
+          name="place"
+          required
+          value={value.elsewhere ? 'other' : 'home'}
+          onChange={(place) => set({ elsewhere: place === 'other' })}
+          problem={problem}
+          options={[
+            { value: 'home', text: t.home, ...(choices.home ? { hint: choices.home } : {}) },
+            { value: 'other', text: t.other },
+          ]}
+        />
+      )}
+      {!isRemote(value.mode) && value.elsewhere && (
         <TextField
           label={t.otherPlace}
           name="place.text"

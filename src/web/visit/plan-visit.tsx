@@ -17,7 +17,7 @@ import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useSession } from '../shell/session.ts'
-import { newPlan, planFrom } from './plan-draft.ts'
+import { isRemote, newPlan, planFrom } from './plan-draft.ts'
 import { PlanFields } from './plan-fields.tsx'
 
 interface PlanVisitProps {
@@ -36,8 +36,8 @@ export function PlanVisit({ person, open, onClose, about, why, onPlanned }: Plan
   const t = useTexts({ sv, en }).plan
   const reading = useRead(visitChoices, { person }, { when: open })
   const title = reading.state === 'ready' ? t.titleFor(reading.data.name) : t.title
-  const done = (visit: ProcessId) => {
-    announce(t.saved)
+  const done = (visit: ProcessId, said: string) => {
+    announce(said)
     onClose()
     onPlanned?.(visit)
   }
@@ -60,27 +60,28 @@ interface PlanningProps {
   readonly choices: VisitChoices
   readonly about: ProcessId | null
   readonly why: string
-  readonly onPlanned: (visit: ProcessId) => void
+  readonly onPlanned: (visit: ProcessId, said: string) => void
 }
 
 function Planning({ choices, about, why, onPlanned }: PlanningProps) {
   const t = useTexts({ sv, en }).plan
   const me = useSession().staff.id
   const [draft, setDraft] = useState(() =>
-    newPlan(choices, { visit: newId<'process'>(), me, day: dayOf(nowHere()), why }),
+    newPlan(choices, { visit: newId<'process'>(), me, day: dayOf(nowHere()), about, why }),
   )
   const sending = useSend(visitPlan)
+  const words = isRemote(draft.mode) ? t.call : t.visit
   const plan = planFrom(draft, { person: choices.person, about })
   const save = async () => {
     const done = plan && (await sending.send(plan))
-    if (done) onPlanned(done.visit)
+    if (done) onPlanned(done.visit, words.saved)
   }
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <PlanFields choices={choices} value={draft} onChange={setDraft} problem={sending.problem} />
       <Button disabled={!plan} loading={sending.state === 'sending'} onClick={save}>
-        {t.save}
+        {words.save}
       </Button>
     </form>
   )
