@@ -60,7 +60,6 @@ const row = z.strictObject({
   /** What must be done next and when, by the model's deadlines. */
   next: z.strictObject({ key: z.string(), title: z.string(), due: instant }).nullable(),
   fit: z.enum(['fits', 'doesNotFit', 'unclear']),
-  criteria: z.array(judged),
   decision: decided.nullable(),
   /** Why it was closed undecided; null when it was not. */
   ended: z.enum(['deceased']).nullable(),
@@ -112,6 +111,7 @@ export const readReferral = query({
   about: ({ referral }) => ({ process: referral }),
   input: z.strictObject({ referral: processId }),
   output: row.extend({
+    criteria: z.array(judged),
     sbar,
     gates: gateAnswers,
     gateTexts: z.array(z.strictObject({ key: z.string(), question: bilingual })),

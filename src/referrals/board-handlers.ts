@@ -4,7 +4,7 @@ import { readableSnapshot } from '../exchanges/message.ts'
 import { instantAt } from '../shared/day.ts'
 import { Refused } from '../shared/refused.ts'
 import { readBoard, readReferral } from './board-api.ts'
-import { boardRows, decisionShown } from './board-store.ts'
+import { boardRows, criteriaOf, decisionShown } from './board-store.ts'
 import { decisionsAbout } from './decision-store.ts'
 import { enrolledCount } from './record-facts-store.ts'
 import { threadOf } from './referral.ts'
@@ -19,9 +19,11 @@ export const boardHandlers: readonly Handled[] = [
     if (reader.careModel === null) throw new Refused('referral.noTeam', { status: 403 })
     const model = modelById(reader.careModel)
     const closedSince = instantAt(today, '00:00')
-    const referrals = await referralsOnBoard(trx, { unit: reader.unit, closedSince })
+    const [referrals, enrolled] = await Promise.all([
+      referralsOnBoard(trx, { unit: reader.unit, closedSince }),
+      enrolledCount(trx, reader.unit),
+    ])
     const rows = await boardRows(trx, { referrals, unit: reader.unit, today, reader })
-    const enrolled = await enrolledCount(trx, reader.unit)
     return {
       team: { name: reader.unitName, model: model.id, modelVersion: model.version, words: model.words },
       capacity: { enrolled, ...capacityState(model, enrolled) },
@@ -36,11 +38,13 @@ export const boardHandlers: readonly Handled[] = [
     if (referral === undefined) throw new Refused('access.notFound', { status: 404 })
     const [row] = await boardRows(trx, { referrals: [referral], unit: reader.unit, today, reader })
     if (row === undefined) throw new Refused('access.notFound', { status: 404 })
+    const criteria = await criteriaOf(trx, referral, { unit: reader.unit, today })
     const thread = threadOf(referral.id)
     const decisions = await decisionsAbout(trx, [referral.id])
     const supplements = await supplementsReceived(trx, { unit: reader.unit, threads: [thread] })
     return {
       ...row,
+      criteria,
       sbar: referral.sbar,
       gates: referral.gates,
       gateTexts: referral.model.gates.map(({ key, question }) => ({ key, question })),

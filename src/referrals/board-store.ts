@@ -38,11 +38,13 @@ export async function boardRows(
   const { referrals, unit, today } = given
   const ids = referrals.map(({ id }) => id)
   const personIds = referrals.map(({ person }) => person)
-  const persons = await personsInList(trx, personIds)
-  const facts = await recordFacts(trx, { persons: personIds, unit, today })
-  const decisions = await decisionsAbout(trx, ids)
-  const dues = await openDues(trx, ids)
-  const supplements = await supplementsReceived(trx, { unit, threads: ids.map(threadOf) })
+  const [persons, facts, decisions, dues, supplements] = await Promise.all([
+    personsInList(trx, personIds),
+    recordFacts(trx, { persons: personIds, unit, today }),
+    decisionsAbout(trx, ids),
+    openDues(trx, ids),
+    supplementsReceived(trx, { unit, threads: ids.map(threadOf) }),
+  ])
   const unread = supplements.filter((one) => one.receipted_name === null).map((one) => one.thread_id)
   const around = { persons, facts, decisions, dues, unread }
   return referrals.flatMap((referral) => rowOf(referral, around, given.reader))
@@ -55,7 +57,7 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
   const mine = around.decisions.filter((one) => one.referral === referral.id)
   const holds = isDecided(referral) ? mine[0] : undefined
   const record = around.facts.get(referral.person) ?? {}
-  const judged = judgedCriteria(model, { record, told: referral.told, gates: referral.gates })
+  const judged = judgedOf(referral, record)
   const next = around.dues.find((one) => one.about_process_id === referral.id && one.due_at !== null)
   const thread = threadOf(referral.id)
   return [
@@ -64,20 +66,6 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
       person,
       next: next?.due_at ? { key: next.key, title: next.title, due: next.due_at } : null,
       fit: fitOf(judged),
-      criteria: judged.map(({ criterion, judgement, missing, basis }) => {
-        const { key, kind, weight, text, origin, instead } = criterion
-        return {
-          key,
-          kind,
-          weight,
-          text,
-          origin,
-          judgement,
-          missing: [...missing],
-          basis,
-          instead: instead ?? null,
-        }
-      }),
       decision: holds === undefined ? null : decisionShown(referral, holds),
       unreadSupplements: around.unread.filter((one) => one === thread).length,
       allowed: allowed(
@@ -87,6 +75,25 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
       ),
     },
   ]
+}
+
+function judgedOf({ model, told, gates }: Referral, record: Facts) {
+  return judgedCriteria(model, { record, told, gates })
+}
+
+/** The model's criteria beside what the record and the sender know of one referral's person. */
+export async function criteriaOf(trx: Trx, referral: Referral, at: { unit: UnitId; today: Day }) {
+  const facts = await recordFacts(trx, { persons: [referral.person], ...at })
+  return judgedOf(referral, facts.get(referral.person) ?? {}).map(
+    ({ criterion, judgement, missing, basis }) => {
+      const { key, kind, weight, text, origin, instead } = criterion
+      return {
+        ...{ key, kind, weight, text, origin, judgement, basis },
+        missing: [...missing],
+        instead: instead ?? null,
+      }
+    },
+  )
 }
 
 function onlyShown(referral: Referral) {

@@ -12,13 +12,12 @@ import type { DayVisit, VisitView } from './visit-view.ts'
 /** Visits of one unit as the reader sees them. */
 export async function viewsOf(trx: Trx, rows: readonly VisitRow[], looking: Looking): Promise<VisitView[]> {
   const visits = rows.map(({ id }) => id)
-  const going = await goingTo(trx, { visits, unit: looking.reader.unit })
-  const partners = await partnersOf(trx, visits)
-  const kept = await keptFrom(
-    trx,
-    rows.map(({ person }) => person),
-    looking,
-  )
+  const persons = rows.map(({ person }) => person)
+  const [going, partners, kept] = await Promise.all([
+    goingTo(trx, { visits, unit: looking.reader.unit }),
+    partnersOf(trx, visits),
+    keptFrom(trx, persons, looking),
+  ])
   return rows.map((row) =>
     viewOf(
       row,

@@ -1,13 +1,13 @@
-import type { BoardRow } from '../../referrals/board-api.ts'
 import { careModel as enModel } from '../../shared/texts/en/care-model.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { careModel as svModel } from '../../shared/texts/sv/care-model.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
+import type { Detail } from './detail.ts'
 
 /** The model's criteria beside what is known: met, not met, unknown, and who knows it. They show; a person decides (GEN-06). */
-export function Criteria({ row }: { readonly row: Pick<BoardRow, 'criteria' | 'fit'> }) {
+export function Criteria({ row }: { readonly row: Pick<Detail, 'criteria' | 'fit'> }) {
   const t = useTexts({ sv, en }).detail
   const model = useTexts({ sv: svModel, en: enModel })
   return (
@@ -23,7 +23,7 @@ export function Criteria({ row }: { readonly row: Pick<BoardRow, 'criteria' | 'f
   )
 }
 
-function Criterion({ criterion }: { readonly criterion: BoardRow['criteria'][number] }) {
+function Criterion({ criterion }: { readonly criterion: Detail['criteria'][number] }) {
   const t = useTexts({ sv, en }).detail
   const model = useTexts({ sv: svModel, en: enModel })
   const language = useLanguage()
