@@ -22,6 +22,8 @@ COPY --from=build /hemma/dist ./dist
 COPY package.json ./
 COPY db ./db
 COPY src ./src
+# For `node scripts/begin.ts …` once, and `node scripts/import.ts …` (docs/operations.md).
+COPY scripts ./scripts
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -745,7 +745,7 @@ CREATE TABLE organisation_change (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
-  by_staff_id uuid NOT NULL,
+  by_staff_id uuid,
   by_name text NOT NULL,
   by_provider text NOT NULL,
   what text NOT NULL,
@@ -757,9 +757,11 @@ CREATE TABLE organisation_change (
   command_id uuid NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   CONSTRAINT organisation_change_pkey PRIMARY KEY (id),
-  CONSTRAINT organisation_change_source_check CHECK ((source = ANY (ARRAY['screen'::text, 'file'::text])))
+  CONSTRAINT organisation_change_by_somebody CHECK (((source = 'terminal'::text) = (by_staff_id IS NULL))),
+  CONSTRAINT organisation_change_source_check CHECK ((source = ANY (ARRAY['screen'::text, 'file'::text, 'terminal'::text])))
 );
 COMMENT ON TABLE organisation_change IS 'Append-only. Who changed what in the organisation, and when; the owner is the provider whose organisation it is.';
+COMMENT ON COLUMN organisation_change.by_staff_id IS 'Null for what was done at the server''s terminal (source terminal).';
 COMMENT ON COLUMN organisation_change.fields IS 'What was changed, field by field: {name: [before, after]}.';
 
 CREATE TABLE person (

@@ -580,11 +580,11 @@ export interface OrganisationChangeTable {
   id: string
   owner_id: OwnerId
   at: Instant
-  by_staff_id: StaffId
+  by_staff_id: StaffId | null
   by_name: string
   by_provider: string
   what: string
-  source: 'screen' | 'file'
+  source: 'screen' | 'file' | 'terminal'
   unit_id: UnitId | null
   staff_id: StaffId | null
   assignment_id: AssignmentId | null

@@ -2,18 +2,10 @@ import { parseArgs } from 'node:util'
 import { importFiles } from '../src/fhir/import-files.ts'
 import { progressText, reportText } from '../src/fhir/report.ts'
 import { systemClock } from '../src/platform/clock.ts'
-import {
-  type Config,
-  ConfigError,
-  type DatabaseUrls,
-  externalDatabase,
-  readConfig,
-} from '../src/platform/config.ts'
+import { ConfigError } from '../src/platform/config.ts'
 import { type Database, openDatabase } from '../src/platform/database.ts'
-import { joinRunning } from '../src/platform/embedded/join.ts'
-import { startEmbedded } from '../src/platform/embedded/launcher.ts'
-import { migrate } from '../src/platform/migrate.ts'
 import { asId, type UnitId } from '../src/shared/id.ts'
+import { connect } from './connect.ts'
 
 const USAGE = `Takes FHIR R4 histories into the record of a unit.
 
@@ -36,9 +28,7 @@ async function main(): Promise<number> {
     return 0
   }
   if (values.unit === undefined || positionals.length === 0) throw new Misused(USAGE)
-  const { urls, stop } = await connect(
-    readConfig({ ...process.env, PUBLIC_URL: process.env.PUBLIC_URL ?? 'https://import' }),
-  )
+  const { urls, stop } = await connect()
   const database = openDatabase({ url: urls.app, size: 2, applicationName: 'hemma-import' })
   try {
     const unit = await unitOf(database, values.unit)
@@ -60,14 +50,6 @@ async function main(): Promise<number> {
 /** On a terminal the line is drawn over; in a log each is a line. */
 function show(line: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`)
-}
-
-async function connect(config: Config): Promise<{ urls: DatabaseUrls; stop: () => Promise<void> }> {
-  const given = externalDatabase(config) ?? joinRunning(config.dataDir)
-  if (given !== undefined) return { urls: given, stop: async () => undefined }
-  const embedded = await startEmbedded({ dataDir: config.dataDir, log: console.error })
-  await migrate({ ownerUrl: embedded.urls.owner, now: systemClock() })
-  return embedded
 }
 
 async function unitOf(database: Database, named: string): Promise<UnitId> {

@@ -38,11 +38,13 @@ async function main(): Promise<void> {
   try {
     const applied = await migrate({ ownerUrl: urls.owner, now: clock() })
     if (applied.length > 0) say(`Database brought up to date: ${applied.length} migrations.`)
-    await prepareInstance({ ownerUrl: urls.owner, kind: config.instance })
+    const { begun } = await prepareInstance({ ownerUrl: urls.owner, kind: config.instance })
     const demo = config.instance === 'demo' ? await asDemo({ config, urls, clock, say }) : {}
     running = await startServer({ config, urls, clock, ...demo })
     obey(clock, running)
     say(`Hemma: ${config.publicUrl}${config.instance === 'demo' ? demoSignIns(config.publicUrl) : ''}`)
+    if (config.instance === 'real' && !begun)
+      say('Nobody can sign in yet: make the first care provider and its administrator with `npm run begin`.')
     process.send?.('ready')
   } catch (error) {
     await stop().catch(() => undefined)

@@ -172,7 +172,14 @@ async function signIn(
 ): Promise<Client> {
   const found = assignments.find((one) => (key === undefined ? one.staff === staff : one.key === key))
   if (found === undefined) throw new Error(`the cast has no ${key ?? staff}`)
-  const assignment = idFor(found.key)
+  return await sessionFor(given, { staff: idFor(staff), assignment: idFor(found.key) })
+}
+
+/** Signs anybody in under an assignment, whoever they are: for databases that the cast does not live in. */
+export async function sessionFor(
+  given: { url: string; database: TestDatabase; now: Instant },
+  who: { staff: string; assignment: string },
+): Promise<Client> {
   const token = randomBytes(32).toString('base64url')
   const owner = new pg.Client(given.database.urls.owner)
   await owner.connect()
@@ -181,14 +188,14 @@ async function signIn(
      values ($1, $2, $3, 'loa3', $4, $4, 86400, $5, 'test')`,
     [
       createHash('sha256').update(token).digest(),
-      idFor(staff),
-      assignment,
+      who.staff,
+      who.assignment,
       given.now,
       later(given.now, 400 * 86_400_000),
     ],
   )
   await owner.end()
-  return client(given.url, `${SESSION_COOKIE}=${token}`, assignment)
+  return client(given.url, `${SESSION_COOKIE}=${token}`, who.assignment)
 }
 
 function client(url: string, cookie: string, assignment: string): Client {

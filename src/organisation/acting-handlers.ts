@@ -12,15 +12,16 @@ import { isFresh } from './rules.ts'
 import type { StoredUnit } from './unit.ts'
 import { findUnit } from './unit-store.ts'
 
-/** An administrator at work on the own provider's organisation: on a screen, or by a file of many rows. */
+/** Who works on a provider's organisation: an administrator on a screen or by a file of many rows, or whoever began it. */
 export interface Acting {
   readonly trx: Trx
   readonly now: Instant
   readonly today: Day
   readonly owner: OwnerId
-  readonly by: { readonly staff: StaffId; readonly name: string; readonly provider: string }
+  /** `staff` is null for what is done at the server's terminal, before anybody is registered. */
+  readonly by: { readonly staff: StaffId | null; readonly name: string; readonly provider: string }
   readonly command: CommandId
-  readonly source: 'screen' | 'file'
+  readonly source: 'screen' | 'file' | 'terminal'
   /** Signed in recently enough to change roles (R-65). */
   readonly fresh: boolean
   /** The care models that a team may work by. */

@@ -8,10 +8,10 @@ export interface Change {
   readonly id: string
   readonly owner: OwnerId
   readonly at: Instant
-  readonly by: { readonly staff: StaffId; readonly name: string; readonly provider: string }
+  readonly by: { readonly staff: StaffId | null; readonly name: string; readonly provider: string }
   readonly command: CommandId
   readonly what: ChangeKind
-  readonly source: 'screen' | 'file'
+  readonly source: 'screen' | 'file' | 'terminal'
   readonly unit?: UnitId
   readonly staff?: StaffId
   readonly assignment?: AssignmentId

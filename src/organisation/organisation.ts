@@ -54,6 +54,15 @@ export const validity = { validFrom: day, validTo: day.nullable() }
 /** A name of a unit, provider or title: something is written, and it fits on a line. */
 export const line = z.string().trim().min(1).max(120)
 
+/** Ten digits with or without a hyphen, kept without. */
+export const organisationNumber = z
+  .string()
+  .regex(/^\d{6}-?\d{4}$/)
+  .transform((text) => text.replace('-', ''))
+
+/** What an identity provider calls somebody for whom it sends no HSA-id (OpenID Connect's `sub`). */
+export const signInName = z.string().regex(/^[\x21-\x7e]{1,255}$/)
+
 /** Four digits as Statistics Sweden numbers municipalities; leading zeros count. */
 export const municipalityCode = z.string().regex(/^\d{4}$/)
 

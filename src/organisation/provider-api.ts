@@ -2,17 +2,22 @@ import { z } from 'zod'
 import { command, query } from '../shared/endpoint.ts'
 import { assignmentId, ownerId, staffId, unitId } from '../shared/id.ts'
 import { hsaId } from './hsa-id.ts'
-import { changed, line, providerAreas, providerKinds, standings, validity, version } from './organisation.ts'
+import {
+  changed,
+  line,
+  organisationNumber,
+  providerAreas,
+  providerKinds,
+  signInName,
+  standings,
+  validity,
+  version,
+} from './organisation.ts'
 
 const reads = { activity: 'Läsa', resource: 'organisation' } as const
 const writes = { activity: 'Skriva', resource: 'organisation' } as const
 const admin = { purpose: 'admin' } as const
 const filled = '00000000-0000-0000-0000-000000000000'
-
-const organisationNumber = z
-  .string()
-  .regex(/^\d{6}-?\d{4}$/)
-  .transform((text) => text.replace('-', ''))
 
 export const listProviders = query({
   id: 'provider.list',
@@ -114,6 +119,8 @@ export const appointAdministrator = command({
     hsaId,
     givenName: line.nullable(),
     familyName: line.nullable(),
+    /** What the identity provider calls somebody new who has no HSA-id. */
+    signInName: signInName.nullable().default(null),
   }),
   output: changed,
   example: (world) => ({

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { type Call, type Change, type Handled, handle } from '../door/call.ts'
 import { Refused } from '../shared/refused.ts'
 import { acting, note, notThere, requireFresh, stale } from './acting-handlers.ts'
-import { addAssignment } from './assignment-saving-handlers.ts'
 import { differing } from './change.ts'
+import { installAdministrator } from './first-administrator-handlers.ts'
 import {
   appointAdministrator,
   type appointAdministrator as appointEndpoint,
@@ -21,7 +21,7 @@ import {
 import { mayAddProviders, standingOn, validityAmiss } from './rules.ts'
 import { addStaff } from './staff-saving-handlers.ts'
 import { findStaffMember } from './staff-store.ts'
-import { addUnit } from './unit-saving-handlers.ts'
+import { unitWithHsaId } from './unit-store.ts'
 
 /** Care providers: who owns records in this region. Each administers itself; the region brings new ones in. */
 export function providerHandlers(models: readonly string[]): readonly Handled[] {
@@ -84,37 +84,26 @@ async function appoint(
   if (provider.administered) throw new Refused('organisation.alreadyAdministered')
   const act = acting(call, { models, owner: input.provider })
   requireFresh(act)
-  const validFrom = provider.validFrom > call.today ? provider.validFrom : call.today
-  const days = { validFrom, validTo: null }
-  await addUnit(act, {
-    unit: input.unit,
-    name: input.unitName,
-    hsaId: input.unitHsaId,
-    kind: 'administration',
-    careModel: null,
-    municipality: null,
-    head: null,
-    ...days,
-  })
-  const staff = (await findStaffMember(call.trx, { hsaId: input.hsaId })) ?? (await register(act, input))
-  await addAssignment(act, {
+  if ((await unitWithHsaId(call.trx, input.unitHsaId)) !== undefined)
+    throw new Refused('organisation.hsaIdTaken', { status: 422, field: 'unitHsaId' })
+  const known = await findStaffMember(call.trx, { hsaId: input.hsaId })
+  await installAdministrator(act, {
+    unit: { unit: input.unit, name: input.unitName, hsaId: input.unitHsaId },
     assignment: input.assignment,
-    staff: staff.staff,
-    unit: input.unit,
-    profession: 'other',
-    purpose: 'admin',
-    title: 'Administratör',
-    ...days,
+    staff: (known ?? (await register(act, input))).staff,
+    validFrom: provider.validFrom > call.today ? provider.validFrom : call.today,
   })
-  await note(act, { what: 'provider.appointed', staff: staff.staff, unit: input.unit, fields: {} })
   return { version: call.id, endedSessions: 0 }
 }
 
 async function register(
   act: ReturnType<typeof acting>,
-  input: Pick<z.output<(typeof appointEndpoint)['input']>, 'staff' | 'hsaId' | 'givenName' | 'familyName'>,
+  input: Pick<
+    z.output<(typeof appointEndpoint)['input']>,
+    'staff' | 'hsaId' | 'givenName' | 'familyName' | 'signInName'
+  >,
 ) {
-  const { staff, hsaId, givenName, familyName } = input
+  const { staff, hsaId, givenName, familyName, signInName } = input
   if (givenName === null || familyName === null)
     throw new Refused('organisation.nameNeeded', { status: 422, field: 'givenName' })
   return await addStaff(act, {
@@ -122,7 +111,7 @@ async function register(
     hsaId,
     givenName,
     familyName,
-    signInName: null,
+    signInName,
     phone: null,
     protectedStaff: false,
   })

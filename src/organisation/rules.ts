@@ -33,6 +33,15 @@ export function mayAddProviders(reader: {
   return reader.ownerKind === 'region'
 }
 
+/** What is wrong with the first provider of all: only a region can bring in the others after it (mayAddProviders). */
+export function beginningAmiss(provider: {
+  readonly kind: 'region' | 'municipality' | 'private'
+}): FieldRefusal[] {
+  return mayAddProviders({ ownerKind: provider.kind })
+    ? []
+    : [{ field: 'provider.kind', code: 'organisation.regionFirst' }]
+}
+
 /** What is wrong with a period of days; a day that begins and ends in the same moment is a day. */
 export function validityAmiss({ validFrom, validTo }: Validity): FieldRefusal[] {
   return validTo !== null && validTo < validFrom ? [{ field: 'validTo', code: 'input.endBeforeStart' }] : []

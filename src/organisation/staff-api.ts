@@ -10,6 +10,7 @@ import {
   line,
   professions,
   purposes,
+  signInName,
   standings,
   validity,
   version,
@@ -44,10 +45,7 @@ const fields = {
   givenName: line,
   familyName: line,
   hsaId,
-  signInName: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,255}$/)
-    .nullable(),
+  signInName: signInName.nullable(),
   phone: z.string().trim().max(30).nullable(),
   /** Protected identity: the phone is shown to this provider's administrators alone, on this page alone. */
   protectedStaff: z.boolean(),

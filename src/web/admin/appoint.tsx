@@ -6,6 +6,7 @@ import { useSend } from '../shell/send.ts'
 import { Fault } from './fault.tsx'
 import { Save } from './save.tsx'
 import type { Provider } from './shown.ts'
+import { isLocal, SignInName } from './staff-fields.tsx'
 import { orNull, useFields } from './use-fields.ts'
 import { useOrganisationWords } from './words.ts'
 
@@ -27,6 +28,7 @@ export function AppointAdministrator({
     hsaId: '',
     givenName: '',
     familyName: '',
+    signInName: '',
     unitName: '',
     unitHsaId: '',
   })
@@ -46,6 +48,7 @@ export function AppointAdministrator({
           hsaId: of.hsaId,
           givenName: orNull(of.givenName),
           familyName: orNull(of.familyName),
+          signInName: orNull(of.signInName),
           unitName: of.unitName,
           unitHsaId: of.unitHsaId,
         })
@@ -79,6 +82,9 @@ export function AppointAdministrator({
         problem={problem}
         maxLength={120}
       />
+      {isLocal(of.hsaId) && (
+        <SignInName value={of.signInName} onChange={set('signInName')} problem={problem} />
+      )}
       <TextField
         label={t.providers.unitName}
         name="unitName"

@@ -18,7 +18,6 @@ interface StaffFieldsProps {
 /** Who somebody is: name, id, phone, protection. */
 export function StaffFields({ fields: { of, set }, problem, withId = true }: StaffFieldsProps) {
   const t = useTexts({ sv, en })
-  const local = of.hsaId.trim().toLowerCase().startsWith('local-')
   return (
     <>
       <TextField
@@ -40,12 +39,9 @@ export function StaffFields({ fields: { of, set }, problem, withId = true }: Sta
         maxLength={120}
       />
       {withId && <IdField value={of.hsaId} onChange={set('hsaId')} problem={problem} />}
-      {(local || of.signInName !== '') && (
-        <TextField
-          label={t.fields.signInName}
-          name="signInName"
-          required={local}
-          hint={t.hints.signInName}
+      {(isLocal(of.hsaId) || of.signInName !== '') && (
+        <SignInName
+          required={isLocal(of.hsaId)}
           value={of.signInName}
           onChange={set('signInName')}
           problem={problem}
@@ -88,6 +84,31 @@ export function IdField({ value, onChange, problem }: IdFieldProps) {
       onChange={onChange}
       problem={problem}
       maxLength={60}
+    />
+  )
+}
+
+/** Whether what is written is a local id: whoever has one signs in by a name. */
+export function isLocal(hsaId: string): boolean {
+  return hsaId.trim().toLowerCase().startsWith('local-')
+}
+
+export function SignInName({
+  value,
+  onChange,
+  problem,
+  required,
+}: IdFieldProps & { readonly required?: boolean }) {
+  const t = useTexts({ sv, en })
+  return (
+    <TextField
+      label={t.fields.signInName}
+      name="signInName"
+      {...(required === undefined ? {} : { required })}
+      hint={t.hints.signInName}
+      value={value}
+      onChange={onChange}
+      problem={problem}
     />
   )
 }

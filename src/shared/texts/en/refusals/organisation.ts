@@ -30,6 +30,10 @@ export const organisation = {
     'Changing who may administer, or what somebody signs in with, needs a fresh sign-in. Sign in again and repeat it within five minutes.',
   regionOnly: 'Only the region’s administrator adds providers.',
   alreadyAdministered: 'The provider already has an administrator, who minds its own organisation.',
+  alreadyBegun:
+    'This Hemma has begun already: {provider} exists. Everything else is done under Administration, by whoever administers it.',
+  regionFirst:
+    'The region comes first. It then adds municipalities and private providers under Administration.',
   nameNeeded: 'The member of staff is not known yet. Write given and family name.',
   importWrong: 'The file has {count} faults. Nothing was taken in. Correct them and try again.',
   importChanged: 'Something has changed since your preview. Preview again before taking it in.',

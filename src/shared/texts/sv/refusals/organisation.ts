@@ -29,6 +29,10 @@ export const organisation = {
     'Att ändra vem som får administrera, eller vad någon loggar in med, kräver en färsk inloggning. Logga in igen och gör om det inom fem minuter.',
   regionOnly: 'Bara regionens administratör lägger till vårdgivare.',
   alreadyAdministered: 'Vårdgivaren har redan en administratör, som sköter sin egen organisation.',
+  alreadyBegun:
+    'Hemma är redan påbörjat: {provider} finns. Allt annat görs under Administration, av den som är administratör där.',
+  regionFirst:
+    'Regionen läggs in först. Den lägger sedan till kommuner och privata vårdgivare under Administration.',
   nameNeeded: 'Medarbetaren är inte känd sedan tidigare. Skriv för- och efternamn.',
   importWrong: 'Filen har {count} fel. Inget lästes in. Rätta dem och försök igen.',
   importChanged: 'Något har ändrats sedan du förhandsgranskade. Granska på nytt innan du läser in.',
