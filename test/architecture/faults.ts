@@ -40,8 +40,8 @@ export function databaseTime(source: Source): string[] {
     .map((node) => `${place(source, node)} asks the database for the time`)
 }
 
-/** A thrown error, and React's only form of error boundary. */
-const classesThatMustBe = ['Error', 'Component']
+/** Thrown errors, and React's only form of error boundary. */
+const classesThatMustBe = ['Error', 'StartError', 'Component']
 
 /** Default exports, classes that need not be, and re-exporting files. */
 export function forms(source: Source): string[] {
