@@ -28,6 +28,10 @@ describe('what can be done with a task', () => {
     ['a step on the board: done there', { aboutKind: 'referral' }, ['task.take']],
     ['a search for somebody: ended there', { aboutKind: 'visit' }, ['task.take']],
     ['taking over medical responsibility: done there', { key: 'takeResponsibility' }, ['task.take']],
+    ['a hand-back that waits: ended by its answer', { key: 'handBackAccepted' }, ['task.take']],
+    ['a hand-back to phone about: ended there', { key: 'phoneHandBack' }, ['task.take']],
+    ['a hand-back that nobody answered in time', { key: 'handBackOverdue' }, ['task.take']],
+    ['a plan to write: done by writing it', { key: 'planIfWorse' }, ['task.take', 'task.notNeeded']],
     [
       'own words about a visit',
       { aboutKind: 'visit', key: 'own' },

@@ -53,12 +53,24 @@ function mayDo(asked: Profession | null, profession: Profession): boolean {
 
 /**
  * Steps that end by being done where they belong: a varsel is receipted on the board, a search ends by a named
- * decision, and responsibility is taken by a physician (HSL 12:3). A tick in a list would say what nobody has done.
+ * decision, responsibility is taken by a physician (HSL 12:3), and a hand-back ends by its answer. A tick in a list
+ * would say what nobody has done.
  */
 function isDoneElsewhere(task: TaskStanding): boolean {
   if (task.key === OWN_TASK) return false
-  return task.aboutKind === 'referral' || task.aboutKind === 'visit' || task.key === 'takeResponsibility'
+  return task.aboutKind === 'referral' || task.aboutKind === 'visit' || endedByTheirAct.includes(task.key)
 }
+
+/** Responsibility taken, and a hand-back answered: on screen, or by phone and written by the team. */
+const endedByTheirAct: readonly string[] = [
+  'takeResponsibility',
+  'handBackAccepted',
+  'phoneHandBack',
+  'handBackOverdue',
+]
+
+/** Written, it ends its step; where another's plan is enough, somebody says why none of one's own is needed. */
+const PLAN_STEP = 'planIfWorse'
 
 function refusalOf(action: TaskAction, task: TaskStanding, reader: TaskReader): RefusalCode | null {
   if (reader.purpose !== 'care' || reader.unit !== task.unit) return 'access.notFound'
@@ -79,6 +91,7 @@ function refusalOf(action: TaskAction, task: TaskStanding, reader: TaskReader): 
     case 'task.notNeeded':
       if (!open) return 'task.alreadyEnded'
       if (isDoneElsewhere(task)) return 'task.doneElsewhere'
+      if (action === 'task.done' && task.key === PLAN_STEP) return 'task.doneElsewhere'
       return mayDo(task.profession, reader.profession) ? null : 'task.otherProfession'
   }
 }

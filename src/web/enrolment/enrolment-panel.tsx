@@ -13,6 +13,7 @@ import type { PanelProps } from '../person/panel-props.ts'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useArriveAt } from '../shell/arrive-at.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
@@ -23,6 +24,7 @@ type Earlier = z.output<typeof enrolmentEarlier.output>['enrolments'][number]
 
 /** On the person's page, for a team: the enrolment and what may be done with it, or the way to begin one. */
 export function EnrolmentPanel({ page }: PanelProps) {
+  useArriveAt('enrolment')
   const unit = chosenOf(useSession())?.unit
   const language = useLanguage()
   const topics = [`unit:${unit?.id ?? ''}`, `person:${page.person.id}`]
@@ -38,6 +40,7 @@ export function EnrolmentPanel({ page }: PanelProps) {
   const enrols = reading.state === 'ready' && open === undefined && !page.person.deceased
   return (
     <Section
+      id="enrolment"
       title={capital(words.enrolment[language])}
       actions={
         enrols && (

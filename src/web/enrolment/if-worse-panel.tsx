@@ -12,6 +12,7 @@ import { nowHere, useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { Section } from '../pieces/section.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useArriveAt } from '../shell/arrive-at.ts'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
@@ -22,6 +23,7 @@ import type { Plans } from './plans.ts'
 /** On the person's page: treatment limits and what to do if it gets worse, before anything else is read. */
 export function IfWorsePanel({ page }: PanelProps) {
   const t = useTexts({ sv, en })
+  useArriveAt('if-worse')
   const unit = chosenOf(useSession())?.unit.id ?? ''
   const [writing, setWriting] = useState(false)
   const { person } = page

@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { profession as enProfession } from '../../shared/texts/en/profession.ts'
 import { task as en } from '../../shared/texts/en/task.ts'
@@ -18,6 +17,7 @@ import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import { EndTaskSheet } from './end-task-sheet.tsx'
 import { TaskForm } from './task-form.tsx'
+import { WayThere } from './way-there.tsx'
 
 interface TaskItemProps {
   readonly row: TaskRow
@@ -47,12 +47,12 @@ export function TaskItem({ row, withoutPerson = false }: TaskItemProps) {
         {row.escalatedAt && <span>{t.escalated(near(row.escalatedAt))}</span>}
       </p>
       {row.ended?.note && <p>{row.ended.note}</p>}
-      <TaskActs row={row} />
+      <TaskActs row={row} here={withoutPerson} />
     </article>
   )
 }
 
-function TaskActs({ row }: { readonly row: TaskRow }) {
+function TaskActs({ row, here }: { readonly row: TaskRow; readonly here: boolean }) {
   const t = useTexts({ sv, en })
   const [open, setOpen] = useState<'done' | 'notNeeded' | 'change' | null>(null)
   const may = (action: string) => row.allowed.includes(action)
@@ -60,7 +60,7 @@ function TaskActs({ row }: { readonly row: TaskRow }) {
   return (
     <div className="task-acts">
       {may('task.done') && <OneTap row={row} command={doneTask} text={t.act.done} said={t.did.done} icon />}
-      <OpenAbout row={row} main={row.state === 'open' && !may('task.done')} />
+      <WayThere row={row} main={row.state === 'open' && !may('task.done')} here={here} />
       {may('task.take') && <OneTap row={row} command={takeTask} text={t.act.take} said={t.did.taken} />}
       {may('task.reopen') && (
         <OneTap row={row} command={reopenTask} text={t.act.reopen} said={t.did.reopened} />
@@ -96,34 +96,6 @@ function TaskActs({ row }: { readonly row: TaskRow }) {
       )}
     </div>
   )
-}
-
-/** Where the thing itself is done, when it is a visit or an order. */
-function OpenAbout({ row, main }: { readonly row: TaskRow; readonly main: boolean }) {
-  const t = useTexts({ sv, en }).open
-  const variant = main ? 'primary' : 'secondary'
-  if (row.about?.kind === 'order') {
-    return (
-      <Link className="ds-button" data-variant={variant} to="/order/$id" params={{ id: row.about.id }}>
-        {t.order}
-      </Link>
-    )
-  }
-  if (row.about?.kind === 'visit') {
-    return (
-      <Link className="ds-button" data-variant={variant} to="/visit/$id" params={{ id: row.about.id }}>
-        {t.visit}
-      </Link>
-    )
-  }
-  if (row.about?.kind === 'referral') {
-    return (
-      <Link className="ds-button" data-variant={variant} to="/team" search={{ referral: row.about.id }}>
-        {t.referral}
-      </Link>
-    )
-  }
-  return null
 }
 
 interface OneTapProps {

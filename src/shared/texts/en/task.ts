@@ -28,10 +28,12 @@ export const task = {
   endedBy: { done: (by: string) => `Done, ${by}`, notNeeded: (by: string) => `Not needed, ${by}` },
   open: {
     referral: 'Open the case',
-    enrolment: 'Open',
+    takeResponsibility: 'To the responsibility',
+    planIfWorse: 'To the plan',
+    handBack: 'To the hand-back',
+    person: 'To the person’s page',
     visit: 'Open the visit',
     order: 'Open the order',
-    task: 'Open',
   },
   act: {
     done: 'Done',

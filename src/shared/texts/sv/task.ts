@@ -28,10 +28,12 @@ export const task = {
   endedBy: { done: (by: string) => `Klar, ${by}`, notNeeded: (by: string) => `Behövdes inte, ${by}` },
   open: {
     referral: 'Öppna ärendet',
-    enrolment: 'Öppna',
+    takeResponsibility: 'Till ansvaret',
+    planIfWorse: 'Till planen',
+    handBack: 'Till återlämnandet',
+    person: 'Till personens sida',
     visit: 'Öppna besöket',
     order: 'Öppna ordinationen',
-    task: 'Öppna',
   },
   act: {
     done: 'Klar',

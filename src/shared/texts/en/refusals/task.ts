@@ -8,7 +8,7 @@ export const task = {
   notOwnWords:
     'The task comes from the way of working and cannot be rewritten. Write one of your own beside it.',
   otherProfession: 'The task is for someone of another profession.',
-  doneElsewhere: 'It is done by itself when it is done where it belongs. Open the case or the visit.',
+  doneElsewhere: 'It is done by itself when it is done where it belongs. Go there from the task.',
   staffUnknown: 'That member of staff does not work at the unit. Choose someone in the list.',
   aboutUnknown: 'What the task belongs to is not yours.',
 } satisfies typeof sv

@@ -6,7 +6,7 @@ export const task = {
   notYours: 'Uppgiften är inte din.',
   notOwnWords: 'Uppgiften kommer ur arbetssättet och kan inte skrivas om. Skriv en egen bredvid.',
   otherProfession: 'Uppgiften ska göras av någon med ett annat yrke.',
-  doneElsewhere: 'Den blir klar av sig själv när den görs där den hör hemma. Öppna ärendet eller besöket.',
+  doneElsewhere: 'Den blir klar av sig själv när den görs där den hör hemma. Gå dit från uppgiften.',
   staffUnknown: 'Den medarbetaren arbetar inte på enheten. Välj någon i listan.',
   aboutUnknown: 'Det som uppgiften hör till finns inte hos er.',
 }
