@@ -126,6 +126,22 @@ describe('Orders', () => {
     await close()
   })
 
+  test('a visit shows what it ended in, and folds what came out of something else', async () => {
+    const { page, faults, close } = await phoneOf('karin', `/visit/${world.id('visit-ragnar-yesterday')}`)
+    const ordered = page.getByRole('list', { name: 'Ordinationer' }).locator('.order-item')
+    await ordered.first().waitFor()
+    expect(await ordered.count()).toBe(3)
+    await go(page, `/visit/${world.id('visit-stig-today')}`)
+    await page.getByText('Inget är ordinerat vid besöket.').waitFor()
+    expect(await row(page, 'Lägg om fotsåret').isVisible()).toBe(false)
+    await page.getByText('Annat som är ordinerat nu (1)').click()
+    await row(page, 'Lägg om fotsåret').waitFor()
+    await looks(page, 'visit-orders')
+    expect(await axe(page)).toEqual([])
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('the list is printed, and the log knows', async () => {
     const { page, faults, close } = await phoneOf('sara', `/person/${world.id('esther')}/orders`)
     const printed = page.waitForResponse((answer) => answer.url().includes('/api/order/print'))

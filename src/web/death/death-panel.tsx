@@ -71,6 +71,7 @@ function Standing({ death, page }: { readonly death: Death; readonly page: Perso
       {death.bereavement && death.day !== null && (
         <p>{death.bereavement.unitName === null ? t.callElsewhere : t.callBy(death.bereavement.unitName)}</p>
       )}
+      {death.closed.length > 0 && death.day !== null && <p className="subtle">{t.closedTitle}</p>}
       {death.closed.length > 0 && (
         <List rows={death.closed} keyOf={(row) => row.process} label={t.closedTitle} none="" quiet>
           {(row) => <Closed row={row} alive={death.day === null} />}
@@ -114,7 +115,9 @@ function Closed({ row, alive }: { readonly row: Death['closed'][number]; readonl
   return (
     <div className="row">
       <p>
-        {[t.kind[row.kind], row.text].filter(Boolean).join(': ')}
+        {row.kind === 'referral' && row.text !== ''
+          ? t.referralFrom(row.text)
+          : [t.kind[row.kind], row.text].filter(Boolean).join(': ')}
         {!row.own && <span className="subtle"> {t.otherUnit(row.unitName)}</span>}
       </p>
       {way ? (

@@ -62,6 +62,7 @@ export const death = {
     calls: (unit: string) => ({ heading: 'Bereavement call', text: `${unit} calls those who were left.` }),
     statement: 'The receiver takes part in the person’s care.',
   },
+  referralFrom: (unit: string) => `Case from ${unit}`,
   kind: {
     referral: 'Case',
     enrolment: 'Enrolment with the team',

@@ -64,6 +64,7 @@ export const death = {
     calls: (unit: string) => ({ heading: 'Efterlevandesamtal', text: `${unit} ringer de närstående.` }),
     statement: 'Mottagaren deltar i vården av personen.',
   },
+  referralFrom: (unit: string) => `Ärende från ${unit}`,
   kind: {
     referral: 'Ärende',
     enrolment: 'Anslutning till teamet',
