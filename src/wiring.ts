@@ -26,6 +26,7 @@ import { personHandlers } from './persons/handlers.ts'
 import { planHandlers } from './plans/handlers.ts'
 import { limitHandlers } from './plans/limit-handlers.ts'
 import { myPlanHandlers } from './plans/my-plan-handlers.ts'
+import { planPhoneHandlers } from './plans/phone-handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
@@ -54,6 +55,7 @@ export const allHandlers: readonly Handled[] = [
   ...visitHandlers,
   ...planHandlers,
   ...limitHandlers,
+  ...planPhoneHandlers,
   ...myPlanHandlers,
   ...historyHandlers,
   ...machineTokenHandlers,

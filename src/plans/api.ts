@@ -3,6 +3,7 @@ import { tellings } from '../enrolments/telling.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
+import { phoneHours } from '../shared/phone-hours.ts'
 import { ifWorse } from './if-worse.ts'
 import { treatmentLimit } from './treatment-limit.ts'
 
@@ -49,6 +50,22 @@ export const planRead = query({
     number: z.int(),
     allowed: z.array(planAction),
   }),
+  example: (world) => ({ as: 'erik', input: { person: world.id('olof') } }),
+})
+
+const known = z.array(z.strictObject({ name: z.string(), hours: phoneHours }))
+
+/** Whom one may call about a person, by time of the day; the reader's own unit first. */
+export const planPhones = query({
+  id: 'plan.phones',
+  method: 'POST',
+  path: '/api/plan/phones',
+  summary: 'The phones around a person that answer by day, evening and night, to choose from in the plan',
+  may: { purpose: 'care' },
+  audit: { activity: 'Läsa', resource: 'plan' },
+  about: (input) => ({ person: input.person }),
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({ person: personId, day: known, evening: known, night: known }),
   example: (world) => ({ as: 'erik', input: { person: world.id('olof') } }),
 })
 

@@ -1,20 +1,23 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { z } from 'zod'
-import { ifWorseEnd, ifWorseWrite } from '../../plans/api.ts'
+import { ifWorseEnd, ifWorseWrite, planPhones } from '../../plans/api.ts'
 import type { IfWorse } from '../../plans/if-worse.ts'
 import { plan as en } from '../../shared/texts/en/plan.ts'
 import { plan as sv } from '../../shared/texts/sv/plan.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
+import { Skeleton } from '../pieces/skeleton.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
+import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
-import { CallFields, MedicineRows, SignRows } from './if-worse-fields.tsx'
+import { CallFields, firstCall, type KnownPhones } from './call-fields.tsx'
+import { MedicineRows, SignRows } from './if-worse-fields.tsx'
 import type { Plans } from './plans.ts'
 
 interface IfWorseSheetProps {
@@ -27,19 +30,28 @@ interface IfWorseSheetProps {
 export function IfWorseSheet({ plans, open, onClose }: IfWorseSheetProps) {
   const t = useTexts({ sv, en }).ifWorse
   const own = plans.ifWorse.find((one) => one.fromUnit === null)
+  const phones = useRead(planPhones, { person: plans.person }, { when: open })
+  const known = phones.state === 'ready' ? phones.data : noPhones
   return (
     <Sheet title={t.title} open={open} onClose={onClose} place="side">
-      <Form
-        key={plans.number}
-        plans={plans}
-        first={own?.plan ?? plans.ifWorse[0]?.plan ?? empty}
-        onDone={onClose}
-      />
+      {phones.state === 'waiting' ? (
+        <Skeleton lines={6} />
+      ) : (
+        <Form
+          key={plans.number}
+          plans={plans}
+          known={known}
+          first={own?.plan ?? plans.ifWorse[0]?.plan ?? { ...empty, call: firstCall(known) }}
+          onDone={onClose}
+        />
+      )}
       {own && plans.allowed.includes('ifWorse.end') && <EndPlan plans={plans} onDone={onClose} />}
     </Sheet>
   )
 }
 
+/** The plan is written by hand where the known phones cannot be fetched. */
+const noPhones: KnownPhones = { day: [], evening: [], night: [] }
 const nobody = { who: '', phone: '' }
 const empty: IfWorse = {
   signs: [{ sign: '', measure: '' }],
@@ -48,8 +60,14 @@ const empty: IfWorse = {
   note: '',
 }
 
-function Form(props: { readonly plans: Plans; readonly first: IfWorse; readonly onDone: () => void }) {
-  const { plans, first, onDone } = props
+interface FormProps {
+  readonly plans: Plans
+  readonly first: IfWorse
+  readonly known: KnownPhones
+  readonly onDone: () => void
+}
+
+function Form({ plans, first, known, onDone }: FormProps) {
   const t = useTexts({ sv, en }).ifWorse
   const draft = useDraft(`if-worse:${plans.person}`)
   const [value, setValue] = useState(first)
@@ -81,7 +99,7 @@ function Form(props: { readonly plans: Plans; readonly first: IfWorse; readonly 
         onChange={(medicines) => change({ medicines })}
         problem={problem}
       />
-      <CallFields call={value.call} onChange={(call) => change({ call })} problem={problem} />
+      <CallFields call={value.call} known={known} onChange={(call) => change({ call })} problem={problem} />
       <TextArea
         label={t.note}
         name="plan.note"

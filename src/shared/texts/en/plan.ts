@@ -32,6 +32,8 @@ export const plan = {
     time: { day: 'Day', evening: 'Evening', night: 'Night' },
     who: 'Who',
     phone: 'Phone',
+    known: 'Choose among known numbers',
+    chooseKnown: 'Choose',
     note: 'To bear in mind',
     message: 'Plan if it gets worse',
     messageEnded: 'The plan if it gets worse no longer holds',

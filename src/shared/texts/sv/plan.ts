@@ -31,6 +31,8 @@ export const plan = {
     time: { day: 'Dag', evening: 'Kväll', night: 'Natt' },
     who: 'Vem',
     phone: 'Telefon',
+    known: 'Välj bland kända nummer',
+    chooseKnown: 'Välj',
     note: 'Att tänka på',
     message: 'Plan vid försämring',
     messageEnded: 'Planen vid försämring gäller inte längre',
