@@ -22,8 +22,8 @@ select team, region, 'Närvårdsteam ' || k, 'team', 'bench-t' || k, 'mint', nul
 union all select home_care, municipality, 'Hemsjukvård ' || k, 'home-care', 'bench-h' || k, null, null, '2019-01-01' from bench.district
 union all select centre, region, 'Hälsocentral ' || k, 'health-centre', 'bench-c' || k, null, null, '2019-01-01' from bench.district;
 
-insert into unit_phone (unit_id, line, phone, from_time, to_time)
-select u.id, 'day', bench.phone(d.k), '08:00', '17:00' from bench.district d, unit u where u.id in (d.team, d.home_care, d.centre);
+insert into unit_phone (unit_id, line, phone, from_time, to_time, days)
+select u.id, 'day', bench.phone(d.k), '08:00', '17:00', 'working' from bench.district d, unit u where u.id in (d.team, d.home_care, d.centre);
 
 create table bench.staff as
 select d.k, x.staff, x.assignment, x.unit, x.owner, x.profession, x.title, x.n
