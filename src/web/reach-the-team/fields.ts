@@ -5,7 +5,6 @@ import type { GateAnswers } from '../../referrals/referral.ts'
 import type { teamReach } from '../../referrals/team-api.ts'
 import { sbarHeadings } from '../../shared/sbar.ts'
 import type { Draft } from '../shell/draft.ts'
-import type { FieldProblem, Problem } from '../shell/problem.ts'
 
 /** How a team is reached, as the server tells it. */
 export type Way = z.output<(typeof teamReach)['output']>
@@ -74,38 +73,4 @@ export function consentOf(fields: Fields) {
   const { agrees } = willOf(fields)
   if (agrees === null) return undefined
   return { agrees, informed: agrees !== 'cannot' || fields.of('informed') === 'yes' }
-}
-
-/** What a field must have before the server can be asked: a person, one of its answers, or words. */
-export type Lack = 'person' | 'choice' | 'text'
-
-/** A field that lacks something. */
-export interface Lacking {
-  readonly field: string
-  readonly lack: Lack
-}
-
-/**
- * What is lacking, as a problem in the shape of the server's, so that it is shown in the same way: from the moment
- * one tries to send until something of it is answered. `check` is called with what is lacking now.
- */
-export function useLacking(
-  lacks: readonly Lacking[],
-  sentences: Readonly<Record<Lack, string>>,
-): { readonly problem: Problem | null; readonly check: () => boolean } {
-  const [told, setTold] = useState<{ readonly key: string; readonly problem: Problem } | null>(null)
-  const key = lacks.map(({ field }) => field).join(' ')
-  return {
-    problem: told?.key === key ? told.problem : null,
-    check() {
-      const errors = lacks.map(({ field, lack }) => ({ field, title: sentences[lack] }))
-      const [first] = errors
-      setTold(first === undefined ? null : { key, problem: problemAbout(first, errors) })
-      return first === undefined
-    },
-  }
-}
-
-function problemAbout(first: FieldProblem, errors: readonly FieldProblem[]): Problem {
-  return { kind: 'refused', status: 422, code: 'input.invalid', ...first, data: {}, errors }
 }

@@ -12,23 +12,14 @@ import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { type Lack, type Lacking, useLacking } from '../shell/lacking.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { BackgroundFields, backgroundOf, usePlans } from './background-fields.tsx'
 import { readChosen, writeChosen } from './chosen.ts'
 import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
-import {
-  consentOf,
-  gatesOf,
-  type Lack,
-  type Lacking,
-  sbarOf,
-  useFields,
-  useLacking,
-  type Way,
-  willOf,
-} from './fields.ts'
+import { consentOf, gatesOf, sbarOf, useFields, type Way, willOf } from './fields.ts'
 import { Gates, Stop, stoppedBy } from './gates.tsx'
 import { PersonChoice } from './person-choice.tsx'
 import { SbarFields } from './sbar-fields.tsx'
@@ -147,10 +138,9 @@ function useSubmit(given: {
   onSent: (thread: string) => void
 }) {
   const { way, fields, draft, plans, onSent } = given
-  const t = useTexts({ sv, en })
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
   const sending = useSend(sendReferral)
-  const lacking = useLacking(lackingIn(way, fields), t.missing)
+  const lacking = useLacking(lackingIn(way, fields))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = groundFound(willOf(fields), way.sender, way.receiver)

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { ComponentProps } from 'react'
 import { task as en } from '../../shared/texts/en/task.ts'
 import { task as sv } from '../../shared/texts/sv/task.ts'
 import type { TaskRow } from '../../tasks/task.ts'
@@ -21,14 +20,14 @@ interface WayThereProps {
   readonly row: TaskRow
   /** Nothing else stands there to press: this is the next step. */
   readonly main: boolean
-  /** On the person's own page one is there already, but for the parts that have an act of their own. */
+  /** On the person's own page; only a part with an act of its own is then elsewhere. */
   readonly here: boolean
 }
 
 /** Where the thing itself is done: the visit, the order, the case, or the part of the person's page. */
 export function WayThere({ row, main, here }: WayThereProps) {
   const t = useTexts({ sv, en }).open
-  const { about, person } = row
+  const { about } = row
   const look = { className: 'ds-button', 'data-variant': main ? 'primary' : 'secondary' } as const
   if (about?.kind === 'order') {
     return (
@@ -51,21 +50,22 @@ export function WayThere({ row, main, here }: WayThereProps) {
       </Link>
     )
   }
-  return <ToPerson look={look} person={person.id} part={parts[row.key]} here={here} />
+  return about?.kind === 'enrolment' ? <ToPerson row={row} main={main} here={here} /> : null
 }
 
-interface ToPersonProps {
-  readonly look: Pick<ComponentProps<'a'>, 'className'>
-  readonly person: string
-  readonly part: Part | undefined
-  readonly here: boolean
-}
-
-function ToPerson({ look, person, part, here }: ToPersonProps) {
+/** A step of the enrolment: where its own act stands, or the page on which it is worked and written. */
+function ToPerson({ row, main, here }: WayThereProps) {
   const t = useTexts({ sv, en }).open
+  const part = parts[row.key]
   if (part === undefined && here) return null
   return (
-    <Link {...look} to="/person/$id" params={{ id: person }} {...(part ? { hash: part.part } : {})}>
+    <Link
+      className="ds-button"
+      data-variant={main && part ? 'primary' : 'secondary'}
+      to="/person/$id"
+      params={{ id: row.person.id }}
+      {...(part ? { hash: part.part } : {})}
+    >
       {t[part?.text ?? 'person']}
     </Link>
   )

@@ -4,21 +4,11 @@ import { profession as professionSchema } from '../../care-models/people.ts'
 import { noteReferral } from '../../referrals/api.ts'
 import type { teamIntake } from '../../referrals/team-api.ts'
 import { asId } from '../../shared/id.ts'
-import { reachTheTeam as enReach } from '../../shared/texts/en/reach-the-team.ts'
-import { reachTheTeam as svReach } from '../../shared/texts/sv/reach-the-team.ts'
 import { readChosen } from '../reach-the-team/chosen.ts'
-import {
-  consentOf,
-  type Fields,
-  gatesOf,
-  type Lack,
-  type Lacking,
-  sbarOf,
-  useLacking,
-} from '../reach-the-team/fields.ts'
+import { consentOf, type Fields, gatesOf, sbarOf } from '../reach-the-team/fields.ts'
 import { toldOf } from '../reach-the-team/told.ts'
 import type { Draft } from '../shell/draft.ts'
-import { useTexts } from '../shell/language.ts'
+import { type Lack, type Lacking, useLacking } from '../shell/lacking.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 
@@ -28,9 +18,8 @@ export type Intake = z.output<(typeof teamIntake)['output']>
 /** Checks what only the page can know, sends, and forgets the draft once the server has it. */
 export function useIntake(given: { intake: Intake; fields: Fields; draft: Draft; onSaved: () => void }) {
   const { intake, fields, draft, onSaved } = given
-  const reach = useTexts({ sv: svReach, en: enReach })
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
-  const lacking = useLacking(lackingIn(intake, fields), reach.missing)
+  const lacking = useLacking(lackingIn(intake, fields))
   const sending = useSend(noteReferral)
   const submit = async (event: FormEvent) => {
     event.preventDefault()

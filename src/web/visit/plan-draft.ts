@@ -3,6 +3,8 @@ import type { PersonId, ProcessId, StaffId } from '../../shared/id.ts'
 import type { VisitMode } from '../../visits/visit.ts'
 import type { visitPlan } from '../../visits/visit-api.ts'
 import type { VisitChoices } from '../../visits/visit-read-api.ts'
+import { readClock } from '../pieces/clock-text.ts'
+import type { Lack, Lacking } from '../shell/lacking.ts'
 import { noPartner, type PartnerDraft, partnerFrom } from './partner-fields.tsx'
 import { type SlotDraft, slotFrom } from './slot-fields.tsx'
 
@@ -62,6 +64,23 @@ function kindFor({ kinds, about: open }: VisitChoices, about: ProcessId | null):
   const fits = kinds.filter((kind) => kind.open)
   const forEnrolled = about === open ? fits.find(({ beforeEnrolment }) => !beforeEnrolment) : undefined
   return (forEnrolled ?? fits[0])?.key ?? null
+}
+
+/** What must be there before it can be planned, in the order of the sheet. */
+export function lackingIn(draft: PlanDraft): readonly Lacking[] {
+  const rows: readonly (readonly [boolean, string, Lack])[] = [
+    [draft.kind === null, 'kind', 'choice'],
+    [draft.why.trim() === '', 'why', 'text'],
+    [draft.slot.day === null, 'slot.day', 'text'],
+    [draft.slot.how !== 'any' && readClock(draft.slot.from) === null, 'slot.from', 'text'],
+    [draft.slot.how === 'span' && readClock(draft.slot.to) === null, 'slot.to', 'text'],
+    [draft.going.length === 0, 'going', 'choice'],
+    [draft.partner.unit !== null && draft.partner.ground === null, 'ground', 'choice'],
+    [draft.partner.ground !== null && partnerFrom(draft.partner) === undefined, 'statement', 'text'],
+    [!/^\d+$/.test(draft.minutes.trim()), 'minutes', 'text'],
+    [draft.elsewhere && !isRemote(draft.mode) && draft.place.trim() === '', 'place.text', 'text'],
+  ]
+  return rows.filter(([lacks]) => lacks).map(([, field, lack]) => ({ field, lack }))
 }
 
 /** The plan as the command takes it; undefined while something is missing. */

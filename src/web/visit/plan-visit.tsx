@@ -12,12 +12,13 @@ import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
+import { useLacking } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useSession } from '../shell/session.ts'
-import { isRemote, newPlan, planFrom } from './plan-draft.ts'
+import { isRemote, lackingIn, newPlan, planFrom } from './plan-draft.ts'
 import { PlanFields } from './plan-fields.tsx'
 
 interface PlanVisitProps {
@@ -72,15 +73,17 @@ function Planning({ choices, about, why, onPlanned }: PlanningProps) {
   const sending = useSend(visitPlan)
   const words = isRemote(draft.mode) ? t.call : t.visit
   const plan = planFrom(draft, { person: choices.person, about })
+  const lacking = useLacking(lackingIn(draft))
+  const problem = lacking.problem ?? sending.problem
   const save = async () => {
-    const done = plan && (await sending.send(plan))
+    const done = lacking.check() && plan && (await sending.send(plan))
     if (done) onPlanned(done.visit, words.saved)
   }
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
-      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <PlanFields choices={choices} value={draft} onChange={setDraft} problem={sending.problem} />
-      <Button disabled={!plan} loading={sending.state === 'sending'} onClick={save}>
+      <PlanFields choices={choices} value={draft} onChange={setDraft} problem={problem} />
+      {problem && <Problem problem={problem} retry={sending.retry} />}
+      <Button loading={sending.state === 'sending'} onClick={save}>
         {words.save}
       </Button>
     </form>

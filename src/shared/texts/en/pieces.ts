@@ -8,6 +8,11 @@ export const pieces = {
       label === '' ? fault : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${fault}`,
     retry: 'Send again',
   },
+  missing: {
+    person: 'Search and choose whom it is about.',
+    choice: 'Choose an answer.',
+    text: 'Needs to be filled in.',
+  },
   draft: {
     found: (when: string) => `There is a draft from ${when} that has not been sent.`,
     restore: 'Continue the draft',

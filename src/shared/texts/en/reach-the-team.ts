@@ -101,11 +101,6 @@ export const reachTheTeam = {
     none: 'Nothing is written in your record that could be sent.',
   },
   self: { title: 'Where are you reached?', phone: 'Phone while the team decides' },
-  missing: {
-    person: 'Search and choose whom it is about.',
-    choice: 'Choose an answer.',
-    text: 'Needs to be filled in.',
-  },
   done: {
     next: 'What happens now',
     read: (when: string) => `The team reads it by ${when}.`,

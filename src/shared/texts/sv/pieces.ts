@@ -8,6 +8,12 @@ export const pieces = {
       label === '' ? fault : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${fault}`,
     retry: 'Skicka igen',
   },
+  /** What a field lacks, after its name: 'Hur bråttom är det? Välj ett svar.' */
+  missing: {
+    person: 'Sök och välj vem det gäller.',
+    choice: 'Välj ett svar.',
+    text: 'Behöver fyllas i.',
+  },
   draft: {
     found: (when: string) => `Det finns ett utkast från ${when} som inte är skickat.`,
     restore: 'Fortsätt på utkastet',

@@ -100,12 +100,6 @@ export const reachTheTeam = {
     none: 'Det finns inget skrivet i er journal att skicka med.',
   },
   self: { title: 'Var nås du?', phone: 'Telefon medan teamet tar ställning' },
-  /** What a field lacks, after its name: 'Hur bråttom är det? Välj ett svar.' */
-  missing: {
-    person: 'Sök och välj vem det gäller.',
-    choice: 'Välj ett svar.',
-    text: 'Behöver fyllas i.',
-  },
   done: {
     next: 'Vad händer nu',
     read: (when: string) => `Teamet läser senast ${when}.`,
