@@ -50,6 +50,10 @@ async function runFor(
 ): Promise<void> {
   const now = door.clock()
   await inTransaction(door.database, async (trx, client) => {
+    // A tick that takes longer than its turn is not overtaken by the next one on another server: that one waits.
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `job:${spec.name}:${owner.id}`,
+    ])
     await client.query("select set_config('hemma.owner', $1, true), set_config('hemma.person', '', true)", [
       owner.id,
     ])
