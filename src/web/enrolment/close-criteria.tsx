@@ -34,6 +34,8 @@ export function CriteriaStep({ closing, fields, problem }: StepProps) {
         <TextField
           label={t.reasonText}
           name="reasonText"
+          required
+          problem={problem}
           value={fields.of('reasonText')}
           onChange={(text) => fields.set('reasonText', text)}
           maxLength={1000}
@@ -59,6 +61,7 @@ export function CriteriaStep({ closing, fields, problem }: StepProps) {
               value={answers.find(({ value }) => value === fields.of(`criteria.${key}`))?.value ?? null}
               onChange={(value) => fields.set(`criteria.${key}`, value)}
               options={answers}
+              problem={problem}
             />
             {fields.of(`criteria.${key}`) === 'no' && (
               <TextField

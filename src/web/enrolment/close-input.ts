@@ -132,7 +132,7 @@ const places: readonly (readonly [RegExp, Step])[] = [
   [/^(reason|reasonText|criteria)/, 'criteria'],
   [/^report/, 'report'],
   [/^plainWords/, 'plain'],
-  [/^(handBack|to|copies|ground|statement)/, 'receivers'],
+  [/^(handBack|to|copies|ground|statement|agrees|necessary|otherwise)/, 'receivers'],
 ]
 
 /** The step in which a field at fault stands. */

@@ -3,6 +3,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { enrolmentClose, enrolmentClosing } from '../../enrolments/closing-api.ts'
+import { planRead } from '../../plans/api.ts'
 import { asId } from '../../shared/id.ts'
 import { closing as en } from '../../shared/texts/en/closing.ts'
 import { closing as sv } from '../../shared/texts/sv/closing.ts'
@@ -10,24 +11,30 @@ import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
+import { Skeleton } from '../pieces/skeleton.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useFields } from '../reach-the-team/fields.ts'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { useLacking } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { CriteriaStep } from './close-criteria.tsx'
 import { closeInput, isDead, newCloseIds, stepOfField } from './close-input.ts'
+import { lackingAt } from './close-lacking.ts'
 import { PlainStep } from './close-plain.tsx'
 import { ReceiversStep } from './close-receivers.tsx'
 import { ReportStep } from './close-report.tsx'
 import { SummaryStep } from './close-summary.tsx'
 import { type Closing, type Step, steps } from './closing-step.ts'
 
-/** Closing in five calm steps: criteria, report, plain words, receivers, and everything read through before it goes. */
+/**
+ * Closing in five calm steps: criteria, report, plain words, receivers, and everything read through before it goes.
+ * One goes on from a step that is whole, and back from any.
+ */
 export function Close() {
   const { id } = useParams({ from: '/inside/enrolment/$id/close' })
   const t = useTexts({ sv, en })
@@ -35,24 +42,45 @@ export function Close() {
   return (
     <Page title={t.title} width="read">
       <WhenRead reading={reading} lines={8}>
-        {(closing) => <Wizard key={closing.enrolment} closing={closing} />}
+        {(closing) => <Begin key={closing.enrolment} closing={closing} />}
       </WhenRead>
     </Page>
   )
 }
 
-function Wizard({ closing }: { readonly closing: Closing }) {
+/** The team's own plan if worse stands in the report from the start; where it cannot be read, the report begins empty. */
+function Begin({ closing }: { readonly closing: Closing }) {
+  const reading = useRead(planRead, { person: closing.person.id })
+  if (reading.state === 'waiting') return <Skeleton lines={8} />
+  const own =
+    reading.state === 'ready' ? reading.data.ifWorse.find((one) => one.fromUnit === null) : undefined
+  const lines = own?.plan.signs.map(({ sign, measure }) => `${sign}: ${measure}`) ?? []
+  return <Wizard closing={closing} worse={[...lines, own?.plan.note ?? ''].filter(Boolean).join('\n')} />
+}
+
+function Wizard({ closing, worse }: { readonly closing: Closing; readonly worse: string }) {
   const t = useTexts({ sv, en })
   const navigate = useNavigate()
   const draft = useDraft(`close:${closing.enrolment}`)
-  const fields = useFields(draft, useFirst(closing))
+  const fields = useFields(draft, { ...useFirst(closing), 'report.worse': worse })
   const [step, setStep] = useState<Step>('criteria')
   const [ids] = useState(newCloseIds)
-  const { send, state, problem, retry } = useSend(enrolmentClose)
+  const { send, state, problem: refused, retry } = useSend(enrolmentClose)
+  const lacking = useLacking(lackingAt(step, { closing, fields }))
+  const problem = lacking.problem ?? refused
   const dead = isDead(fields)
-  const shown = dead ? steps.filter((each) => each !== 'plain' && each !== 'receivers') : steps
-  const go = (to: Step) => setStep(to)
+  const shown: readonly Step[] = dead
+    ? steps.filter((each) => each !== 'plain' && each !== 'receivers')
+    : steps
+  const go = (to: Step) => {
+    const passed = shown.slice(shown.indexOf(step), Math.max(shown.indexOf(to), 0))
+    const stop = passed.find((each) => lackingAt(each, { closing, fields }).length > 0)
+    if (stop === step) lacking.check()
+    else setStep(stop ?? to)
+  }
   const close = async () => {
+    const stop = shown.find((each) => lackingAt(each, { closing, fields }).length > 0)
+    if (stop !== undefined) return setStep(stop)
     if (!(await send(closeInput({ closing, fields, ids }), closing.version))) return
     draft.forget()
     announce(dead ? t.doneDead : t.done)
@@ -66,7 +94,6 @@ function Wizard({ closing }: { readonly closing: Closing }) {
       {!closing.mayClose && <StatusLine tone="warning">{t.mayNot}</StatusLine>}
       <DraftOffer draft={draft} onTake={fields.fill} />
       <Steps shown={shown} step={step} onGo={go} />
-      {problem && <Problem problem={problem} retry={retry} />}
       <div className="stack" key={step}>
         {step === 'criteria' && <CriteriaStep {...given} />}
         {step === 'report' && <ReportStep {...given} />}
@@ -74,12 +101,13 @@ function Wizard({ closing }: { readonly closing: Closing }) {
         {step === 'receivers' && <ReceiversStep {...given} />}
         {step === 'summary' && <SummaryStep {...given} />}
       </div>
+      {problem && <Problem problem={problem} retry={retry} />}
       <Ways shown={shown} step={step} onGo={go}>
         <Button disabled={!closing.mayClose && !dead} loading={state === 'sending'} onClick={close}>
           {dead ? t.summary.sendDead : t.summary.send}
         </Button>
       </Ways>
-      <LeadToFault problem={problem} onGo={go} />
+      <LeadToFault problem={refused} onGo={setStep} />
     </div>
   )
 }

@@ -67,7 +67,8 @@ export function groundForAll(will: GroundAnswers, sender: Party, receivers: read
   const outside = receivers.filter((one) => one.owner !== sender.owner)
   const found = outside.map((one) => groundFound(will, sender, one))
   const grounds = found.map((one) => ('ground' in one ? one.ground : null))
-  return grounds.length === 0 ? 'sameProvider' : (grounds.find((one) => one === null) ?? grounds[0] ?? null)
+  if (grounds.includes(null)) return null
+  return grounds[0] ?? 'sameProvider'
 }
 
 /** What the ticked units are sent; undefined while the question about the ground is open. */

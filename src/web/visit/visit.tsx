@@ -141,19 +141,19 @@ function Writing({ whole, onWritten }: { readonly whole: VisitWhole; readonly on
   )
 }
 
-/** When something is written: what the visit avoided, the next step, and its end. */
+/** When something is written: what is ordered, the next step, what the visit avoided, and its end. */
 function Afterwards({ whole }: { readonly whole: VisitWhole }) {
   const t = useTexts({ sv, en }).avoided
   const { visit } = whole
   return (
     <>
+      <VisitOrders whole={whole} />
+      <NextStep whole={whole} />
       {visit.allowed.includes('avoidedCare.answer') && (
         <Section title={t.title}>
           <Avoided person={visit.person.id} about={{ visit: visit.id }} answer={whole.avoided} />
         </Section>
       )}
-      <VisitOrders whole={whole} />
-      <NextStep whole={whole} />
       {visit.allowed.includes('visit.complete') && <Complete whole={whole} />}
     </>
   )
