@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { sexes } from '../../persons/person.ts'
+import { type Protection, sexes } from '../../persons/person.ts'
 import { createPerson, findDuplicates } from '../../persons/person-api.ts'
 import { type Day, dayOf } from '../../shared/day.ts'
 import { parseIdentityNumber } from '../../shared/identity-number.ts'
@@ -11,6 +11,7 @@ import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Check } from '../pieces/check.tsx'
 import { Choice } from '../pieces/choice.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
+import { leadTo } from '../pieces/fault-place.ts'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -22,6 +23,9 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import type { ChosenPerson } from './chosen-person.ts'
 import { Duplicates } from './duplicates.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { isUnread, nowhere, placed, withPlace } from './place-text.ts'
+import { ProtectionChoice } from './protection-choice.tsx'
 import { useStill } from './use-still.ts'
 
 interface CreateFormProps {
@@ -50,7 +54,7 @@ export function CreateSheet({ open, onClose, ...form }: CreateSheetProps) {
 
 type Sex = (typeof sexes)[number]
 
-const nothing = { number: '', givenNames: '', familyName: '', statement: '' }
+const nothing = { number: '', givenNames: '', familyName: '', calledName: '', statement: '' }
 
 function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
   const t = useTexts({ sv, en })
@@ -59,6 +63,9 @@ function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
   const [birthDay, setBirthDay] = useState<Day | null>(null)
   const [sex, setSex] = useState<Sex | null>(null)
   const [notAmong, setNotAmong] = useState(false)
+  const [place, setPlace] = useState(nowhere)
+  const [protection, setProtection] = useState<Protection | null>(null)
+  const [tried, setTried] = useState(false)
   const [person] = useState(() => newId<'person'>())
   const duplicates = useDuplicates(fields, birthDay)
   const { send, state, problem, retry } = useSend(createPerson, (made) => {
@@ -67,43 +74,24 @@ function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
   })
   const set = (name: keyof typeof nothing) => (text: string) =>
     setFields((before) => ({ ...before, [name]: text }))
-  const { number, givenNames, familyName, statement } = fields
+  const { number, statement } = fields
   const identity = number.trim() === '' ? null : { number }
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        const names = { givenNames, familyName }
-        void send({ person, names, identity, birthDay, sex, statement, notAmongDuplicates: notAmong })
+        setTried(true)
+        if (isUnread(place)) return leadTo(event.currentTarget.querySelector('[data-name="position"]'))
+        const { givenNames, familyName, calledName } = fields
+        const names = { givenNames, familyName, calledName }
+        const about = { person, names, identity, birthDay, sex, ...placed(place), protected: protection }
+        void send({ ...about, statement, notAmongDuplicates: notAmong })
       }}
     >
       <p className="subtle">{t.create.lead}</p>
       {problem && <Problem problem={problem} retry={retry} />}
-      <TextField
-        label={t.create.number}
-        name="identity.number"
-        hint={t.create.numberHint}
-        value={number}
-        onChange={set('number')}
-        problem={problem}
-      />
-      <TextField
-        label={t.fields.givenNames}
-        name="names.givenNames"
-        required
-        value={givenNames}
-        onChange={set('givenNames')}
-        problem={problem}
-      />
-      <TextField
-        label={t.fields.familyName}
-        name="names.familyName"
-        required
-        value={familyName}
-        onChange={set('familyName')}
-        problem={problem}
-      />
+      <WhoFields fields={fields} set={set} problem={problem} />
       {identity === null && (
         <UnknownFields
           birthDay={birthDay}
@@ -119,6 +107,26 @@ function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
           <Check label={t.create.notAmong} checked={notAmong} onChange={setNotAmong} />
         </div>
       )}
+      <details className="person-fold">
+        <summary>{t.create.more}</summary>
+        <div className="stack">
+          <TextField
+            label={t.fields.calledName}
+            name="names.calledName"
+            value={fields.calledName}
+            onChange={set('calledName')}
+            problem={problem}
+          />
+          <PlaceFields
+            texts={place}
+            onChange={(change) => setPlace((before) => withPlace(before, change, nowhere))}
+            guarded={protection !== null}
+            problem={problem}
+            tried={tried}
+          />
+        </div>
+      </details>
+      <ProtectionChoice value={protection} onChange={setProtection} problem={problem} />
       <TextField
         label={t.create.statement}
         name="statement"
@@ -135,8 +143,12 @@ function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
   )
 }
 
-function calledAs({ givenNames, familyName }: typeof nothing): string {
-  return nameOf({ givenNames: givenNames.trim(), familyName: familyName.trim(), calledName: null })
+function calledAs({ givenNames, familyName, calledName }: typeof nothing): string {
+  return nameOf({
+    givenNames: givenNames.trim(),
+    familyName: familyName.trim(),
+    calledName: calledName.trim() || null,
+  })
 }
 
 /** The birth day that an identity number tells, if it tells one. */
@@ -152,6 +164,45 @@ function startOf(term: string): Partial<typeof nothing> {
   const words = written.split(/\s+/)
   const familyName = words.length > 1 ? (words.at(-1) ?? '') : ''
   return { givenNames: (familyName === '' ? words : words.slice(0, -1)).join(' '), familyName }
+}
+
+interface WhoFieldsProps {
+  readonly fields: typeof nothing
+  readonly set: (name: keyof typeof nothing) => (text: string) => void
+  readonly problem: ProblemWords | null
+}
+
+/** Number and names: what one nearly always knows. */
+function WhoFields({ fields, set, problem }: WhoFieldsProps) {
+  const t = useTexts({ sv, en })
+  return (
+    <>
+      <TextField
+        label={t.create.number}
+        name="identity.number"
+        hint={t.create.numberHint}
+        value={fields.number}
+        onChange={set('number')}
+        problem={problem}
+      />
+      <TextField
+        label={t.fields.givenNames}
+        name="names.givenNames"
+        required
+        value={fields.givenNames}
+        onChange={set('givenNames')}
+        problem={problem}
+      />
+      <TextField
+        label={t.fields.familyName}
+        name="names.familyName"
+        required
+        value={fields.familyName}
+        onChange={set('familyName')}
+        problem={problem}
+      />
+    </>
+  )
 }
 
 interface UnknownFieldsProps {

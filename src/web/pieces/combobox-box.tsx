@@ -1,4 +1,5 @@
 import './combobox.css'
+import { use } from 'react'
 import {
   Button,
   ComboBox,
@@ -17,6 +18,7 @@ import { useLanguage, useTexts } from '../shell/language.ts'
 import { faultOf } from '../shell/problem.ts'
 import type { ComboboxOption, ComboboxProps } from './combobox.tsx'
 import { Icon } from './icon.tsx'
+import { Layer } from './layer.ts'
 
 /** The combobox itself: filters while one writes, arrow keys, Swedish announcements. */
 export function ComboboxBox({
@@ -29,6 +31,7 @@ export function ComboboxBox({
   ...props
 }: ComboboxProps) {
   const t = useTexts({ sv, en })
+  const layer = use(Layer)
   const locale = useLanguage() === 'sv' ? 'sv-SE' : 'en-SE'
   const fault = error ?? faultOf(problem, name)
   return (
@@ -60,7 +63,7 @@ export function ComboboxBox({
           </Button>
         </div>
         <FieldError className="ds-validation-message">{fault}</FieldError>
-        <Popover className="combobox-popover">
+        <Popover className="combobox-popover" {...(layer ? { UNSTABLE_portalContainer: layer } : {})}>
           <ListBox<ComboboxOption> className="combobox-list" renderEmptyState={() => t.combobox.none}>
             {(option) => (
               <ListBoxItem id={option.id} textValue={option.text} className="combobox-option">

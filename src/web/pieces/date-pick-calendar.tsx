@@ -1,5 +1,6 @@
 import './date-pick.css'
 import { parseDate } from '@internationalized/date'
+import { use } from 'react'
 import {
   Button,
   Calendar,
@@ -24,6 +25,7 @@ import { useLanguage, useTexts } from '../shell/language.ts'
 import { faultOf } from '../shell/problem.ts'
 import type { DatePickProps } from './date-pick.tsx'
 import { Icon } from './icon.tsx'
+import { Layer } from './layer.ts'
 
 /** The date picker itself; always year first, weeks from Monday. */
 export function DatePickCalendar({
@@ -36,6 +38,7 @@ export function DatePickCalendar({
   ...props
 }: DatePickProps) {
   const t = useTexts({ sv, en })
+  const layer = use(Layer)
   const locale = useLanguage() === 'sv' ? 'sv-SE' : 'en-SE'
   const fault = error ?? faultOf(problem, name)
   const { value, onChange, min, max } = props
@@ -70,7 +73,7 @@ export function DatePickCalendar({
           </Button>
         </Group>
         <FieldError className="ds-validation-message">{fault}</FieldError>
-        <Popover className="date-popover">
+        <Popover className="date-popover" {...(layer ? { UNSTABLE_portalContainer: layer } : {})}>
           <Dialog className="date-dialog">
             <Calendar className="date-calendar">
               <header>

@@ -1,6 +1,6 @@
 import './sheet.css'
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
-import { type MouseEvent, type ReactNode, useId } from 'react'
+import { type MouseEvent, type ReactNode, useId, useState } from 'react'
 import { pieces as en } from '../../shared/texts/en/pieces.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { EmergencyCall } from '../shell/emergency.tsx'
@@ -8,6 +8,7 @@ import { useTexts } from '../shell/language.ts'
 import { useWide } from '../shell/media.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
 import { Icon } from './icon.tsx'
+import { Layer } from './layer.ts'
 
 interface SheetProps {
   readonly title: string
@@ -27,6 +28,7 @@ interface SheetProps {
 export function Sheet({ title, open, onClose, children, place = 'center' }: SheetProps) {
   const t = useTexts({ sv, en })
   const heading = useId()
+  const [layer, setLayer] = useState<HTMLElement | null>(null)
   const isCare = chosenOf(useSession())?.purpose === 'care'
   const placement = !useWide() ? 'bottom' : place === 'side' ? 'right' : 'center'
   return (
@@ -40,6 +42,10 @@ export function Sheet({ title, open, onClose, children, place = 'center' }: Shee
         if (isOutside(event)) onClose()
       }}
       onSubmit={(event) => event.stopPropagation()}
+      onKeyDownCapture={(event) => {
+        // The first Escape closes what has opened in the sheet; the sheet and what is written in it stay.
+        if (event.key === 'Escape' && layer?.hasChildNodes()) event.preventDefault()
+      }}
       aria-labelledby={heading}
     >
       <div className="sheet-top">
@@ -51,7 +57,8 @@ export function Sheet({ title, open, onClose, children, place = 'center' }: Shee
         </Button>
         {isCare && <EmergencyCall brief />}
       </div>
-      {open && <div className="sheet-body">{children}</div>}
+      <Layer value={layer}>{open && <div className="sheet-body">{children}</div>}</Layer>
+      <div ref={setLayer} />
     </Dialog>
   )
 }
