@@ -9,12 +9,14 @@ import { applyLanguage } from './shell/language.ts'
 import { readings } from './shell/readings.ts'
 import { router } from './shell/routes.tsx'
 import { applyScheme } from './shell/scheme.ts'
+import { watchConnection } from './shell/watch-connection.ts'
 
 // zod's fast path builds functions from text, which the CSP rightly forbids.
 config({ jitless: true })
 applyLanguage()
 applyScheme()
 watchHuman()
+watchConnection()
 
 const root = document.getElementById('hemma')
 if (!root) throw new Error('index.html has no #hemma')

@@ -97,6 +97,20 @@ describe('The frame', () => {
     await close()
   })
 
+  test('without the net a screen that is not here yet waits, says why, and comes by itself', async () => {
+    const { page, context, faults, close } = await visit(browser, `${server.url}/sign-in`)
+    await signInAs(page, 'sara')
+    await context.setOffline(true)
+    await page.locator('.connection[data-reached="false"]').waitFor()
+    await page.getByRole('link', { name: 'Personer' }).click()
+    await page.getByText('Det här visas av sig självt när nätet är tillbaka.').first().waitFor()
+    await context.setOffline(false)
+    await page.getByRole('heading', { level: 1, name: 'Personer' }).waitFor()
+    await page.locator('.connection[data-reached="true"]').waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('without the server the header says so, and says when it is back', async () => {
     const { page, close } = await visit(browser, `${server.url}/sign-in`)
     await signInAs(page, 'sara')

@@ -2,14 +2,19 @@ import './skeleton.css'
 import { Skeleton as Bone } from '@digdir/designsystemet-react'
 import { shell as en } from '../../shared/texts/en/shell.ts'
 import { shell as sv } from '../../shared/texts/sv/shell.ts'
+import { connection } from '../shell/connection.ts'
 import { useTexts } from '../shell/language.ts'
+import { useValue } from '../shell/value.ts'
+import { StatusLine } from './status-line.tsx'
 
 /** The shape of lines to come. */
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
   const t = useTexts({ sv, en })
+  const { reached } = useValue(connection)
   return (
     <div className="skeleton" aria-busy="true">
       <span className="ds-sr-only">{t.waiting}</span>
+      {!reached && <StatusLine tone="warning">{t.waitingForNet}</StatusLine>}
       <p className="skeleton-late subtle" aria-hidden="true">
         {t.waitingLong}
       </p>

@@ -10,16 +10,11 @@
  *  5. Links are typed: `<Link to="/person/$id" params={{ id }}>` compiles only when that line exists.
  * A screen that needs search parameters is made with `createRoute` like `signIn` below, with `inside` as its parent.
  */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouteComponent,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router'
 import { type Day, day } from '../../shared/day.ts'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { markArrival } from './arrival.ts'
+import { lazyRouteComponent } from './lazy-screen.ts'
 import type { NavItem } from './nav-item.ts'
 import { NotFound } from './not-found.tsx'
 import { Root } from './root.tsx'

@@ -50,6 +50,7 @@ export const shell = {
   },
   waiting: 'Loading',
   waitingLong: 'This takes longer than usual …',
+  waitingForNet: 'Hemma cannot be reached. This is shown by itself when the net is back.',
   problems: {
     offline: 'Hemma cannot be reached right now. Check the network and try again.',
     broken: 'Something went wrong on our side. Try again; if it happens once more, tell your administrator.',

@@ -49,6 +49,7 @@ export const shell = {
   },
   waiting: 'Hämtar',
   waitingLong: 'Det tar längre tid än vanligt …',
+  waitingForNet: 'Ingen kontakt med Hemma. Det här visas av sig självt när nätet är tillbaka.',
   problems: {
     offline: 'Hemma nås inte just nu. Kontrollera nätet och försök igen.',
     broken: 'Något gick fel hos oss. Försök igen; händer det på nytt, säg till din systemförvaltare.',

@@ -1,0 +1,26 @@
+import { lazyRouteComponent as lazily } from '@tanstack/react-router'
+import { isReached, reachedAgain } from './watch-connection.ts'
+
+/**
+ * The router's own, but for a screen whose code cannot be fetched because the server is out of reach: it waits for the
+ * road and is then fetched, instead of being shown as a fault of Hemma's.
+ */
+export const lazyRouteComponent: typeof lazily = (load, name) => lazily(waiting(load), name)
+
+function waiting<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    try {
+      return await load()
+    } catch (fault) {
+      if (await isReached()) throw fault
+      await reachedAgain()
+      return await load().catch(startOver)
+    }
+  }
+}
+
+/** Some browsers remember that a module could not be fetched, until the page is loaded anew. */
+function startOver(): Promise<never> {
+  location.reload()
+  return new Promise(() => undefined)
+}
