@@ -1136,12 +1136,14 @@ CREATE TABLE unit (
   valid_from date NOT NULL,
   valid_to date,
   version uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+  notice_phone text,
   CONSTRAINT unit_pkey PRIMARY KEY (id),
   CONSTRAINT unit_hsa_id_key UNIQUE (hsa_id),
   CONSTRAINT unit_kind_check CHECK ((kind = ANY (ARRAY['team'::text, 'home-care'::text, 'home-help'::text, 'health-centre'::text, 'ward'::text, 'emergency'::text, 'ambulance'::text, 'clinic'::text, 'administration'::text])))
 );
 COMMENT ON TABLE unit IS 'A care unit (vårdenhet) of exactly one care provider. A team is a unit with a care model.';
 COMMENT ON COLUMN unit.municipality_code IS 'Four digits (SCB), the municipality the unit serves; null serves the whole region.';
+COMMENT ON COLUMN unit.notice_phone IS 'A mobile that somebody on duty carries. Notices to the unit go there before anywhere else; null where there is none.';
 
 CREATE TABLE unit_phone (
   unit_id uuid NOT NULL,
@@ -1273,6 +1275,32 @@ CREATE TABLE visit_staff (
   CONSTRAINT visit_staff_pkey PRIMARY KEY (visit_id, staff_id)
 );
 COMMENT ON TABLE visit_staff IS 'Who goes. going is false for whoever was taken off the visit.';
+
+CREATE TABLE visit_while_away (
+  visit_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  choice text NOT NULL,
+  mode_before text NOT NULL,
+  place_before text NOT NULL,
+  place_text_before text,
+  decided_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  settled_as text,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT visit_while_away_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT visit_while_away_check CHECK (((place_before = 'other'::text) = (place_text_before IS NOT NULL))),
+  CONSTRAINT visit_while_away_check1 CHECK (((settled_at IS NULL) = (settled_as IS NULL))),
+  CONSTRAINT visit_while_away_choice_check CHECK ((choice = ANY (ARRAY['there'::text, 'phone'::text, 'cancel'::text]))),
+  CONSTRAINT visit_while_away_mode_before_check CHECK ((mode_before = ANY (ARRAY['home'::text, 'careHome'::text, 'phone'::text, 'video'::text]))),
+  CONSTRAINT visit_while_away_place_before_check CHECK ((place_before = ANY (ARRAY['home'::text, 'other'::text]))),
+  CONSTRAINT visit_while_away_settled_as_check CHECK ((settled_as = ANY (ARRAY['takenUp'::text, 'leftSo'::text])))
+);
+COMMENT ON TABLE visit_while_away IS 'What the unit decided about a planned visit while the person was on a ward, in a short-term stay, with family. One row per visit: the latest decision.';
+COMMENT ON COLUMN visit_while_away.choice IS 'there: made where the person is; phone: made as a call; cancel: cancelled.';
+COMMENT ON COLUMN visit_while_away.mode_before IS 'As the visit was planned, with place_before and place_text_before: so it is taken up again.';
+COMMENT ON COLUMN visit_while_away.settled_at IS 'When the visit was taken up again as it was, or left so. Null while somebody has to see to it when the person is home.';
 
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -1488,6 +1516,10 @@ ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_owner_id_fkey FOREIGN KEY (ow
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 
 CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
 CREATE INDEX assignment_of_staff ON public.assignment USING btree (staff_id);
@@ -1556,6 +1588,7 @@ CREATE INDEX visit_event_of ON public.visit_event USING btree (visit_id, at);
 CREATE INDEX visit_partner_thread ON public.visit_partner USING btree (thread_id);
 CREATE INDEX visit_search_step_of ON public.visit_search_step USING btree (visit_id, at);
 CREATE INDEX visit_of_staff ON public.visit_staff USING btree (staff_id, owner_id) WHERE going;
+CREATE INDEX visit_while_away_open ON public.visit_while_away USING btree (person_id, owner_id, unit_id) WHERE (settled_at IS NULL);
 
 ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE active_choice FORCE ROW LEVEL SECURITY;
@@ -1635,6 +1668,8 @@ ALTER TABLE visit_search_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_search_step FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit_while_away ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit_while_away FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY changes ON active_choice AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -2104,6 +2139,18 @@ CREATE POLICY removes ON visit_staff AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON visit_staff AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit_while_away AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit_while_away AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit_while_away AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit_while_away AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit_while_away AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 
 CREATE OR REPLACE FUNCTION public.access_facts(p_session bytea, p_assignment uuid, p_person uuid, p_process uuid, p_at timestamp with time zone, p_day date)
  RETURNS jsonb
@@ -2238,3 +2285,4 @@ GRANT INSERT, SELECT ON visit_event TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;
 GRANT INSERT, SELECT ON visit_search_step TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_staff TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON visit_while_away TO hemma_app;

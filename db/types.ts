@@ -872,6 +872,7 @@ export interface UnitTable {
   valid_from: Day
   valid_to: Day | null
   version: Generated<CommandId>
+  notice_phone: string | null
 }
 
 export interface UnitPhoneTable {
@@ -968,6 +969,21 @@ export interface VisitStaffTable {
   going: Generated<boolean>
 }
 
+export interface VisitWhileAwayTable {
+  visit_id: ProcessId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  choice: 'there' | 'phone' | 'cancel'
+  mode_before: 'home' | 'careHome' | 'phone' | 'video'
+  place_before: 'home' | 'other'
+  place_text_before: string | null
+  decided_at: Instant
+  settled_at: Instant | null
+  settled_as: 'takenUp' | 'leftSo' | null
+  recorded_at: Generated<Instant>
+}
+
 export interface DB {
   active_choice: ActiveChoiceTable
   assignment: AssignmentTable
@@ -1036,4 +1052,5 @@ export interface DB {
   visit_partner: VisitPartnerTable
   visit_search_step: VisitSearchStepTable
   visit_staff: VisitStaffTable
+  visit_while_away: VisitWhileAwayTable
 }

@@ -33,6 +33,7 @@ import { referralHandlers } from './referrals/handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
+import { visitsFollow } from './visits/home-again-handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
 export const allHandlers: readonly Handled[] = [
@@ -40,7 +41,7 @@ export const allHandlers: readonly Handled[] = [
   ...recordHandlers,
   ...accessHandlers,
   ...organisationHandlers({ careModels: newestModels().map(({ id, name }) => ({ id, name })) }),
-  ...personHandlers,
+  ...personHandlers({ whereabouts: visitsFollow }),
   ...careModelHandlers,
   ...demoHandlers,
   ...demoPhoneHandlers,

@@ -1,6 +1,6 @@
 import { capacityState, modelById, modelVersion } from '../care-models/rules.ts'
 import { type Call, type Handled, handle } from '../door/call.ts'
-import { personsInList } from '../exchanges/person-in-list-store.ts'
+import { personsInList, personsWithPlace } from '../exchanges/person-in-list-store.ts'
 import { Refused } from '../shared/refused.ts'
 import { enrolmentEarlier, enrolmentList, enrolmentPrepare, enrolmentRead } from './api.ts'
 import type { ClosingReason } from './enrolment.ts'
@@ -19,7 +19,7 @@ export const enrolmentHandlers: readonly Handled[] = [
     const ids = rows.map((row) => row.id)
     const persons = rows.map((row) => row.person_id)
     const [people, handBacks, steps, medical] = [
-      await personsInList(trx, persons),
+      await personsWithPlace(call, persons),
       await handBacksOf(trx, ids),
       await stepsAbout(trx, ids),
       await medicalHereOf(trx, { unit: reader.unit, persons, now }),

@@ -1,6 +1,8 @@
+import { awayAmong } from '../persons/away-store.ts'
 import type { Trx } from '../platform/database.ts'
-import type { PersonId } from '../shared/id.ts'
+import type { PersonId, UnitId } from '../shared/id.ts'
 import { formatIdentityNumber } from '../shared/identity-number.ts'
+import type { Instant } from '../shared/instant.ts'
 import type { PersonInList } from './person-in-list.ts'
 
 /** Name, birth day and number of persons that a list speaks of, by id; the shared part of a person only. */
@@ -38,6 +40,23 @@ export async function personsInList(
           protectedIdentity: row.protected !== null,
         },
       ] as const
+    }),
+  )
+}
+
+/** The same, with where each is whom the reader's own unit knows not to be at home. */
+export async function personsWithPlace(
+  call: { readonly trx: Trx; readonly now: Instant; readonly reader: { readonly unit: UnitId } },
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, PersonInList>> {
+  const { trx, now, reader } = call
+  const persons = await personsInList(trx, ids)
+  const asked = [...persons.values()].map((one) => ({ id: one.id, protected: one.protectedIdentity }))
+  const away = await awayAmong(trx, { persons: asked, unit: reader.unit, now })
+  return new Map(
+    [...persons].map(([id, person]) => {
+      const there = away.get(id)
+      return [id, there === undefined ? person : { ...person, away: there }] as const
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { away } from '../persons/away.ts'
 import { day } from '../shared/day.ts'
 import { personId } from '../shared/id.ts'
 
@@ -11,5 +12,7 @@ export const personInList = z.strictObject({
   identity: z.string(),
   deceased: day.nullable(),
   protectedIdentity: z.boolean(),
+  /** Where the person is by the own unit's word, when that is not at home; absent in lists that do not tell. */
+  away: away.optional(),
 })
 export type PersonInList = z.infer<typeof personInList>

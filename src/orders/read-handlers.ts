@@ -1,5 +1,5 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
-import { personsInList } from '../exchanges/person-in-list-store.ts'
+import { personsWithPlace } from '../exchanges/person-in-list-store.ts'
 import { unitPhones } from '../organisation/unit-store.ts'
 import { asId, type PersonId } from '../shared/id.ts'
 import { later } from '../shared/instant.ts'
@@ -65,8 +65,8 @@ async function ofPerson(call: Call, of: { person: PersonId; onlyOpen: boolean })
 }
 
 async function shown(call: Call, orders: readonly StoredOrder[]): Promise<OrderRow[]> {
-  const persons = await personsInList(
-    call.trx,
+  const persons = await personsWithPlace(
+    call,
     orders.map((order) => order.person_id),
   )
   const counts = await countsOf(call.trx, { orders, unit: call.reader.unit })

@@ -7,18 +7,25 @@ import type { Fact, FactKind } from './facts.ts'
 import { placesKept } from './kept-store.ts'
 import { allowedOnPerson } from './rules.ts'
 
-/** Everything that is said about a person, kind by kind. */
-export const factHandlers: readonly Handled[] = [
+/** What other slices do, in the same transaction, when the unit has said where a person is. */
+export interface AfterFact {
+  readonly whereabouts: (change: Change) => Promise<void>
+}
+
+/** Everything that is said about a person, kind by kind. The wiring passes in what follows, which this slice knows nothing of. */
+export const factHandlers = (after: AfterFact): readonly Handled[] => [
   handle(api.setWhatMatters, (change, input) =>
     say(change, input, { kind: 'whatMatters', value: input.value }),
   ),
-  handle(api.setWhereabouts, (change, input) => {
+  handle(api.setWhereabouts, async (change, input) => {
     if (input.value.since > change.today)
       throw new Refused('input.inFuture', { status: 422, field: 'value.since' })
     const { since, until } = input.value
     if (until !== undefined && until < since)
       throw new Refused('input.endBeforeStart', { status: 422, field: 'value.until' })
-    return say(change, input, { kind: 'whereabouts', value: input.value })
+    const said = await say(change, input, { kind: 'whereabouts', value: input.value })
+    await after.whereabouts(change)
+    return said
   }),
   handle(api.setCommunication, (change, input) =>
     say(change, input, { kind: 'communication', value: input.value }),
@@ -38,6 +45,7 @@ export const factHandlers: readonly Handled[] = [
     await open(change, 'person.endFact')
     const kind = await endLine(change, input)
     await seen(change, kind)
+    if (kind === 'whereabouts') await after.whereabouts(change)
     change.emit(`unit:${change.reader.unit}`)
     return { entry: input.entry }
   }),
@@ -45,6 +53,7 @@ export const factHandlers: readonly Handled[] = [
     await open(change, 'person.takeBackFact')
     const kind = await takeBack(change, input)
     await seen(change, kind)
+    if (kind === 'whereabouts') await after.whereabouts(change)
     change.emit(`unit:${change.reader.unit}`)
     return { entry: input.entry }
   }),

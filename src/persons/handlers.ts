@@ -2,7 +2,7 @@ import { type Change, type Handled, handle } from '../door/call.ts'
 import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { createHandlers } from './create-handlers.ts'
-import { factHandlers } from './fact-handlers.ts'
+import { type AfterFact, factHandlers } from './fact-handlers.ts'
 import { insertIdentity, personWithNumber } from './identity-store.ts'
 import { placesKept } from './kept-store.ts'
 import { readNumber } from './number.ts'
@@ -54,11 +54,11 @@ const changeHandlers: readonly Handled[] = [
 ]
 
 /** Every answer about persons: finding, creating, the page, facts, corrections. */
-export const personHandlers: readonly Handled[] = [
+export const personHandlers = (after: AfterFact): readonly Handled[] => [
   ...searchHandlers,
   ...createHandlers,
   ...personPageHandlers,
-  ...factHandlers,
+  ...factHandlers(after),
   ...changeHandlers,
   ...protectionHandlers,
 ]

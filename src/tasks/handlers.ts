@@ -1,6 +1,6 @@
 import { type Call, type Change, type Handled, handle } from '../door/call.ts'
 import type { JobSpec } from '../door/job.ts'
-import { personsInList } from '../exchanges/person-in-list-store.ts'
+import { personsWithPlace } from '../exchanges/person-in-list-store.ts'
 import { notify } from '../notices/notice-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
@@ -32,7 +32,7 @@ import {
   taskById,
 } from './list-store.ts'
 import { demand, type TaskAction } from './rules.ts'
-import { OWN_TASK } from './task.ts'
+import { OWN_TASK, titleOf } from './task.ts'
 import { endTask, openTask } from './task-store.ts'
 import { type TaskFacts, viewOf } from './view-rules.ts'
 
@@ -79,7 +79,7 @@ export const taskHandlers: readonly Handled[] = [
       unit: reader.unit,
       person,
       key: OWN_TASK,
-      title: input.title,
+      title: { own: input.title },
       ...(about === undefined ? {} : { about }),
       ...(staff === null ? {} : { staff }),
       ...(input.profession === null ? {} : { profession: input.profession }),
@@ -157,7 +157,7 @@ async function end(
     signing: note === null ? 'none' : 'signed',
     body: {
       sections: [
-        { heading: texts.entry.task, text: task.title },
+        { heading: texts.entry.task, text: task.title.sv },
         ...(note === null ? [] : [{ heading, text: note }]),
       ],
     },
@@ -182,8 +182,8 @@ async function ownAbout(call: Change, about: ProcessId): Promise<void> {
 }
 
 async function shown(call: Call, rows: readonly StoredTask[]) {
-  const persons = await personsInList(
-    call.trx,
+  const persons = await personsWithPlace(
+    call,
     rows.map((row) => row.person_id),
   )
   return rows.flatMap((row) => {
@@ -202,7 +202,7 @@ function factsOf(row: StoredTask): TaskFacts {
     profession: row.profession as TaskFacts['profession'], // Cast: openTask writes no other.
     staff: row.staff_id,
     aboutKind: row.about_kind,
-    title: row.title,
+    title: titleOf(row),
     source: row.source,
     priority: priorityOf(row),
     due: row.due_at,

@@ -24,14 +24,6 @@ test('life-threatening hypersensitivity before harmful, before other alerts; the
   expect(view.alerts).toEqual(['Penicillin', 'Sulfa', 'Blodförtunnande'])
 })
 
-test('a person who is elsewhere is said to be there; at home nothing is said', () => {
-  const away = { place: 'ward', name: 'Medicinavdelning 3', since: '2026-11-20' }
-  expect(doorView([{ kind: 'whereabouts', form: away }]).elsewhere).toEqual(away)
-  expect(
-    doorView([{ kind: 'whereabouts', form: { place: 'home', since: '2026-11-20' } }]).elsewhere,
-  ).toBeNull()
-})
-
 test('a statement that cannot be read leaves the others whole', () => {
   const view = doorView([
     { kind: 'atTheDoor', form: 'broken' },

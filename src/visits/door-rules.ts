@@ -12,7 +12,6 @@ export interface Said {
 export const doorKinds = [
   'atTheDoor',
   'doorCode',
-  'whereabouts',
   'contactPoint',
   'communication',
   'allergy',
@@ -26,7 +25,6 @@ const graves = ['lifeThreatening', 'harmful'] as const
 /** What one must know before the bell is rung, out of what the own unit has said. A statement it cannot read is left out. */
 export function doorView(said: readonly Said[]): AtTheDoorView {
   const door = firstOf(said, 'atTheDoor')
-  const where = firstOf(said, 'whereabouts')
   const talk = firstOf(said, 'communication')
   return {
     facts: doorOrder.flatMap((kind) => {
@@ -34,10 +32,6 @@ export function doorView(said: readonly Said[]): AtTheDoorView {
       return text ? [{ kind, text }] : []
     }),
     hasCode: said.some(({ kind }) => kind === 'doorCode'),
-    elsewhere:
-      where === undefined || where.place === 'home'
-        ? null
-        : { place: where.place, name: where.name ?? null, since: where.since },
     phones: allOf(said, 'contactPoint')
       .filter(({ kind }) => kind !== 'email')
       .map(({ kind, value }) => ({ kind, value: shownNumber(value) })),

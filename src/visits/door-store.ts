@@ -4,15 +4,7 @@ import type { PersonId, UnitId } from '../shared/id.ts'
 import { doorKinds, doorView, relativesToCall } from './door-rules.ts'
 import type { AtTheDoorView, RelativeToCall } from './visit-view.ts'
 
-/** What these units have said that one must know at a person's door. Never port codes or keys. */
-export async function atTheDoorOf(
-  trx: Trx,
-  asked: { person: PersonId; units: readonly UnitId[] },
-): Promise<AtTheDoorView> {
-  return doorView(await factsOf(trx, { ...asked, kinds: doorKinds }))
-}
-
-/** The same for many persons at once. */
+/** What these units have said that one must know at each person's door. Never port codes or keys. */
 export async function atTheDoors(
   trx: Trx,
   asked: { persons: readonly PersonId[]; units: readonly UnitId[] },

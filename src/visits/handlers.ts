@@ -1,4 +1,5 @@
 import type { Handled } from '../door/call.ts'
+import { awayHandlers } from './away-handlers.ts'
 import { contactHandlers } from './contact-handlers.ts'
 import { dayHandlers } from './day-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
@@ -12,6 +13,7 @@ export const visitHandlers: readonly Handled[] = [
   ...stepHandlers,
   ...searchHandlers,
   ...contactHandlers,
+  ...awayHandlers,
   ...dayHandlers,
   ...readHandlers,
 ]

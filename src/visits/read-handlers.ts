@@ -1,13 +1,16 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
+import { awayNow } from '../persons/away-store.ts'
 import { personHeadOf } from '../persons/head-store.ts'
 import { Refused } from '../shared/refused.ts'
 import { isEnrolled, openCase } from './about-store.ts'
 import { type AvoidedAnswer, avoidedOf } from './avoided-store.ts'
+import { goesToEmptyHome } from './away-rules.ts'
 import { askableUnits, homeOf, unitKindOf } from './choices-store.ts'
 import { contactsOf } from './contact-store.ts'
-import { atTheDoorOf, relativesOf } from './door-store.ts'
+import { relativesOf } from './door-store.ts'
 import { eventsOf } from './event-store.ts'
 import { headingsFor } from './headings.ts'
+import { waitingForHome } from './home-again-handlers.ts'
 import { notesOf } from './note-store.ts'
 import { personActions } from './rules.ts'
 import { attemptsOf } from './search-store.ts'
@@ -51,10 +54,15 @@ export const readHandlers: readonly Handled[] = [
     const { trx, reader, today } = call
     const of = { unit: reader.unit, person }
     const latest = await visitsOfOne(trx, { ...of, coming: false, today, limit: 10 })
+    const away = await awayNow(call)
+    const coming = await comingTo(call, person)
     const contacts = await contactsOf(trx, { ...of, limit: 10 })
     const avoided = await avoidedOf(trx, { unit: reader.unit, contacts: contacts.map(({ entry }) => entry) })
     return {
-      coming: await comingTo(call, person),
+      away,
+      toEmptyHome: coming.filter((one) => goesToEmptyHome(one, away, today)).length,
+      waitingForHome: (await waitingForHome(call, person)).length,
+      coming,
       latest: await viewsOf(trx, latest, call),
       contacts: contacts.map((contact) => {
         const answer = avoided.find((one) => one.contact === contact.entry)
@@ -69,9 +77,6 @@ export const readHandlers: readonly Handled[] = [
     const of = { person, unit: reader.unit }
     const enrolled = await isEnrolled(trx, of)
     const home = await homeOf(trx, person)
-    const door = await atTheDoorOf(trx, { person, units: [reader.unit] })
-    const guarded = { id: person, protected: Boolean(call.circumstances.person?.protected) }
-    const kept = (await keptFrom(trx, [guarded], call)).has(person)
     return {
       person,
       name: home.name,
@@ -85,7 +90,7 @@ export const readHandlers: readonly Handled[] = [
       })),
       staff: await colleaguesAt(trx, { unit: reader.unit, day: today }),
       home: home.text,
-      elsewhere: kept ? null : (door.elsewhere?.name ?? null),
+      elsewhere: (await awayNow(call))?.name ?? null,
       askable: await askableUnits(trx, { ...of, sender: partyOf(call), municipality: home.municipality }),
       about: await openCase(trx, of),
       deceased: isDead(call),

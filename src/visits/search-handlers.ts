@@ -5,6 +5,7 @@ import { clockOf } from '../shared/day.ts'
 import type { ProcessId } from '../shared/id.ts'
 import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
+import { visit as en } from '../shared/texts/en/visit.ts'
 import { visit as sv } from '../shared/texts/sv/visit.ts'
 import { endTasksAbout, openTask } from '../tasks/task-store.ts'
 import { noteEvent } from './event-store.ts'
@@ -29,7 +30,7 @@ export const searchHandlers: readonly Handled[] = [
       id: derivedId<'process'>(change.id, 'task:notFound'),
       ...{ owner: reader.owner, unit: reader.unit, person: row.person.id, about: row.id },
       key: SEARCH_TASK,
-      title: sv.searchTask,
+      title: { sv: sv.searchTask, en: en.searchTask },
       source: 'design',
       priority: 1,
       due: later(now, SEARCH_WITHIN_MS),

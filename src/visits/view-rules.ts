@@ -1,7 +1,8 @@
+import type { Away } from '../persons/away.ts'
 import { ageOn, clockOf, dayOf } from '../shared/day.ts'
 import type { StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
-import { nameOf } from '../shared/person-name.ts'
+import { calledNameOf, nameOf } from '../shared/person-name.ts'
 import { isOverdue } from './day-rules.ts'
 import type { PartnerView } from './joint.ts'
 import { allowed, type VisitStanding } from './rules.ts'
@@ -22,7 +23,7 @@ export interface Looking {
 /** A visit as its unit sees it, with what this reader may do with it now. */
 export function viewOf(
   row: VisitRow,
-  beside: { going: readonly Colleague[]; partners: readonly Partner[]; kept: boolean },
+  beside: { going: readonly Colleague[]; partners: readonly Partner[]; kept: boolean; away: Away | null },
   looking: Looking,
 ): VisitView {
   const { reader, now } = looking
@@ -32,6 +33,7 @@ export function viewOf(
     ...{ id, version, unit, state, kind, mode, day, from, to, minutes, why, about },
     kindText: kindText(row.careModel, kind),
     person: personView(row.person, moment.today),
+    away: beside.away,
     place: placeOf(row, { told: !beside.kept && beside.going.some((one) => one.id === reader.staff) }),
     going: [...beside.going],
     partners: beside.partners.map((partner) => partnerOf(partner, row)),
@@ -57,7 +59,7 @@ function personView(person: PersonRow, today: VisitRow['day']): VisitPerson {
   return {
     id: person.id,
     name: nameOf(person),
-    calledName: person.calledName ?? person.givenNames.split(' ')[0] ?? person.givenNames,
+    calledName: calledNameOf(person),
     birthDay: person.birthDay,
     age: person.birthDay === null ? null : ageOn(person.birthDay, today),
     protected: person.protected,

@@ -1,6 +1,6 @@
+import { awayAmong } from '../persons/away-store.ts'
+import { keptAmong } from '../persons/kept-store.ts'
 import type { Trx } from '../platform/database.ts'
-import { placesHidden } from '../records/protected-rules.ts'
-import { relationsOf } from '../records/timeline-store.ts'
 import type { PersonId } from '../shared/id.ts'
 import { atTheDoors } from './door-store.ts'
 import { partnersOf } from './partner-store.ts'
@@ -13,10 +13,12 @@ import type { DayVisit, VisitView } from './visit-view.ts'
 export async function viewsOf(trx: Trx, rows: readonly VisitRow[], looking: Looking): Promise<VisitView[]> {
   const visits = rows.map(({ id }) => id)
   const persons = rows.map(({ person }) => person)
-  const [going, partners, kept] = await Promise.all([
-    goingTo(trx, { visits, unit: looking.reader.unit }),
+  const { unit } = looking.reader
+  const [going, partners, kept, away] = await Promise.all([
+    goingTo(trx, { visits, unit }),
     partnersOf(trx, visits),
     keptFrom(trx, persons, looking),
+    awayAmong(trx, { persons, unit, now: looking.now }),
   ])
   return rows.map((row) =>
     viewOf(
@@ -25,6 +27,7 @@ export async function viewsOf(trx: Trx, rows: readonly VisitRow[], looking: Look
         going: going.get(row.id) ?? [],
         partners: partners.filter(({ visit }) => visit === row.id),
         kept: kept.has(row.person.id),
+        away: away.get(row.person.id) ?? null,
       },
       looking,
     ),
@@ -32,19 +35,12 @@ export async function viewsOf(trx: Trx, rows: readonly VisitRow[], looking: Look
 }
 
 /** Persons with protected identity whose places and relatives are kept from the reader's unit. */
-export async function keptFrom(
+export function keptFrom(
   trx: Trx,
   persons: readonly { readonly id: PersonId; readonly protected: boolean }[],
   { reader, now }: Looking,
 ): Promise<ReadonlySet<PersonId>> {
-  const guarded = new Set(persons.filter((one) => one.protected).map(({ id }) => id))
-  const kept = new Set<PersonId>()
-  for (const person of guarded) {
-    const relations = await relationsOf(trx, { person, unit: reader.unit, now })
-    const reasons = relations.map(({ reason }) => reason)
-    if (placesHidden({ protected: 'sekretessmarkering', reasons })) kept.add(person)
-  }
-  return kept
+  return keptAmong(trx, { persons, unit: reader.unit, now })
 }
 
 /** The same with what one needs at each door, said by the reader's own unit. */
@@ -64,7 +60,7 @@ export async function dayVisitsOf(
   return views.map((view) => {
     const door = doorOf(view.person.id)
     if (kept.has(view.person.id)) {
-      return { ...view, door: { ...door, facts: [], hasCode: false, elsewhere: null, phones: [] } }
+      return { ...view, door: { ...door, facts: [], hasCode: false, phones: [] } }
     }
     return { ...view, door: view.place.text === '' ? { ...door, phones: [] } : door }
   })

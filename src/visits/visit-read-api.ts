@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual } from '../care-models/wording.ts'
 import { grounds } from '../exchanges/message.ts'
+import { away } from '../persons/away.ts'
 import { query } from '../shared/endpoint.ts'
 import { entryId, personId, processId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
@@ -89,6 +90,12 @@ export const visitsOfPerson = query({
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
   output: z.strictObject({
+    /** Where the person is by the own unit's word, when that is not at home. */
+    away: away.nullable(),
+    /** How many of the planned visits go to a home where nobody is. */
+    toEmptyHome: z.int(),
+    /** How many, changed while the person was away, wait to be seen to. */
+    waitingForHome: z.int(),
     coming: z.array(visitView),
     latest: z.array(visitView),
     contacts: z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual } from '../care-models/wording.ts'
+import { away } from '../persons/away.ts'
 import { relations } from '../persons/facts.ts'
 import { clock, day } from '../shared/day.ts'
 import { commandId, personId, processId, staffId, unitId } from '../shared/id.ts'
@@ -51,6 +52,8 @@ export const visitView = z.strictObject({
   why: z.string(),
   about: processId.nullable(),
   person: visitPerson,
+  /** Where the person is by the own unit's word, when that is not at home. */
+  away: away.nullable(),
   place: visitPlace,
   going: z.array(goingStaff),
   partners: z.array(partnerView),
@@ -76,8 +79,6 @@ export const atTheDoorView = z.strictObject({
     }),
   ),
   hasCode: z.boolean(),
-  /** Where the person is, when that is not at home. */
-  elsewhere: z.strictObject({ place: z.string(), name: z.string().nullable(), since: day }).nullable(),
   phones: z.array(z.strictObject({ kind: z.string(), value: z.string() })),
   /** Interpreter needed, with the language's code. */
   interpreter: z.string().nullable(),

@@ -12,6 +12,8 @@ import { Problem } from '../pieces/problem.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
+import { AwayHere } from '../visit/away-here.tsx'
+import { AwayOfVisit } from '../visit/away-of-visit.tsx'
 import { Door } from '../visit/door.tsx'
 import { PartnerLines } from '../visit/partner-lines.tsx'
 import { useSlotText } from '../visit/slot-text.ts'
@@ -44,6 +46,8 @@ export function NextVisit({ visit, onMove }: NextVisitProps) {
         {visit.person.age !== null && <span className="next-age"> {visit.person.age}</span>}
       </h2>
       <p className="next-why">{visit.why}</p>
+      <AwayHere visit={visit} />
+      <AwayOfVisit visit={visit} />
       <Where visit={visit} />
       <Door door={visit.door} person={visit.person.id} quiet />
       <PartnerLines visit={visit} />

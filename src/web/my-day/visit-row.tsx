@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { myDay as en } from '../../shared/texts/en/my-day.ts'
 import { myDay as sv } from '../../shared/texts/sv/my-day.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
+import { AwayTag } from '../pieces/away-tag.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { StateTag } from '../visit/state-tag.tsx'
@@ -36,6 +37,7 @@ export function VisitRow({ visit, dated = false, who = false, plain = false }: V
           {visit.kindText[language]}. {visit.why}
           {who && visit.going.length > 0 && ` · ${visit.going.map(({ name }) => name).join(', ')}`}
         </span>
+        {!over && <AwayTag away={visit.away} />}
       </span>
       {!plain && <StateTag visit={visit} />}
     </Link>

@@ -4,6 +4,7 @@ import { endFact, takeBackFact } from '../../persons/fact-api.ts'
 import type { FactKind } from '../../persons/facts.ts'
 import type { PersonPage } from '../../persons/page-api.ts'
 import type { EntryId } from '../../shared/id.ts'
+import { calledNameOf } from '../../shared/person-name.ts'
 import { fact as enFact } from '../../shared/texts/en/fact.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { fact as svFact } from '../../shared/texts/sv/fact.ts'
@@ -17,6 +18,7 @@ import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { AskAboutVisits } from '../visit/ask-about-visits.tsx'
 import type { Edit, Held } from './edit.ts'
 import { FactForm } from './fact-form.tsx'
 
@@ -38,10 +40,12 @@ export function FactEditing({ page, children }: { readonly page: PersonPage; rea
   const titles = useTexts({ sv: svFact, en: enFact }).titles
   const [open, setOpen] = useState<Edit | null>(null)
   const [done, setDone] = useState<{ entry: EntryId; words: string } | null>(null)
+  const [moved, setMoved] = useState(false)
   const person = page.person.id
   const may = (kind: FactKind) =>
     page.allowed.includes(`person.set${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}`)
   const finish = (entry: EntryId, words: string) => {
+    setMoved(open?.kind === 'whereabouts')
     setOpen(null)
     setDone({ entry, words })
     announce(words)
@@ -74,6 +78,12 @@ export function FactEditing({ page, children }: { readonly page: PersonPage; rea
           </>
         )}
       </Sheet>
+      {moved && (
+        <AskAboutVisits
+          person={{ id: person, calledName: calledNameOf(page.person) }}
+          onDone={() => setMoved(false)}
+        />
+      )}
       {done && <Undo key={done.entry} person={person} done={done} onGone={() => setDone(null)} />}
     </EditingContext>
   )

@@ -1,9 +1,11 @@
+import { awayIn } from '../../persons/away.ts'
 import type { PersonPage } from '../../persons/page-api.ts'
 import { ageOn, dayOf } from '../../shared/day.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { pieces as enPieces } from '../../shared/texts/en/pieces.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { pieces as svPieces } from '../../shared/texts/sv/pieces.ts'
+import { AwayTag } from '../pieces/away-tag.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Tag } from '../pieces/tag.tsx'
@@ -33,6 +35,7 @@ export function HeadFacts({ page }: { readonly page: PersonPage }) {
         ))}
         {person.municipality && <span>{person.municipality.name}</span>}
         {person.healthCentre && <span>{person.healthCentre.name}</span>}
+        {!person.deceased && <AwayTag away={awayIn(page.facts.whereabouts?.value)} />}
         {person.deceased && <Tag tone="neutral">{pieces.deceased(person.deceased)}</Tag>}
         {person.protected && (
           <Tag tone="danger">

@@ -1,9 +1,11 @@
 import './person-head.css'
 import { Link } from '@tanstack/react-router'
+import type { Away } from '../../persons/away.ts'
 import { ageOn, type Day, dayOf } from '../../shared/day.ts'
 import { pieces as en } from '../../shared/texts/en/pieces.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { useTexts } from '../shell/language.ts'
+import { AwayTag } from './away-tag.tsx'
 import { Icon } from './icon.tsx'
 import { nowHere } from './moment.ts'
 import { Tag } from './tag.tsx'
@@ -17,6 +19,8 @@ export interface PersonHeadData {
   readonly identity: string
   readonly deceased?: Day | null
   readonly protectedIdentity?: boolean
+  /** Where the person is, when that is not at home. */
+  readonly away?: Away | null | undefined
   /** Allergies, infection, two must go: the most important first. */
   readonly alerts?: readonly string[]
 }
@@ -43,6 +47,7 @@ export function PersonHead({ person, as = 'compact', link = false }: PersonHeadP
           <span className="person-number">{person.identity}</span>
         </span>
         {person.deceased && <Tag tone="neutral">{t.deceased(person.deceased)}</Tag>}
+        <AwayTag away={person.away} />
         {person.protectedIdentity && (
           <Tag tone="danger">
             <Icon name="lock" /> {t.protectedIdentity}

@@ -24,21 +24,13 @@ const grave = ['twoMustGo', 'infection']
 /** What one must know before the bell is rung, the gravest first. The code is behind a tap that is logged. */
 export function Door({ door, person, quiet = false }: DoorProps) {
   const t = useTexts({ sv, en }).door
-  const { elsewhere, interpreter, alerts, facts } = door
-  const nothing = facts.length === 0 && alerts.length === 0 && !elsewhere && !interpreter
+  const { interpreter, alerts, facts } = door
+  const nothing = facts.length === 0 && alerts.length === 0 && !interpreter
   return (
     <div className="door">
       {nothing && !quiet && !door.hasCode && <p className="subtle">{t.none}</p>}
       {!nothing && (
         <ul className="door-facts" aria-label={t.title}>
-          {elsewhere && (
-            <li data-grave="true">
-              <Icon name="alert" />
-              <span>
-                {t.elsewhere(elsewhere.name ?? placeName(t.places, elsewhere.place), elsewhere.since)}
-              </span>
-            </li>
-          )}
           {alerts.map((alert) => (
             <li key={alert} data-grave="true">
               <Icon name="alert" />
@@ -113,9 +105,4 @@ function Told({ term, text }: { readonly term: string; readonly text: string }) 
       <dd>{text}</dd>
     </>
   )
-}
-
-/** An older place that the words do not know shows its key rather than nothing. */
-function placeName(places: Readonly<Record<string, string>>, place: string): string {
-  return places[place] ?? place
 }

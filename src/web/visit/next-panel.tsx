@@ -4,6 +4,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { PersonPage } from '../../persons/page-api.ts'
 import type { PersonId } from '../../shared/id.ts'
+import { calledNameOf } from '../../shared/person-name.ts'
 import { visit as enVisit } from '../../shared/texts/en/visit.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
@@ -17,6 +18,7 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
 import { Avoided } from './avoided.tsx'
+import { AwayLine } from './away-line.tsx'
 import { PlanVisit } from './plan-visit.tsx'
 import { WriteContact } from './write-contact.tsx'
 
@@ -48,8 +50,12 @@ export function NextPanel({ page }: { readonly page: Pick<PersonPage, 'person'> 
   return (
     <Section title={t.panel.title} actions={ways}>
       <WhenRead reading={reading}>
-        {({ coming, latest, contacts }) => (
+        {({ coming, latest, contacts, away, toEmptyHome, waitingForHome }) => (
           <>
+            <AwayLine
+              person={{ id: person.id, calledName: calledNameOf(person) }}
+              {...{ away, toEmptyHome, waitingForHome }}
+            />
             <Rows title={t.panel.coming} visits={coming.slice(0, LINES)} none={t.panel.none} />
             <details className="fold">
               <summary>{t.panel.latest}</summary>

@@ -8,6 +8,7 @@ import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitComplete } from '../../visits/visit-api.ts'
 import { type VisitWhole, visitRead } from '../../visits/visit-read-api.ts'
+import { AwayTag } from '../pieces/away-tag.tsx'
 import { ConfirmButton } from '../pieces/confirm-button.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
@@ -22,6 +23,8 @@ import { chosenOf, useSession } from '../shell/session.ts'
 import { Acts } from './acts.tsx'
 import { AnswerJoint } from './answer-joint.tsx'
 import { Avoided } from './avoided.tsx'
+import { AwayHere } from './away-here.tsx'
+import { AwayOfVisit } from './away-of-visit.tsx'
 import { Door } from './door.tsx'
 import { History } from './history.tsx'
 import { NextStep } from './next-step.tsx'
@@ -63,6 +66,7 @@ function Lead({ whole }: { readonly whole: VisitWhole }) {
         {t.lead(visit.kindText[language], when(visit))} · {words.mode[visit.mode]}, {t.minutes(visit.minutes)}
       </span>
       <StateTag visit={visit} />
+      {visit.endedAt === null && <AwayTag away={visit.away} />}
     </span>
   )
 }
@@ -107,6 +111,7 @@ function Now({ whole, onWrite }: NowProps) {
     <div className="visit-top">
       <p className="visit-why">{visit.why}</p>
       <Ended whole={whole} />
+      <AwayOfVisit visit={visit} />
       {visit.state === 'planned' && told && (
         <StatusLine tone="warning" act={t.move.told} onAct={told}>
           {t.personTold.no}
@@ -191,6 +196,7 @@ function AtTheDoor({ whole }: { readonly whole: VisitWhole }) {
           protectedIdentity: person.protected,
         }}
       />
+      <AwayHere visit={visit} />
       <Where visit={visit} />
       <Door door={visit.door} person={person.id} />
       <p>

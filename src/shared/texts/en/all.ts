@@ -1,4 +1,5 @@
 import type { sv } from '../sv/all.ts'
+import { away } from './away.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
@@ -20,6 +21,7 @@ import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
+import { phoneHours } from './phone-hours.ts'
 import { pieces } from './pieces.ts'
 import { plan } from './plan.ts'
 import { profession } from './profession.ts'
@@ -38,6 +40,7 @@ import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  away,
   followUp,
   machineToken,
   history,
@@ -45,6 +48,7 @@ export const en = {
   organisationImport,
   organisation,
   phone,
+  phoneHours,
   notice,
   death,
   record,

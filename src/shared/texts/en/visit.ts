@@ -116,6 +116,16 @@ export const visit = {
     someTime: 'some time that day',
     home: 'At home',
   },
+  away: {
+    task: 'Home again: take up the visits',
+    changed: {
+      there: (where: string) => `Made where the person is. ${where}`,
+      phone: (where: string) => `Made as a telephone call. ${where}`,
+    },
+    asPlanned: 'As it was planned',
+    seenTo: 'The visits have been seen to.',
+    awayAgain: 'The person is not at home.',
+  },
   searchTask: 'Not found: search until you know where the person is',
   fields: {
     kind: 'Kind of visit',

@@ -31,16 +31,7 @@ export const visiting = {
     port: 'Port code',
     key: 'Key',
     noCode: 'No code is noted.',
-    elsewhere: (place: string, since: string) => `Is now: ${place}, since ${since}`,
     interpreter: (language: string) => `Needs an interpreter: ${language}`,
-    places: {
-      home: 'at home',
-      careHome: 'care home',
-      shortTermStay: 'short-term stay',
-      ward: 'ward',
-      withRelative: 'with family',
-      other: 'another place',
-    },
   },
   act: {
     arrive: 'I am here',

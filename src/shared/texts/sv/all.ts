@@ -1,3 +1,4 @@
+import { away } from './away.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
@@ -19,6 +20,7 @@ import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
+import { phoneHours } from './phone-hours.ts'
 import { pieces } from './pieces.ts'
 import { plan } from './plan.ts'
 import { profession } from './profession.ts'
@@ -37,6 +39,7 @@ import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  away,
   followUp,
   machineToken,
   history,
@@ -44,6 +47,7 @@ export const sv = {
   organisationImport,
   organisation,
   phone,
+  phoneHours,
   notice,
   death,
   record,

@@ -116,6 +116,17 @@ export const visit = {
     someTime: 'någon gång under dagen',
     home: 'I hemmet',
   },
+  /** What stands in the record about visits while the person was not at home. */
+  away: {
+    task: 'Hemma igen: ta upp besöken',
+    changed: {
+      there: (where: string) => `Görs där personen är. ${where}`,
+      phone: (where: string) => `Görs som telefonsamtal. ${where}`,
+    },
+    asPlanned: 'Som det var planerat',
+    seenTo: 'Besöken är sedda till.',
+    awayAgain: 'Personen är inte hemma.',
+  },
   searchTask: 'Ej anträffad: sök tills ni vet var personen är',
   fields: {
     kind: 'Slag av besök',

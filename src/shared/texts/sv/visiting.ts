@@ -30,16 +30,7 @@ export const visiting = {
     port: 'Portkod',
     key: 'Nyckel',
     noCode: 'Ingen kod finns noterad.',
-    elsewhere: (place: string, since: string) => `Är nu: ${place}, sedan ${since}`,
     interpreter: (language: string) => `Behöver tolk: ${language}`,
-    places: {
-      home: 'hemma',
-      careHome: 'särskilt boende',
-      shortTermStay: 'korttidsplats',
-      ward: 'vårdavdelning',
-      withRelative: 'hos närstående',
-      other: 'annan plats',
-    },
   },
   act: {
     arrive: 'Jag är här',

@@ -24,6 +24,8 @@ export const visit = {
   notArrived: 'Nobody is there yet.',
   notDocumented: 'Write a note before completing the visit.',
   notUndoable: 'It can no longer be undone. Correct the note or plan a new visit.',
+  notAway: 'By your unit the person is at home. Change where the person is first.',
+  notWaitingForHome: 'One of the visits has been seen to already. Reload to see how it stands.',
   newTimeNeeded: 'Write the day of the new visit.',
   decisionNeedsNote: 'Write how you know, or who has taken over.',
   headingTwice: 'The same heading stands twice.',

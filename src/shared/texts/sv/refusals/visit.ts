@@ -23,6 +23,8 @@ export const visit = {
   notArrived: 'Ingen är på plats ännu.',
   notDocumented: 'Skriv en anteckning innan besöket avslutas.',
   notUndoable: 'Det går inte att ångra längre. Rätta anteckningen eller planera ett nytt besök.',
+  notAway: 'Enligt er enhet är personen hemma. Ändra var personen är först.',
+  notWaitingForHome: 'Något av besöken är redan sett till. Ladda om för att se hur det står.',
   newTimeNeeded: 'Skriv dag för det nya besöket.',
   decisionNeedsNote: 'Skriv hur ni vet det, eller vem som har tagit över.',
   headingTwice: 'Samma rubrik förekommer två gånger.',
