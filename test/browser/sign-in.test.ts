@@ -103,7 +103,7 @@ describe('The frame', () => {
     await context.setOffline(true)
     await page.locator('.connection[data-reached="false"]').waitFor()
     await page.getByRole('link', { name: 'Personer' }).click()
-    await page.getByText('Det här visas av sig självt när nätet är tillbaka.').first().waitFor()
+    await page.getByText('Den visas av sig själv när nätet är tillbaka.').waitFor()
     await context.setOffline(false)
     await page.getByRole('heading', { level: 1, name: 'Personer' }).waitFor()
     await page.locator('.connection[data-reached="true"]').waitFor()

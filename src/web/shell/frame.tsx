@@ -12,6 +12,7 @@ import { type NavItem, openTo } from './nav-item.ts'
 import { OtherHat } from './other-hat.tsx'
 import { chosenOf, useSession } from './session.ts'
 import { UserMenu } from './user-menu.tsx'
+import { WaitsForNet } from './waits-for-net.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 interface FrameProps {
@@ -46,6 +47,7 @@ export function Frame({ nav, children }: FrameProps) {
       <Nav items={openTo(nav, chosen, session.instance)} />
       <main id="main" className="main" tabIndex={-1}>
         <OtherHat />
+        <WaitsForNet />
         {children}
         {session.instance === 'demo' && <p className="demo-note">{t.menu.demo}</p>}
       </main>

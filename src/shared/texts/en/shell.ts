@@ -50,6 +50,8 @@ export const shell = {
   },
   waiting: 'Loading',
   waitingLong: 'This takes longer than usual …',
+  screenWaits:
+    'The page you chose cannot be fetched out of reach of Hemma. It is shown by itself when the net is back.',
   waitingForNet: 'Hemma cannot be reached. This is shown by itself when the net is back.',
   problems: {
     offline: 'Hemma cannot be reached right now. Check the network and try again.',

@@ -49,6 +49,8 @@ export const shell = {
   },
   waiting: 'Hämtar',
   waitingLong: 'Det tar längre tid än vanligt …',
+  screenWaits:
+    'Sidan du valde kan inte hämtas utan kontakt med Hemma. Den visas av sig själv när nätet är tillbaka.',
   waitingForNet: 'Ingen kontakt med Hemma. Det här visas av sig självt när nätet är tillbaka.',
   problems: {
     offline: 'Hemma nås inte just nu. Kontrollera nätet och försök igen.',
