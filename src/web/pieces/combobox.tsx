@@ -1,5 +1,6 @@
 import { Input } from '@digdir/designsystemet-react'
 import { lazy, Suspense } from 'react'
+import { whenReached } from '../shell/lazy-screen.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 export interface ComboboxOption {
@@ -14,7 +15,8 @@ export interface ComboboxProps extends Omit<FieldProps, 'children'> {
   readonly options: readonly ComboboxOption[]
 }
 
-const Box = lazy(async () => ({ default: (await import('./combobox-box.tsx')).ComboboxBox }))
+const load = whenReached(() => import('./combobox-box.tsx'))
+const Box = lazy(async () => ({ default: (await load()).ComboboxBox }))
 
 /** One of very many, found by writing. Its code loads when a form shows it. */
 export function Combobox(props: ComboboxProps) {

@@ -1,6 +1,7 @@
 import { Input } from '@digdir/designsystemet-react'
 import { lazy, Suspense } from 'react'
 import type { Day } from '../../shared/day.ts'
+import { whenReached } from '../shell/lazy-screen.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 export interface DatePickProps extends Omit<FieldProps, 'children'> {
@@ -10,7 +11,8 @@ export interface DatePickProps extends Omit<FieldProps, 'children'> {
   readonly max?: Day
 }
 
-const Calendar = lazy(async () => ({ default: (await import('./date-pick-calendar.tsx')).DatePickCalendar }))
+const load = whenReached(() => import('./date-pick-calendar.tsx'))
+const Calendar = lazy(async () => ({ default: (await load()).DatePickCalendar }))
 
 /** A day, written as 2026-11-21 or chosen in a Swedish calendar. The calendar's code loads when a form shows it. */
 export function DatePick(props: DatePickProps) {

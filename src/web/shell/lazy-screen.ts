@@ -5,9 +5,10 @@ import { isReached, reachedAgain } from './watch-connection.ts'
  * The router's own, but for a screen whose code cannot be fetched because the server is out of reach: it waits for the
  * road and is then fetched, instead of being shown as a fault of Hemma's.
  */
-export const lazyRouteComponent: typeof lazily = (load, name) => lazily(waiting(load), name)
+export const lazyRouteComponent: typeof lazily = (load, name) => lazily(whenReached(load), name)
 
-function waiting<Module>(load: () => Promise<Module>): () => Promise<Module> {
+/** Fetches a part of the app; where the server is out of reach, as soon as it is back. */
+export function whenReached<Module>(load: () => Promise<Module>): () => Promise<Module> {
   return async () => {
     try {
       return await load()

@@ -13,7 +13,7 @@ export function WaitsForNet() {
   const isOnTheWay = useRouterState({ select: ({ status }) => status === 'pending' })
   if (reached || !isOnTheWay) return null
   return (
-    <div role="status">
+    <div role="status" className="waits-for-net">
       <StatusLine tone="warning">{t.screenWaits}</StatusLine>
     </div>
   )
