@@ -935,6 +935,7 @@ CREATE TABLE referral (
   planned_at timestamp with time zone,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   ended_from text,
+  not_informed_why text,
   CONSTRAINT referral_pkey PRIMARY KEY (id),
   CONSTRAINT referral_agrees_check CHECK ((agrees = ANY (ARRAY['yes'::text, 'no'::text, 'cannot'::text]))),
   CONSTRAINT referral_check CHECK (((source = 'account'::text) = ((from_unit_id IS NOT NULL) AND (ground IS NOT NULL)))),
@@ -951,6 +952,7 @@ COMMENT ON COLUMN referral.told IS 'What the sender knew of the facts that the m
 COMMENT ON COLUMN referral.ground IS 'The legal ground of the sender''s disclosure (R-36); null when the team wrote it down itself.';
 COMMENT ON COLUMN referral.planned IS 'Who goes or calls, and when, in words, until a visit is planned.';
 COMMENT ON COLUMN referral.ended_from IS 'Set when the person''s death ended it undecided: the state in which it stood, and to which it comes back if the death was recorded by mistake. Null otherwise.';
+COMMENT ON COLUMN referral.not_informed_why IS 'In the sender''s words, when the person cannot take a stand and has not been told either. Null where the person was informed.';
 
 CREATE TABLE referral_decision (
   id uuid NOT NULL,

@@ -729,6 +729,7 @@ export interface ReferralTable {
   planned_at: Instant | null
   recorded_at: Generated<Instant>
   ended_from: 'new' | 'receipted' | 'assessing' | null
+  not_informed_why: string | null
 }
 
 export interface ReferralDecisionTable {

@@ -29,7 +29,6 @@ export async function ensureWebBuilt(): Promise<void> {
 function sourcesHash(): string {
   const files = [
     'src/**/*.{ts,tsx,css,html,svg,json,webmanifest,woff2,png}',
-    'public/**/*.*',
     'vite.config.ts',
     'package-lock.json',
   ]

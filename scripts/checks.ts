@@ -11,6 +11,7 @@ const checks: readonly Check[] = [
   { name: 'types: server, tests, scripts', args: [tsc, '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types: pure files without Node and DOM', args: [tsc, '--noEmit', '-p', 'tsconfig.pure.json'] },
   { name: 'types: web', args: [tsc, '--noEmit', '-p', 'tsconfig.web.json'] },
+  { name: 'types: service worker', args: [tsc, '--noEmit', '-p', 'tsconfig.worker.json'] },
   {
     name: 'lint and format',
     args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],

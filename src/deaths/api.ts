@@ -3,6 +3,7 @@ import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, processId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
+import { taskTitle } from '../tasks/task.ts'
 import { deathActions, deathSource } from './death.ts'
 
 const may = {
@@ -55,7 +56,8 @@ export const deathPreview = query({
         process: processId,
         version: commandId,
         kind: z.enum(['referral', 'enrolment', 'visit', 'order', 'task']),
-        text: z.string(),
+        /** Words to know it by: a task's title, or what somebody wrote, which stands in both languages. */
+        text: taskTitle,
         unitName: z.string(),
         own: z.boolean(),
         state: z.string(),

@@ -136,7 +136,7 @@ export async function closuresOf(trx: Trx, death: string) {
       join.onRef('about.process_id', '=', 't.about_process_id').onRef('about.death_id', '=', 'c.death_id'),
     )
     .select(['p.id', 'p.version', 'p.kind', 'p.state', 'p.closed_at', 'c.unit_id', 'u.name as unit_name'])
-    .select(['t.title', 'v.day', 'v.why', 'r.sender_unit'])
+    .select(['t.title', 't.title_en', 'v.day', 'v.why', 'r.sender_unit'])
     .select(sql<string | null>`o.content ->> 'what'`.as('what'))
     .where('c.death_id', '=', death)
     // A referral comes back with its own deadlines.

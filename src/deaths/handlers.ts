@@ -5,9 +5,11 @@ import { derivedId } from '../records/derived-id.ts'
 import { correctEntry, writeEntry } from '../records/entry-store.ts'
 import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
+import { task as en } from '../shared/texts/en/task.ts'
 import { death as texts } from '../shared/texts/sv/death.ts'
 import { task as taskTexts } from '../shared/texts/sv/task.ts'
 import { bereavementCallOf, bereavementCallTaken, openBereavementCall } from '../tasks/bereavement-store.ts'
+import { titleOf } from '../tasks/task.ts'
 import { openTask } from '../tasks/task-store.ts'
 import { changeDeathDay, correctDeath, deathPreview, recordDeath } from './api.ts'
 import { DEATH_TOLD } from './death.ts'
@@ -216,7 +218,7 @@ async function bereavementCall(call: Change, person: PersonId) {
     owner: reader.owner,
     unit: reader.unit,
     person,
-    title: taskTexts.opened.bereavementCall,
+    title: { sv: taskTexts.opened.bereavementCall, en: en.opened.bereavementCall },
     source: 'design',
     priority: 2,
     due: bereavementDue(today),
@@ -243,7 +245,7 @@ async function tellOwnUnits(call: Change, person: PersonId, ended: readonly Open
       unit,
       person,
       key: DEATH_TOLD,
-      title: taskTexts.opened.deathTold,
+      title: { sv: taskTexts.opened.deathTold, en: en.opened.deathTold },
       source: 'design',
       priority: 1,
       due: call.now,
@@ -265,7 +267,7 @@ async function closed(call: Call, of: { death: string; alive: boolean }) {
       process: row.id,
       version: row.version,
       kind: row.kind,
-      text: call.units.includes(row.unit_id) ? wordsOf(row) : '',
+      text: call.units.includes(row.unit_id) ? wordsOf(row) : { sv: '', en: '' },
       unitName: row.unit_name,
       own: row.unit_id === call.reader.unit,
       state: row.state,
@@ -274,9 +276,9 @@ async function closed(call: Call, of: { death: string; alive: boolean }) {
 }
 
 function wordsOf(row: Awaited<ReturnType<typeof closuresOf>>[number]) {
-  return (
-    row.title ?? row.what ?? row.sender_unit ?? (row.day === null ? '' : `${row.day} ${row.why ?? ''}`.trim())
-  )
+  if (row.title !== null) return titleOf({ title: row.title, title_en: row.title_en })
+  const said = row.what ?? row.sender_unit ?? (row.day === null ? '' : `${row.day} ${row.why ?? ''}`.trim())
+  return { sv: said, en: said }
 }
 
 /** A visit whose day has passed is planned anew; an enrolment begins anew. */

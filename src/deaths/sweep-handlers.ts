@@ -2,6 +2,7 @@ import type { JobCall, JobSpec } from '../door/job.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { CommandId, OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
+import { task as en } from '../shared/texts/en/task.ts'
 import { death as deathTexts } from '../shared/texts/sv/death.ts'
 import { task as taskTexts } from '../shared/texts/sv/task.ts'
 import { openTask } from '../tasks/task-store.ts'
@@ -91,7 +92,7 @@ async function tellUnit(
     unit: given.unit,
     person: given.person,
     key: DEATH_TOLD,
-    title: taskTexts.opened.deathTold,
+    title: { sv: taskTexts.opened.deathTold, en: en.opened.deathTold },
     source: 'design',
     priority: 1,
     due: call.now,

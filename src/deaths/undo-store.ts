@@ -2,6 +2,7 @@ import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { CommandId, OwnerId, PersonId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
+import { task as en } from '../shared/texts/en/task.ts'
 import { task as texts } from '../shared/texts/sv/task.ts'
 import { letGoBereavementCall } from '../tasks/bereavement-store.ts'
 import { endTask, openTask } from '../tasks/task-store.ts'
@@ -44,7 +45,7 @@ export async function undoDeath(undoing: Undoing): Promise<{ closed: number }> {
       unit,
       person,
       key: DEATH_CORRECTED,
-      title: texts.opened.deathCorrected,
+      title: { sv: texts.opened.deathCorrected, en: en.opened.deathCorrected },
       source: 'design',
       priority: 1,
       due: now,

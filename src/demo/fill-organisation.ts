@@ -4,6 +4,7 @@ import type { Trx } from '../platform/database.ts'
 import type { Day } from '../shared/day.ts'
 import type { OwnerId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
+import { displayPhone } from '../shared/phone-number.ts'
 import { assignments } from './cast/assignments.ts'
 import { licences } from './cast/licences.ts'
 import { type CastPerson, persons } from './cast/persons.ts'
@@ -64,6 +65,7 @@ async function insertUnits(trx: Trx): Promise<void> {
     hsa_id: unit.hsaId,
     care_model: unit.careModel ?? null,
     municipality_code: unit.municipality ?? null,
+    notice_phone: unit.noticePhone === undefined ? null : displayPhone(unit.noticePhone),
     valid_from: SINCE,
   }))
   await trx.insertInto('unit').values(rows).execute()

@@ -93,16 +93,18 @@ export const listSessions = query({
   example: () => ({ as: 'sara', input: {} }),
 })
 
-/** Signs out: here (unless told otherwise), everywhere, or on the one device whose session has this handle. */
+/** Signs out: here (unless told otherwise), everywhere, everywhere else, or on the one device whose session has this handle. */
 export const endSessions = command({
   id: 'session.end',
   path: '/api/session/end',
-  summary: 'Signs out, here or everywhere',
+  summary: 'Signs out: here, everywhere, everywhere else, or on one device',
   may: { purpose: 'any' },
   audit: changes,
   about: () => 'self',
   delivery: 'now',
-  input: z.strictObject({ which: z.union([z.enum(['this', 'everywhere']), handle]).default('this') }),
+  input: z.strictObject({
+    which: z.union([z.enum(['this', 'others', 'everywhere']), handle]).default('this'),
+  }),
   output: z.strictObject({ ended: z.int() }),
   example: () => ({ as: 'karin@karin-at-mint-team', input: { which: 'this' } }),
 })

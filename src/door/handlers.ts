@@ -86,7 +86,9 @@ async function end(call: Change, { which }: { which: string }) {
   const here = which === 'this' || which === 'everywhere' || which === handleOf(hash)
   if (here) call.setSession(null)
   call.emit(`staff:${session.staff}`)
-  if (which === 'everywhere') return { ended: await endAllSessionsOf(trx, session.staff, now) }
+  if (which === 'others')
+    return { ended: await endAllSessionsOf(trx, { staff: session.staff, but: hash, now }) }
+  if (which === 'everywhere') return { ended: await endAllSessionsOf(trx, { staff: session.staff, now }) }
   if (here) return { ended: (await endSession(trx, hash, now)) === undefined ? 0 : 1 }
   const ended = await endSessionByHandle(trx, { staff: session.staff, handle: which, now })
   if (!ended) throw new Refused('signIn.sessionUnknown', { status: 404, field: 'which' })

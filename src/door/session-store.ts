@@ -11,7 +11,7 @@ export interface NewSession {
   readonly staff: StaffId
   readonly assignment: AssignmentId | null
   readonly assurance: Assurance
-  /** See labelOf(). */
+  /** What the person recognises it by (labelOf). */
   readonly label: string
   /** The identity provider's session (`sid`), where it sends one. */
   readonly providerSession: string | null
@@ -97,14 +97,21 @@ export async function holderOf(trx: Trx, hash: Buffer) {
   }
 }
 
-/** Ends every session of a member of staff: sign-out everywhere, or the end of their account or assignment (R-65). */
-export async function endAllSessionsOf(trx: Trx, staff: StaffId, now: Instant): Promise<number> {
-  const ended = await trx
+/**
+ * Ends every session of a member of staff: sign-out everywhere, or the end of their account or assignment (R-65).
+ * `but` leaves the one session of that hash. Gives how many were not ended before.
+ */
+export async function endAllSessionsOf(
+  trx: Trx,
+  which: { readonly staff: StaffId; readonly but?: Buffer; readonly now: Instant },
+): Promise<number> {
+  const all = trx
     .updateTable('session')
-    .set({ ended_at: now })
-    .where('staff_id', '=', staff)
+    .set({ ended_at: which.now })
+    .where('staff_id', '=', which.staff)
     .where('ended_at', 'is', null)
-    .executeTakeFirst()
+  const { but } = which
+  const ended = await (but === undefined ? all : all.where('id_hash', '!=', but)).executeTakeFirst()
   return Number(ended.numUpdatedRows)
 }
 

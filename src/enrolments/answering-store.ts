@@ -8,6 +8,7 @@ import { derivedId } from '../records/derived-id.ts'
 import { moveProcess } from '../records/process-store.ts'
 import { asId, type EntryId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
+import { closing as en } from '../shared/texts/en/closing.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { endTasksAbout, openTask } from '../tasks/task-store.ts'
 import {
@@ -121,7 +122,10 @@ export function declined(call: Change, given: { row: ReceivedRow; why: string })
       unit: enrolment.unit_id,
       person: enrolment.person_id,
       key: 'handBackDeclined',
-      title: texts.task.declined(call.reader.unitName),
+      title: {
+        sv: texts.task.declined(call.reader.unitName),
+        en: en.task.declined(call.reader.unitName),
+      },
       source: 'design',
       about: enrolment.id,
       priority: 1,

@@ -6,6 +6,7 @@ import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, processId, staffId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
+import { taskTitle } from '../tasks/task.ts'
 import { colleague, party, unitChoice } from './choice.ts'
 import { closingReason, enrolmentAction, enrolmentState } from './enrolment.ts'
 import { tellings } from './telling.ts'
@@ -21,7 +22,7 @@ const room = z.strictObject({ places: z.int().nullable(), enrolled: z.int(), nee
 export const nextStep = z.strictObject({
   task: processId,
   key: z.string(),
-  title: z.string(),
+  title: taskTitle,
   due: instant.nullable(),
   overdue: z.boolean(),
   profession: profession.nullable(),

@@ -3,6 +3,7 @@ import type { JobCall, JobSpec } from '../door/job.ts'
 import { notify } from '../notices/notice-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { asId } from '../shared/id.ts'
+import { closing as en } from '../shared/texts/en/closing.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { openTask } from '../tasks/task-store.ts'
 import { overdueHandBacks, reviewedWithoutNext, toldHead } from './due-store.ts'
@@ -22,7 +23,7 @@ export const handBackOverdue: JobSpec = {
         unit: late.unit_id,
         person: late.person_id,
         key: 'handBackOverdue',
-        title: texts.task.headOfUnit(late.to_unit),
+        title: { sv: texts.task.headOfUnit(late.to_unit), en: en.task.headOfUnit(late.to_unit) },
         source: 'design',
         about: late.enrolment_id,
         ...(late.head_staff_id === null ? {} : { staff: late.head_staff_id }),

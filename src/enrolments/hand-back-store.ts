@@ -8,6 +8,7 @@ import { writeEntry } from '../records/entry-store.ts'
 import type { EntryId, MessageId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
+import { closing as en } from '../shared/texts/en/closing.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { responsibility as said } from '../shared/texts/sv/responsibility.ts'
 import { openTask } from '../tasks/task-store.ts'
@@ -84,7 +85,10 @@ async function phoneThem(call: Change, { enrolment: row, to }: Offer, dueAt: Ins
     unit: row.unit_id,
     person: row.person_id,
     key: 'phoneHandBack',
-    title: texts.task.phone(spoken(to), to.phone ?? ''),
+    title: {
+      sv: texts.task.phone(spoken(to), to.phone ?? ''),
+      en: en.task.phone(spoken(to), to.phone ?? ''),
+    },
     source: 'design',
     about: row.id,
     priority: 1,

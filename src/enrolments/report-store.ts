@@ -4,6 +4,7 @@ import { derivedId } from '../records/derived-id.ts'
 import type { Section } from '../records/entry.ts'
 import { dayOf, instantAt } from '../shared/day.ts'
 import type { EntryId } from '../shared/id.ts'
+import { closing as en } from '../shared/texts/en/closing.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { nextWorkingDay } from '../shared/working-day.ts'
 import { openTask } from '../tasks/task-store.ts'
@@ -33,7 +34,10 @@ export async function sendCopies(
         unit: row.unit_id,
         person: row.person_id,
         key: 'sendReport',
-        title: texts.task.sendReport(spoken(copy), copy.phone ?? ''),
+        title: {
+          sv: texts.task.sendReport(spoken(copy), copy.phone ?? ''),
+          en: en.task.sendReport(spoken(copy), copy.phone ?? ''),
+        },
         source: 'design',
         due: instantAt(nextWorkingDay(dayOf(call.now)), '16:00'),
         version: call.id,

@@ -2,6 +2,7 @@ import type { Trx } from '../platform/database.ts'
 import type { Profession } from '../shared/endpoint.ts'
 import type { ProcessId, StaffId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
+import { titleOf } from '../tasks/task.ts'
 import type { stepsAbout } from './step-store.ts'
 import { type EnrolmentRow, stateOf } from './store.ts'
 
@@ -64,7 +65,7 @@ export function nextStepOf(step: Step, now: Instant) {
   return {
     task: step.id,
     key: step.key,
-    title: step.title,
+    title: titleOf(step),
     due: step.due_at,
     overdue: step.due_at !== null && step.due_at < now,
     profession: step.profession as Profession | null, // Cast: openTask takes no other.

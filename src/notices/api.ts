@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../shared/endpoint.ts'
+import { unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 
 const audit = { activity: 'Skriva', resource: 'notice' } as const
@@ -69,7 +70,7 @@ export const unsubscribeNotices = command({
   example: (world) => ({ as: 'admin', input: { subscription: world.id('subscription-admin') } }),
 })
 
-/** How the queue out of the house stands: a gateway that is down is said here. */
+/** How the queue out of the house stands, in all of this Hemma: a gateway that is down is said here. */
 export const waitingOut = query({
   id: 'notice.waiting',
   method: 'GET',
@@ -85,6 +86,10 @@ export const waitingOut = query({
     tried: z.int(),
     oldest: instant.nullable(),
     fault: z.string().nullable(),
+    /** Refused for good in the last seven days: a number that takes none, a browser that is gone. */
+    failed: z.int(),
+    /** Open units of the own provider that no notice reaches: no mobile, no subscribed browser, only landlines. */
+    untold: z.array(z.strictObject({ unit: unitId, name: z.string() })),
   }),
   example: () => ({ as: 'admin', input: {} }),
 })

@@ -2,6 +2,7 @@ import { type Call, type Handled, handle } from '../door/call.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
 import type { SmsGateway } from '../platform/config.ts'
 import type { StaffId } from '../shared/id.ts'
+import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from './api.ts'
 import { type PushKey, sendPush } from './push-store.ts'
@@ -13,9 +14,12 @@ import {
   markWaiting,
   waitingNotices,
 } from './queue-store.ts'
-import { mayPushTo } from './rules.ts'
+import { mayPushTo, wayTo } from './rules.ts'
 import { type Delivery, sendSms } from './sms-store.ts'
 import { publicKey, subscribe, subscriptionsOf, unsubscribe } from './subscription-store.ts'
+import { waysTo } from './ways-store.ts'
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What goes out of the house: subscriptions to it, and how the queue stands. */
 export const noticeHandlers: readonly Handled[] = [
@@ -45,8 +49,18 @@ export const noticeHandlers: readonly Handled[] = [
     return { subscription }
   }),
   handle(waitingOut, async (call) => {
-    const { count, oldest, tried, fault } = await waitingNotices(call.trx)
-    return { waiting: Number(count), tried: Number(tried), oldest, fault }
+    const since = later(call.now, -WEEK_MS)
+    const { count, oldest, tried, fault, failed } = await waitingNotices(call.trx, since)
+    const ways = await waysTo(call.trx, { owner: call.reader.owner }, call.today)
+    const untold = ways.filter((one) => wayTo({ ...one, browsers: one.browsers.length }) === 'nobody')
+    return {
+      waiting: Number(count),
+      tried: Number(tried),
+      oldest,
+      fault,
+      failed,
+      untold: untold.map(({ unit, name }) => ({ unit, name })),
+    }
   }),
 ]
 

@@ -1,17 +1,18 @@
-import { unitPhones } from '../organisation/unit-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
+import { dayOf } from '../shared/day.ts'
 import type { StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { parsePhoneNumber } from '../shared/phone-number.ts'
 import { notice as texts } from '../shared/texts/sv/notice.ts'
 import type { NoticeChannel, NoticeCode } from './notice.ts'
-import { dayTime, unitAddress } from './rules.ts'
+import { dayTime, mobiles, unitAddress, wayTo } from './rules.ts'
+import { waysTo } from './ways-store.ts'
 
 /** A notice to let out. `key` makes it one: the same key and receiver never give two. */
 export interface NewNotice {
   readonly key: string
-  /** The unit that it concerns; it goes to its duty phone unless staff are named. */
+  /** The unit that it concerns; it goes to its mobile or its staff unless somebody is named. */
   readonly unit: UnitId
   /** Staff get it in their subscribed browsers, or else by SMS. */
   readonly staff?: readonly (StaffId | null)[]
@@ -82,12 +83,28 @@ async function staffAddresses(trx: Trx, staff: readonly StaffId[]): Promise<Addr
   })
 }
 
+/** Nobody is told at a unit that has no way; its administrators see that (untoldUnits). */
 async function unitAddresses(trx: Trx, unit: UnitId, now: Instant): Promise<Address[]> {
-  const found = unitAddress((await unitPhones(trx, [unit])).get(unit) ?? [], now)
-  const number = e164(found?.phone ?? null)
-  return found === null || number === null
-    ? []
-    : [{ channel: 'sms', address: number, staff: null, due: found.due }]
+  const [ways] = await waysTo(trx, { unit }, dayOf(now))
+  if (ways === undefined) return []
+  switch (wayTo({ ...ways, browsers: ways.browsers.length })) {
+    case 'mobile':
+      // It is told when somebody is there: its phones' hours say when that is.
+      return sms(ways.noticePhone, unitAddress(ways.phones, now)?.due ?? null)
+    case 'browsers':
+      return ways.browsers.map(({ id, staff }) => ({ channel: 'push', address: id, staff, due: null }))
+    case 'phone': {
+      const found = unitAddress(mobiles(ways.phones), now)
+      return sms(found?.phone ?? null, found?.due ?? null)
+    }
+    default:
+      return []
+  }
+}
+
+function sms(phone: string | null, due: Instant | null): Address[] {
+  const number = e164(phone)
+  return number === null ? [] : [{ channel: 'sms', address: number, staff: null, due }]
 }
 
 /** As it is dialled from anywhere; null for what is no phone number. */

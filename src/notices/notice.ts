@@ -8,6 +8,8 @@ export const noticeCodes = [
   'orderReceived',
   'orderQuestioned',
   'orderUnreceipted',
+  'orderUnreceiptedDue',
+  'orderUnreceiptedStill',
   'tasksOverdue',
   'handBackUnanswered',
   'deathTold',

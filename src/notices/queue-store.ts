@@ -61,8 +61,17 @@ export async function markRefused(
     .execute()
 }
 
-/** How many wait, since when, and what the latest fault was. */
-export async function waitingNotices(trx: Trx) {
+/** How many wait, since when, and what the latest fault was; and how many were refused for good since an instant. */
+export async function waitingNotices(trx: Trx, since: Instant) {
+  const { failed } = await trx
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<number>().as('failed'))
+    .where('failed_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return { ...(await stillWaiting(trx)), failed: Number(failed) }
+}
+
+async function stillWaiting(trx: Trx) {
   return await trx
     .selectFrom('notice')
     .select(({ fn }) => [

@@ -7,7 +7,7 @@ import { later } from '../shared/instant.ts'
 import { notice as en } from '../shared/texts/en/notice.ts'
 import { notice as sv } from '../shared/texts/sv/notice.ts'
 import { noticeCodes } from './notice.ts'
-import { afterStatus, dayTime, mayPushTo, nextTry, unitAddress } from './rules.ts'
+import { afterStatus, dayTime, mayPushTo, nextTry, unitAddress, wayTo } from './rules.ts'
 
 const now = instantAt('2026-11-23', '16:40')
 
@@ -92,5 +92,30 @@ describe('what the receiver answers', () => {
 
   test('later is counted from the moment of the try', () => {
     expect(nextTry(now, 1)).toBe(later(now, 60_000))
+  })
+})
+
+describe('a unit’s notice goes', () => {
+  const line = (phone: string) => ({ line: 'day', phone, from: '08:00', to: '16:30', days: 'every' }) as const
+  test.each([
+    [
+      'to its mobile before anything else',
+      { noticePhone: '070-174 06 51', browsers: 2, phones: [] },
+      'mobile',
+    ],
+    ['to its staff’s browsers without one', { noticePhone: null, browsers: 1, phones: [] }, 'browsers'],
+    [
+      'to an answering phone that is a mobile',
+      { noticePhone: null, browsers: 0, phones: [line('0980-31 92 01'), line('070-174 06 52')] },
+      'phone',
+    ],
+    [
+      'nowhere where there are only landlines',
+      { noticePhone: null, browsers: 0, phones: [line('0980-31 92 01')] },
+      'nobody',
+    ],
+    ['nowhere where there is nothing', { noticePhone: null, browsers: 0, phones: [] }, 'nobody'],
+  ] as const)('%s', (_, ways, expected) => {
+    expect(wayTo(ways)).toBe(expected)
   })
 })

@@ -2,6 +2,7 @@ import { addDays, clockOf, dayOf, instantAt } from '../shared/day.ts'
 import { type Instant, later } from '../shared/instant.ts'
 import type { PhoneHours } from '../shared/phone-hours.ts'
 import { opensNext, phoneAt } from '../shared/phone-hours.ts'
+import { parsePhoneNumber, takesSms } from '../shared/phone-number.ts'
 
 const MINUTE = 60_000
 
@@ -31,6 +32,34 @@ export function unitAddress(
   if (open !== undefined) return { phone: open.phone, due: now }
   const next = opensNext(lines, now)
   return next === undefined ? null : { phone: next.line.phone, due: next.at }
+}
+
+/** What a unit's notices can reach, in the order in which it is used. */
+export interface UnitWays {
+  /** The mobile that somebody on duty carries. */
+  readonly noticePhone: string | null
+  /** Browsers subscribed by staff who work there. */
+  readonly browsers: number
+  readonly phones: readonly PhoneHours[]
+}
+
+/** By which way a unit's notices go: its mobile, its staff's browsers, an answering phone that takes an SMS; else nobody's. */
+export function wayTo({
+  noticePhone,
+  browsers,
+  phones,
+}: UnitWays): 'mobile' | 'browsers' | 'phone' | 'nobody' {
+  if (noticePhone !== null) return 'mobile'
+  if (browsers > 0) return 'browsers'
+  return mobiles(phones).length > 0 ? 'phone' : 'nobody'
+}
+
+/** Those of a unit's phones that take an SMS: a landline takes none, and nobody hears of it. */
+export function mobiles(phones: readonly PhoneHours[]): PhoneHours[] {
+  return phones.filter(({ phone }) => {
+    const read = parsePhoneNumber(phone)
+    return !('error' in read) && takesSms(read.number)
+  })
 }
 
 const knownServices: readonly RegExp[] = [

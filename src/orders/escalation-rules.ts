@@ -1,6 +1,6 @@
 import { addDays, type Clock, clockOf, type Day, dayOf, instantAt } from '../shared/day.ts'
 import { type Instant, later } from '../shared/instant.ts'
-import { isWorkingDay } from '../shared/working-day.ts'
+import { isOn, type PhoneDays } from '../shared/phone-hours.ts'
 
 const MINUTE = 60_000
 
@@ -13,17 +13,22 @@ const GRACE_MINUTES = 15
 /** When a unit closes that has no day phone of its own (design). */
 export const DEFAULT_CLOSING: Clock = '16:30'
 
-/** When the ordering unit is there. */
+/** When the ordering unit is there: the hours and days of its day phone. */
 export interface UnitHours {
   readonly closes: Clock
-  readonly days: 'everyDay' | 'workingDays'
+  readonly days: PhoneDays
+  /** False where it has no day phone that closes (a ward by night and day): then it is told, but not that it closes. */
+  readonly known: boolean
 }
+
+/** Why the ordering unit is told now: it closes soon, the order is soon to be done, or simply that nobody has receipted. */
+export type Urgency = 'closing' | 'due' | 'still'
 
 /** When the ordering unit closes next after an instant, on a day that it is open. */
 export function closingAfter(at: Instant, hours: UnitHours): Instant {
   let day: Day = dayOf(at)
   if (clockOf(at) >= hours.closes) day = addDays(day, 1)
-  while (hours.days === 'workingDays' && !isWorkingDay(day)) day = addDays(day, 1)
+  while (!isOn(hours.days, day)) day = addDays(day, 1)
   return instantAt(day, hours.closes)
 }
 
@@ -40,4 +45,17 @@ export function escalatesAt(order: { sentAt: Instant; dueAt: Instant | null }, h
   const told = wanted < earliest ? earliest : wanted
   const latest = later(closing, -5 * MINUTE)
   return told > latest && latest > order.sentAt ? latest : told
+}
+
+/** What is true when the telling goes out: the words follow the clock, not what was planned when the order was sent. */
+export function urgencyAt(order: { dueAt: Instant | null }, hours: UnitHours, now: Instant): Urgency {
+  const soon = (at: Instant) => at > now && later(now, LEAD_MINUTES * MINUTE) >= at
+  if (hours.known && soon(closingAfter(now, hours))) return 'closing'
+  return order.dueAt !== null && soon(order.dueAt) ? 'due' : 'still'
+}
+
+/** When somebody must have called about it: before closing, and before it was to be done where that is still ahead. */
+export function callBy(order: { dueAt: Instant | null }, hours: UnitHours, now: Instant): Instant {
+  const closing = closingAfter(now, hours)
+  return order.dueAt !== null && order.dueAt > now && order.dueAt < closing ? order.dueAt : closing
 }

@@ -14,7 +14,7 @@ export async function unreceipted(trx: Trx, of: { owner: OwnerId }) {
     .innerJoin('person as h', 'h.id', 'o.person_id')
     .leftJoin('unit_phone as t', (join) => join.onRef('t.unit_id', '=', 'u.id').on('t.line', '=', 'day'))
     .select(['o.id', 'o.revision', 'o.person_id', 'o.unit_id', 'o.partner_unit', 'o.ordered_by'])
-    .select(['o.sent_at', 'o.due_at', 'u.kind', 'u.care_model', 't.to_time'])
+    .select(['o.sent_at', 'o.due_at', 'u.kind', 'u.care_model', 't.to_time', 't.days'])
     .where('o.owner_id', '=', of.owner)
     .where('o.side', '=', 'ordering')
     .where('p.state', '=', 'sent')

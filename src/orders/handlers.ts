@@ -1,12 +1,21 @@
 import { modelById } from '../care-models/rules.ts'
 import type { Handled } from '../door/call.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
+import type { NoticeCode } from '../notices/notice.ts'
 import { notify } from '../notices/notice-store.ts'
 import { derivedId } from '../records/derived-id.ts'
+import { task as en } from '../shared/texts/en/task.ts'
 import { order as texts } from '../shared/texts/sv/order.ts'
 import { task as taskTexts } from '../shared/texts/sv/task.ts'
 import { openTask } from '../tasks/task-store.ts'
-import { closingAfter, DEFAULT_CLOSING, escalatesAt, type UnitHours } from './escalation-rules.ts'
+import {
+  callBy,
+  DEFAULT_CLOSING,
+  escalatesAt,
+  type UnitHours,
+  type Urgency,
+  urgencyAt,
+} from './escalation-rules.ts'
 import { markEscalated, openAsNeeded, type UnreceiptedOrder, unreceipted } from './escalation-store.ts'
 import { performOrderHandlers } from './perform-handlers.ts'
 import { readOrderHandlers } from './read-handlers.ts'
@@ -24,7 +33,14 @@ export const orderHandlers: readonly Handled[] = [
   ...performOrderHandlers,
 ]
 
-/** Before the ordering unit closes it is told what nobody has receipted: a task to call, and a notice. */
+/** What a notice says for each reason. */
+const codes: Readonly<Record<Urgency, NoticeCode>> = {
+  closing: 'orderUnreceipted',
+  due: 'orderUnreceiptedDue',
+  still: 'orderUnreceiptedStill',
+}
+
+/** Before the ordering unit closes, or the order is due, it is told what nobody has receipted: a task to call, a notice. */
 export const ordersUnreceipted: JobSpec = {
   name: 'order.unreceipted',
   cron: '*/5 * * * *',
@@ -48,19 +64,22 @@ async function escalate(call: JobCall, order: UnreceiptedOrder, hours: UnitHours
     unit: order.unit_id,
     person: order.person_id,
     key: UNRECEIPTED_TASK,
-    title: taskTexts.opened.orderUnreceipted(order.partner_unit),
+    title: {
+      sv: taskTexts.opened.orderUnreceipted(order.partner_unit),
+      en: en.opened.orderUnreceipted(order.partner_unit),
+    },
     source: 'design',
     about: order.id,
     ...(order.ordered_by === null ? {} : { staff: order.ordered_by }),
     priority: 1,
-    due: closingAfter(now, hours),
+    due: callBy({ dueAt: order.due_at }, hours, now),
     version: derivedId(key, 'escalation'),
     openedAt: now,
   })
   const notice = {
     key,
     unit: order.unit_id,
-    code: 'orderUnreceipted',
+    code: codes[urgencyAt({ dueAt: order.due_at }, hours, now)],
     topic: `unit:${order.unit_id}`,
     now,
   } as const
@@ -71,12 +90,15 @@ async function escalate(call: JobCall, order: UnreceiptedOrder, hours: UnitHours
   call.emit(`unit:${order.unit_id}`)
 }
 
-/** A team keeps its model's days; other offices are closed on weekends; home care and wards never are. */
+/** A unit keeps its day phone's hours and days; without one a team its model's days, and an office working days. */
 function hoursOf(order: UnreceiptedOrder): UnitHours {
-  const closes = order.closes ?? DEFAULT_CLOSING
-  if (order.care_model !== null) return { closes, days: modelById(order.care_model).opening.days }
-  const office = order.kind === 'health-centre' || order.kind === 'clinic' || order.kind === 'team'
-  return { closes, days: office ? 'workingDays' : 'everyDay' }
+  if (order.closes !== null && order.days !== null)
+    return { closes: order.closes, days: order.days, known: true }
+  const works =
+    order.care_model === null
+      ? order.kind === 'health-centre' || order.kind === 'clinic' || order.kind === 'team'
+      : modelById(order.care_model).opening.days === 'workingDays'
+  return { closes: DEFAULT_CLOSING, days: works ? 'working' : 'every', known: false }
 }
 
 /** An order for as needed ends by itself when its last day has passed, on each side for itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instantAt } from '../shared/day.ts'
 import { asId } from '../shared/id.ts'
-import { closingAfter, escalatesAt } from './escalation-rules.ts'
+import { callBy, closingAfter, escalatesAt, urgencyAt } from './escalation-rules.ts'
 import { orderKinds } from './order.ts'
 import { allowed, demand, mayOrder, type OrderReader, type OrderStanding } from './rules.ts'
 
@@ -91,7 +91,7 @@ describe('written down afterwards', () => {
 })
 
 describe('an unreceipted order is told about before the team closes', () => {
-  const team = { closes: '16:30', days: 'workingDays' } as const
+  const team = { closes: '16:30', days: 'working', known: true } as const
   const told = (
     day: `${number}-${number}-${number}`,
     clock: `${number}:${number}`,
@@ -114,8 +114,35 @@ describe('an unreceipted order is told about before the team closes', () => {
     )
   })
 
+  const friday = (clock: `${number}:${number}`) => instantAt('2026-11-27', clock)
+
+  test.each([
+    ['an hour before closing it closes soon', '15:30', null, 'closing'],
+    ['before noon with something due at 12:30, that is what is soon', '11:45', '12:30', 'due'],
+    ['when both are soon, the closing decides', '15:45', '16:15', 'closing'],
+    ['a quarter to two with closing at half past four, nothing is soon', '13:47', null, 'still'],
+    ['at 13:47 with something due at 14:47, that is soon and the closing is not', '13:47', '14:47', 'due'],
+    ['when the day is over, nothing is about to close', '16:43', null, 'still'],
+    ['what should have been done already is not soon', '12:00', '11:00', 'still'],
+  ] as const)('the words say what is true when they go out: %s', (_, clock, due, expected) => {
+    const dueAt = due === null ? null : friday(due)
+    expect(urgencyAt({ dueAt }, team, friday(clock))).toBe(expected)
+  })
+
+  test('a ward that never closes is not told that it does', () => {
+    const ward = { closes: '16:30', days: 'every', known: false } as const
+    expect(urgencyAt({ dueAt: null }, ward, friday('15:30'))).toBe('still')
+  })
+
+  test('the call is due before closing, or before it was to be done', () => {
+    expect(callBy({ dueAt: null }, team, friday('15:30'))).toBe(friday('16:30'))
+    expect(callBy({ dueAt: friday('14:47') }, team, friday('13:47'))).toBe(friday('14:47'))
+    expect(callBy({ dueAt: friday('11:00') }, team, friday('12:00'))).toBe(friday('16:30'))
+    expect(callBy({ dueAt: instantAt('2026-11-28', '08:00') }, team, friday('15:30'))).toBe(friday('16:30'))
+  })
+
   test('a team that works every day closes on Sundays too', () => {
-    const every = { closes: '16:00', days: 'everyDay' } as const
+    const every = { closes: '16:00', days: 'every', known: true } as const
     expect(closingAfter(instantAt('2026-11-28', '17:00'), every)).toBe(instantAt('2026-11-29', '16:00'))
     expect(closingAfter(instantAt('2026-11-28', '17:00'), team)).toBe(instantAt('2026-11-30', '16:30'))
   })

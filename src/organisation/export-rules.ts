@@ -40,6 +40,7 @@ function unitRows({ units, phones, staff, today }: Organisation): Cells[] {
       head: staff.find((one) => one.staff === unit.head)?.hsaId ?? '',
       validFrom: unit.validFrom,
       validTo: unit.validTo ?? '',
+      noticePhone: unit.noticePhone ?? '',
       ...Object.assign(
         {},
         ...(phones.get(unit.unit) ?? []).map(({ line, phone, from, to, days }) => ({

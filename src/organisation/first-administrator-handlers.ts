@@ -24,6 +24,7 @@ export async function installAdministrator(
     careModel: null,
     municipality: null,
     head: null,
+    noticePhone: null,
     ...days,
   })
   await addAssignment(act, {

@@ -22,6 +22,7 @@ function unit(name: string, changed: Partial<StoredUnit> = {}): StoredUnit {
     careModel: null,
     municipality: null,
     head: null,
+    noticePhone: null,
     validFrom: '2019-01-01',
     validTo: null,
     version,
@@ -183,6 +184,16 @@ describe('A file of units', () => {
       head: ['Erik Nordin', null],
       day: ['0980-31 92 01 (vardagar 08:00–16:30)', null],
     })
+  })
+
+  test('a unit’s mobile for notices is read as people write it, and must be a mobile', () => {
+    const mobile = unitFile('HSA-id;Mobil för aviseringar\nSE0000000000-MINT;0701740651\n')
+    expect(mobile.acts[0]?.after.noticePhone).toBe('070-174 06 51')
+    expect(mobile.rows[0]?.fields).toMatchObject({ noticePhone: [null, '070-174 06 51'] })
+    const landline = unitFile('HSA-id;Mobil för aviseringar\nSE0000000000-MINT;0980-31 92 01\n')
+    expect(landline.faults).toMatchObject([
+      { column: 'noticePhone', code: 'organisation.noticePhoneNotMobile' },
+    ])
   })
 
   test('a file without the column of ids, and columns that nobody knows, are said', () => {

@@ -20,6 +20,7 @@ export const columnsOf = {
       'head',
       'validFrom',
       'validTo',
+      'noticePhone',
       'dayPhone',
       'dayHours',
       'dutyPhone',

@@ -56,7 +56,19 @@ describe('A unit', () => {
       [['validTo', 'input.endBeforeStart']],
     ],
   ] as const)('%s', (_, unit, expected) => {
-    expect(codes(unitAmiss(unit, ['mint', 'alma']))).toEqual(expected)
+    expect(codes(unitAmiss({ ...unit, noticePhone: null }, ['mint', 'alma']))).toEqual(expected)
+  })
+
+  test.each([
+    ['070-174 06 51', []],
+    ['+47 912 34 567', []],
+    ['', []],
+    ['0980-31 92 01', [['noticePhone', 'organisation.noticePhoneNotMobile']]],
+    ['112', [['noticePhone', 'organisation.noticePhoneNotMobile']]],
+    ['jouren', [['noticePhone', 'phoneNumber.format']]],
+  ])('takes its notices on a mobile: %s', (noticePhone, expected) => {
+    const ward = { kind: 'ward', careModel: null, noticePhone, ...days } as const
+    expect(codes(unitAmiss(ward, []))).toEqual(expected)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Profession } from '../shared/endpoint.ts'
 import type { Instant } from '../shared/instant.ts'
 import { overlapsDays } from '../shared/period.ts'
 import type { PhoneHours } from '../shared/phone-hours.ts'
-import { parsePhoneNumber } from '../shared/phone-number.ts'
+import { parsePhoneNumber, takesSms } from '../shared/phone-number.ts'
 import type { FieldRefusal } from '../shared/refused.ts'
 import type { LicensedProfession, Purpose, Standing, UnitKind, Validity } from './organisation.ts'
 
@@ -51,9 +51,13 @@ export function validityAmiss({ validFrom, validTo }: Validity): FieldRefusal[] 
 export interface UnitWanted extends Validity {
   readonly kind: UnitKind
   readonly careModel: string | null
+  readonly noticePhone: string | null
 }
 
-/** What is wrong with a unit. A team works by a care model that Hemma knows, no other unit does (design 4). */
+/**
+ * What is wrong with a unit. A team works by a care model that Hemma knows, no other unit does (design 4). Its phone
+ * for notices is one that takes an SMS.
+ */
 export function unitAmiss(unit: UnitWanted, models: readonly string[]): FieldRefusal[] {
   const amiss = validityAmiss(unit)
   const { careModel, kind } = unit
@@ -63,7 +67,14 @@ export function unitAmiss(unit: UnitWanted, models: readonly string[]): FieldRef
     amiss.push({ field: 'careModel', code: 'organisation.modelOnlyForTeams' })
   if (kind === 'team' && careModel !== null && !models.includes(careModel))
     amiss.push({ field: 'careModel', code: 'organisation.modelUnknown' })
-  return amiss
+  return [...amiss, ...noticePhoneAmiss(unit.noticePhone)]
+}
+
+function noticePhoneAmiss(phone: string | null): FieldRefusal[] {
+  if (phone === null || phone === '') return []
+  const read = parsePhoneNumber(phone)
+  if ('error' in read) return [{ field: 'noticePhone', code: `phoneNumber.${read.error}` }]
+  return takesSms(read.number) ? [] : [{ field: 'noticePhone', code: 'organisation.noticePhoneNotMobile' }]
 }
 
 /** What is wrong with a unit's phones: each line once, a number one can dial, and hours that are hours. */

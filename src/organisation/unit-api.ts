@@ -24,6 +24,9 @@ const fields = {
   ...validity,
 }
 
+/** A mobile for notices. A client that does not know of it leaves it as it is. */
+const noticePhone = z.string().trim().max(30).nullable()
+
 const phones = z
   .array(
     phoneHours.extend({
@@ -46,6 +49,7 @@ export const readUnit = query({
   input: z.strictObject({ unit: unitId }),
   output: z.strictObject({
     ...fields,
+    noticePhone,
     hsaId: z.string(),
     unit: unitId,
     headName: z.string().nullable(),
@@ -68,7 +72,7 @@ export const createUnit = command({
   audit: writes,
   about: () => 'region',
   delivery: 'now',
-  input: z.strictObject({ unit: unitId, ...fields }),
+  input: z.strictObject({ unit: unitId, ...fields, noticePhone: noticePhone.optional() }),
   output: changed,
   example: (world) => ({
     as: 'admin',
@@ -94,7 +98,7 @@ export const changeUnit = command({
   audit: writes,
   about: () => 'region',
   delivery: 'now',
-  input: z.strictObject({ unit: unitId, version, ...fields }),
+  input: z.strictObject({ unit: unitId, version, ...fields, noticePhone: noticePhone.optional() }),
   output: changed,
   example: (world) => ({
     as: 'admin',
@@ -107,6 +111,7 @@ export const changeUnit = command({
       careModel: null,
       municipality: null,
       head: world.id('amina'),
+      noticePhone: '070-174 06 54',
       validFrom: '2019-01-01',
       validTo: null,
     },

@@ -34,13 +34,14 @@ export function unitHandlers(models: readonly string[]): readonly Handled[] {
       const act = acting(call, { models })
       if ((await findUnit(call.trx, act.owner, { unit: input.unit })) !== undefined)
         throw new Refused('organisation.idTaken', { field: 'unit' })
-      await addUnit(act, input)
+      await addUnit(act, { ...input, noticePhone: input.noticePhone ?? null })
       return { version: call.id, endedSessions: 0 }
     }),
-    handle(changeUnit, async (call, { unit, version, ...after }) => {
+    handle(changeUnit, async (call, { unit, version, noticePhone, ...rest }) => {
       const before = await ownUnit(call, unit)
       if (before.version !== version) throw stale()
       if (standingOn(before, call.today) === 'over') throw new Refused('organisation.unitClosed')
+      const after = { ...rest, noticePhone: noticePhone === undefined ? before.noticePhone : noticePhone }
       return await saveUnit(acting(call, { models }), before, { after })
     }),
     handle(setUnitPhones, async (call, { unit, version, phones }) => {

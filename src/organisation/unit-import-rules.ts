@@ -79,6 +79,7 @@ function planUnit(cells: CellReader, hsaId: string, known: UnitsKnown) {
     careModel: kept(modelOf(cells, known.models), before?.careModel),
     municipality: kept(codeOf(cells), before?.municipality),
     head: kept(headOf(cells, known), before?.head),
+    noticePhone: kept(noticePhoneOf(cells), before?.noticePhone),
     validFrom: cells.day('validFrom') ?? before?.validFrom ?? known.today,
     validTo: kept(cells.day('validTo'), before?.validTo),
   }
@@ -102,6 +103,11 @@ function codeOf(cells: CellReader): string | null | undefined {
   if (/^\d{4}$/.test(whole)) return whole
   cells.fault('municipality', 'cells.notACode')
   return undefined
+}
+
+function noticePhoneOf(cells: CellReader): string | null | undefined {
+  const phone = cells.text('noticePhone', 30)
+  return phone === undefined || phone === null ? phone : displayPhone(phone)
 }
 
 function headOf(cells: CellReader, known: UnitsKnown): StaffId | null | undefined {
@@ -160,7 +166,7 @@ function amissInto(
   amiss: readonly { field: string; code: string; data?: unknown }[],
 ): void {
   for (const { field, code } of amiss) {
-    if (field === 'careModel' || field === 'validTo') cells.fault(field, code)
+    if (field === 'careModel' || field === 'validTo' || field === 'noticePhone') cells.fault(field, code)
   }
 }
 
@@ -174,7 +180,7 @@ function kept<T>(given: T | null | undefined, before: T | null | undefined): T |
 }
 
 function written(unit: UnitState, phones: readonly PhoneHours[], known: UnitsKnown) {
-  const { name, kind, careModel, municipality, validFrom, validTo } = unit
+  const { name, kind, careModel, municipality, noticePhone, validFrom, validTo } = unit
   const head = [...known.staff.values()].find((one) => one.staff === unit.head)?.name ?? unit.head
   const line = (wanted: PhoneHours['line']) => {
     const one = phones.find((phone) => phone.line === wanted)
@@ -183,5 +189,5 @@ function written(unit: UnitState, phones: readonly PhoneHours[], known: UnitsKno
       : `${displayPhone(one.phone)} (${hoursText.days[one.days](one.from, one.to)})`
   }
   const by = Object.fromEntries(lines.map((each) => [each, line(each)]))
-  return { name, kind, careModel, municipality, head, validFrom, validTo, ...by }
+  return { name, kind, careModel, municipality, head, noticePhone, validFrom, validTo, ...by }
 }

@@ -18,7 +18,8 @@ import {
 } from './unit-store.ts'
 
 /** Makes a unit of the acting administrator's provider. Throws what is wrong with it, field by field. */
-export async function addUnit(act: Acting, unit: UnitState & Pick<StoredUnit, 'unit'>): Promise<void> {
+export async function addUnit(act: Acting, given: UnitState & Pick<StoredUnit, 'unit'>): Promise<void> {
+  const unit = { ...given, noticePhone: writtenPhone(given.noticePhone) }
   refuseAmiss([
     ...unitAmiss(unit, act.models),
     ...(await idAmiss(act, unit)),
@@ -39,7 +40,7 @@ export async function saveUnit(
   before: StoredUnit,
   given: { readonly after: UnitState; readonly what?: ChangeKind },
 ): Promise<Saved> {
-  const { after } = given
+  const after = { ...given.after, noticePhone: writtenPhone(given.after.noticePhone) }
   const fields = differing(await historyOf(act, before), await historyOf(act, after))
   if (Object.keys(fields).length === 0) return { version: before.version, endedSessions: 0 }
   refuseAmiss([
@@ -126,10 +127,15 @@ async function useAmiss(act: Acting, before: StoredUnit, after: UnitState): Prom
 
 /** A unit as its history keeps it: the head by name. */
 async function historyOf(act: Acting, unit: UnitState) {
-  const { name, kind, hsaId, careModel, municipality, validFrom, validTo } = unit
+  const { name, kind, hsaId, careModel, municipality, noticePhone, validFrom, validTo } = unit
   const head = unit.head === null ? undefined : await findStaffMember(act.trx, { staff: unit.head })
   const headName = head === undefined ? null : `${head.givenName} ${head.familyName}`
-  return { name, kind, hsaId, careModel, municipality, head: headName, validFrom, validTo }
+  return { name, kind, hsaId, careModel, municipality, head: headName, noticePhone, validFrom, validTo }
+}
+
+/** A phone as it is kept: as one reads it, nothing where nothing is written. */
+function writtenPhone(phone: string | null): string | null {
+  return phone === null || phone === '' ? null : displayPhone(phone)
 }
 
 function linesOf(phones: readonly PhoneHours[]): Record<PhoneHours['line'], string | null> {

@@ -16,6 +16,7 @@ const columns = [
   'unit.care_model',
   'unit.municipality_code',
   'unit.head_staff_id',
+  'unit.notice_phone',
   'unit.valid_from',
   'unit.valid_to',
   'unit.version',
@@ -157,6 +158,7 @@ function rowOf(unit: UnitState) {
     care_model: unit.careModel,
     municipality_code: unit.municipality,
     head_staff_id: unit.head,
+    notice_phone: unit.noticePhone,
     valid_from: unit.validFrom,
     valid_to: unit.validTo,
   }
@@ -171,6 +173,7 @@ function stored(row: {
   care_model: string | null
   municipality_code: string | null
   head_staff_id: StaffId | null
+  notice_phone: string | null
   valid_from: Day
   valid_to: Day | null
   version: CommandId
@@ -184,6 +187,7 @@ function stored(row: {
     careModel: row.care_model,
     municipality: row.municipality_code,
     head: row.head_staff_id,
+    noticePhone: row.notice_phone,
     validFrom: row.valid_from,
     validTo: row.valid_to,
     version: row.version,

@@ -9,6 +9,8 @@ export interface UnitState extends Validity {
   readonly careModel: string | null
   readonly municipality: string | null
   readonly head: StaffId | null
+  /** A mobile that takes the unit's notices by SMS. */
+  readonly noticePhone: string | null
 }
 
 export type StoredUnit = UnitState & {

@@ -9,6 +9,7 @@ import { query } from '../shared/endpoint.ts'
 import { commandId, messageId, processId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { sbar } from '../shared/sbar.ts'
+import { taskTitle } from '../tasks/task.ts'
 import { consentGiven, gateAnswers, keyed, referralAction, referralState, toldFacts } from './referral.ts'
 
 const audit = { activity: 'Läsa', resource: 'referral' } as const
@@ -58,7 +59,7 @@ const row = z.strictObject({
   planned: z.string().nullable(),
   plannedAt: instant.nullable(),
   /** What must be done next and when, by the model's deadlines. */
-  next: z.strictObject({ key: z.string(), title: z.string(), due: instant }).nullable(),
+  next: z.strictObject({ key: z.string(), title: taskTitle, due: instant }).nullable(),
   fit: z.enum(['fits', 'doesNotFit', 'unclear']),
   decision: decided.nullable(),
   /** Why it was closed undecided; null when it was not. */

@@ -49,7 +49,11 @@ export const boardHandlers: readonly Handled[] = [
       gates: referral.gates,
       gateTexts: referral.model.gates.map(({ key, question }) => ({ key, question })),
       told: referral.told,
-      consent: { informed: referral.informed, agrees: referral.agrees },
+      consent: {
+        informed: referral.informed,
+        agrees: referral.agrees,
+        notInformedWhy: referral.notInformedWhy,
+      },
       statement: referral.statement,
       background: [...referral.background],
       disclosed: [...referral.disclosed],

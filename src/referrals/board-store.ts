@@ -6,6 +6,7 @@ import type { Trx } from '../platform/database.ts'
 import type { Day } from '../shared/day.ts'
 import type { Profession } from '../shared/endpoint.ts'
 import type { UnitId } from '../shared/id.ts'
+import { titleOf } from '../tasks/task.ts'
 import { decisionsAbout, type TakenDecision } from './decision-store.ts'
 import { recordFacts } from './record-facts-store.ts'
 import { threadOf } from './referral.ts'
@@ -64,7 +65,7 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
     {
       ...onlyShown(referral),
       person,
-      next: next?.due_at ? { key: next.key, title: next.title, due: next.due_at } : null,
+      next: next?.due_at ? { key: next.key, title: titleOf(next), due: next.due_at } : null,
       fit: fitOf(judged),
       decision: holds === undefined ? null : decisionShown(referral, holds),
       unreadSupplements: around.unread.filter((one) => one === thread).length,

@@ -6,6 +6,7 @@ import { writeEntry } from '../records/entry-store.ts'
 import { moveProcess } from '../records/process-store.ts'
 import type { EntryId, MessageId, PersonId, ProcessId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
+import { referral as en } from '../shared/texts/en/referral.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { openTask } from '../tasks/task-store.ts'
 import { answerSender } from './answer-store.ts'
@@ -125,7 +126,7 @@ async function openCallBack(call: Change, referral: Referral): Promise<ProcessId
     unit: reader.unit,
     person: referral.person,
     key: 'callBack',
-    title: texts.title.callBack,
+    title: { sv: texts.title.callBack, en: en.title.callBack },
     source: 'design',
     about: referral.id,
     priority: 1,

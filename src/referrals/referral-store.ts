@@ -49,6 +49,8 @@ export interface Referral {
   readonly told: ToldFacts
   readonly informed: boolean
   readonly agrees: 'yes' | 'no' | 'cannot'
+  /** Why the person was not told; empty where they were. */
+  readonly notInformedWhy: string
   readonly ground: Ground | null
   readonly statement: string | null
   readonly receivedAt: Instant
@@ -112,6 +114,7 @@ export async function insertReferral(
       told: JSON.stringify(row.told),
       informed: row.informed,
       agrees: row.agrees,
+      not_informed_why: row.notInformedWhy || null,
       ground: row.ground,
       ground_statement: row.statement,
       received_at: row.receivedAt,
@@ -209,6 +212,7 @@ function referralOfRow(row: Row): Referral {
     told: toldFacts.parse(row.told),
     informed: row.informed,
     agrees: row.agrees,
+    notInformedWhy: row.not_informed_why ?? '',
     ground: row.ground,
     statement: row.ground_statement,
     receivedAt: row.received_at,

@@ -40,7 +40,10 @@ export type ToldFacts = z.infer<typeof toldFacts>
 export const consentGiven = z.strictObject({
   informed: z.boolean(),
   agrees: z.enum(['yes', 'no', 'cannot']),
+  /** Why the person was not told; asked for whenever `informed` is false. */
+  notInformedWhy: z.string().trim().max(300).default(''),
 })
+export type ConsentGiven = z.infer<typeof consentGiven>
 
 /** Who the caller without account is. */
 export const caller = z.strictObject({

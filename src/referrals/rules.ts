@@ -66,10 +66,18 @@ export function stepsEndedBy(model: CareModel, event: EventKind): { done: string
   }
 }
 
-/** Refuses a reason or urgency that the model does not have, an unanswered gate, a silent pass, and a person who cannot wait. */
+/**
+ * Refuses a reason or urgency that the model does not have, an unanswered gate, a silent pass, a person who cannot wait,
+ * and a person who was not told without a word of why.
+ */
 export function checkContent(
   model: CareModel,
-  content: { reason: string; urgency: string; gates: GateAnswers },
+  content: {
+    reason: string
+    urgency: string
+    gates: GateAnswers
+    consent: { informed: boolean; notInformedWhy: string }
+  },
 ): void {
   const fields: FieldRefusal[] = []
   if (!model.reasons.some(({ key }) => key === content.reason)) {
@@ -90,6 +98,10 @@ export function checkContent(
   for (const { gate, state } of gates.gates) {
     if (state === 'unanswered') fields.push({ field: `gates.${gate.key}`, code: 'input.required' })
     if (state === 'needsReason') fields.push({ field: `gates.${gate.key}`, code: 'referral.gateNeedsReason' })
+  }
+  const { informed, notInformedWhy } = content.consent
+  if (!informed && notInformedWhy === '') {
+    fields.push({ field: 'consent.notInformedWhy', code: 'referral.notInformedWhy' })
   }
   if (fields.length > 0) throw new Refused('input.invalid', { status: 422, fields })
 }

@@ -40,7 +40,7 @@ export async function startSteps(
       unit,
       person,
       key: deadline.key,
-      title: deadline.title.sv,
+      title: deadline.title,
       source: origin !== undefined && 'ids' in origin ? origin.ids.join(', ') : 'design',
       about,
       ...(only !== undefined && others.length === 0 ? { profession: only } : {}),
@@ -83,7 +83,7 @@ export async function openDues(trx: Trx, about: readonly ProcessId[]) {
   if (about.length === 0) return []
   return await trx
     .selectFrom('task')
-    .select(['id', 'key', 'title', 'due_at', 'about_process_id'])
+    .select(['id', 'key', 'title', 'title_en', 'due_at', 'about_process_id'])
     .where('about_process_id', 'in', [...about])
     .where('outcome', 'is', null)
     .orderBy('due_at')

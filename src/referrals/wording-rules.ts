@@ -6,7 +6,7 @@ import { type Sbar, type SbarHeading, written } from '../shared/sbar.ts'
 import { careModel as modelTexts } from '../shared/texts/sv/care-model.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { sbar as sbarTexts } from '../shared/texts/sv/sbar.ts'
-import type { GateAnswers, ToldFacts } from './referral.ts'
+import type { ConsentGiven, GateAnswers, ToldFacts } from './referral.ts'
 
 /** What a referral says, as headed text for the record and for the receiver; in Swedish, as records are (R-27). */
 export function contentSections(
@@ -17,7 +17,7 @@ export function contentSections(
     urgency: string
     gates: GateAnswers
     told: ToldFacts
-    consent: { informed: boolean; agrees: 'yes' | 'no' | 'cannot' }
+    consent: ConsentGiven
     /** What the sender's record says for the background: read where the background is read. */
     background?: readonly SnapshotSection[]
   },
@@ -44,9 +44,10 @@ export function contentSections(
 }
 
 /** What the person wants, in one sentence. */
-export function willText(consent: { informed: boolean; agrees: 'yes' | 'no' | 'cannot' }): string {
-  if (consent.agrees === 'cannot' && consent.informed) return texts.consent.cannotInformed
-  return texts.consent[consent.agrees]
+export function willText({ informed, agrees, notInformedWhy }: ConsentGiven): string {
+  if (agrees === 'cannot' && informed) return texts.consent.cannotInformed
+  const said = texts.consent[agrees]
+  return informed || notInformedWhy === '' ? said : `${said} ${texts.consent.notInformed(notInformedWhy)}`
 }
 
 /** The ground of a disclosure with the sender's words, if any. */

@@ -63,7 +63,8 @@ function answers({ from, to, days }: PhoneHours, at: Instant): boolean {
   return (from <= hour && isOn(days, day)) || (hour < to && isOn(days, addDays(day, -1)))
 }
 
-function isOn(days: PhoneDays, day: Day): boolean {
+/** Whether a day is among such days. */
+export function isOn(days: PhoneDays, day: Day): boolean {
   return days === 'every' || (days === 'working') === isWorkingDay(day)
 }
 

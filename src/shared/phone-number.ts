@@ -48,6 +48,14 @@ export function displayPhone(stored: string): string {
   return 'error' in found ? stored : found.display
 }
 
+/**
+ * Whether an SMS may reach a number (E.164, or a short one): Swedish mobiles do (PTS numbering plan 70, 72, 73, 76, 79),
+ * other Swedish numbers do not; of foreign ones nothing is known, so they may.
+ */
+export function takesSms(number: string): boolean {
+  return number.startsWith('+46') ? /^\+467[02369]/.test(number) : number.startsWith('+')
+}
+
 /** National significant number: area code and subscriber number without the leading 0, 7 to 9 digits. */
 function swedish(national: string): PhoneNumber | { error: PhoneNumberError } {
   if (!/^[1-9]\d{6,8}$/.test(national)) return { error: 'length' }

@@ -12,6 +12,7 @@ import {
 } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
+import type { TaskTitle } from './task.ts'
 
 /** A task to open. Its id is made by the command that opens it, so that a repeat makes no second one. */
 export interface NewTask {
@@ -21,7 +22,8 @@ export interface NewTask {
   readonly person: PersonId
   /** The care model's step or the kind of task. */
   readonly key: string
-  readonly title: string
+  /** In both languages where Hemma opens it; somebody's own words as they were written. */
+  readonly title: TaskTitle | { readonly own: string }
   /** Where the deadline comes from: an ID of the acceptance table or 'design'. */
   readonly source?: string
   readonly about?: ProcessId
@@ -45,7 +47,8 @@ export async function openTask(trx: Trx, task: NewTask): Promise<ProcessId> {
       unit_id: unit,
       person_id: person,
       key: task.key,
-      title: task.title,
+      title: 'own' in task.title ? task.title.own : task.title.sv,
+      title_en: 'own' in task.title ? null : task.title.en,
       source: task.source ?? null,
       about_process_id: task.about ?? null,
       staff_id: task.staff ?? null,

@@ -23,6 +23,15 @@ const professions = [
 ] as const satisfies readonly Profession[]
 export const taskProfession = z.enum(professions)
 
+/** What is to be done, in both languages where Hemma opens the task; own words stand in both as they were written. */
+export const taskTitle = z.strictObject({ sv: z.string(), en: z.string() })
+export type TaskTitle = z.output<typeof taskTitle>
+
+/** The title of a stored task. */
+export function titleOf(row: { readonly title: string; readonly title_en: string | null }): TaskTitle {
+  return { sv: row.title, en: row.title_en ?? row.title }
+}
+
 /** A task in a list. */
 export const taskRow = z.strictObject({
   task: processId,
@@ -31,7 +40,7 @@ export const taskRow = z.strictObject({
   person: personInList,
   /** The care model's step or the kind of task; 'own' for one written by hand. */
   key: z.string(),
-  title: z.string(),
+  title: taskTitle,
   source: z.string().nullable(),
   /** The only profession that may do it; null when anyone in the unit may. */
   profession: taskProfession.nullable(),

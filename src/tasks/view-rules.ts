@@ -1,13 +1,13 @@
 import type { PersonInList } from '../exchanges/person-in-list.ts'
 import type { Instant } from '../shared/instant.ts'
 import { allowed, type TaskReader, type TaskStanding } from './rules.ts'
-import type { TaskPriority, TaskRow } from './task.ts'
+import type { TaskPriority, TaskRow, TaskTitle } from './task.ts'
 
 /** What a task's row holds beside what the rules need. */
 export interface TaskFacts extends TaskStanding {
   readonly task: TaskRow['task']
   readonly version: TaskRow['version']
-  readonly title: string
+  readonly title: TaskTitle
   readonly source: string | null
   readonly priority: TaskPriority
   readonly due: Instant | null

@@ -13,6 +13,7 @@ import { headingsFor } from './headings.ts'
 import { waitingForHome } from './home-again-handlers.ts'
 import { notesOf } from './note-store.ts'
 import { personActions } from './rules.ts'
+import { searchStepsFor } from './search-rules.ts'
 import { attemptsOf } from './search-store.ts'
 import { colleaguesAt } from './staff-store.ts'
 import { dayVisitsOf, keptFrom, viewsOf } from './views-store.ts'
@@ -31,13 +32,13 @@ export const readHandlers: readonly Handled[] = [
     const began = history.findLast(({ kind }) => kind === 'notFound')
     const [avoided] = await avoidedOf(trx, { unit: reader.unit, visit: row.id })
     const coming = await comingTo(call, row.person.id)
+    const unitKind = await unitKindOf(trx, reader.unit)
     return {
       visit,
       identity: (await personHeadOf(trx, row.person.id, () => false))?.identities[0]?.text ?? '',
-      headings: [
-        ...headingsFor({ kind: await unitKindOf(trx, reader.unit), area: reader.area }, reader.profession),
-      ],
+      headings: [...headingsFor({ kind: unitKind, area: reader.area }, reader.profession)],
       notes: await notesOf(trx, { visit: row.id, unit: reader.unit, reader: reader.staff }),
+      searchSteps: searchStepsFor(unitKind),
       search: await attemptsOf(trx, row.id),
       relatives:
         row.state === 'notFound' && !(await keptFrom(trx, [row.person], call)).has(row.person.id)

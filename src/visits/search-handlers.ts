@@ -1,19 +1,16 @@
 import { type Change, type Handled, handle } from '../door/call.ts'
-import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { clockOf } from '../shared/day.ts'
 import type { ProcessId } from '../shared/id.ts'
-import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
-import { visit as en } from '../shared/texts/en/visit.ts'
 import { visit as sv } from '../shared/texts/sv/visit.ts'
-import { endTasksAbout, openTask } from '../tasks/task-store.ts'
+import { endTasksAbout } from '../tasks/task-store.ts'
 import { noteEvent } from './event-store.ts'
 import { heldVisit, type OwnVisit, ownVisit } from './own-visit-store.ts'
 import { demand } from './rules.ts'
 import { visitEndSearch, visitNotFound, visitSearchStep } from './search-api.ts'
-import { needsNote, SEARCH_TASK, SEARCH_WITHIN_MS } from './search-rules.ts'
-import { attemptsOf, noteAttempt } from './search-store.ts'
+import { needsNote, RECORD_DEATH_TASK, SEARCH_TASK } from './search-rules.ts'
+import { attemptsOf, noteAttempt, openUrgentTask } from './search-store.ts'
 import { standingOf } from './view-rules.ts'
 import type { Slot } from './visit.ts'
 import { openVisit, stepVisit } from './visit-write-store.ts'
@@ -21,22 +18,12 @@ import { openVisit, stepVisit } from './visit-write-store.ts'
 /** Nobody opens: the search, its attempts and its end. */
 export const searchHandlers: readonly Handled[] = [
   handle(visitNotFound, async (change, input) => {
-    const { trx, reader, today, now } = change
+    const { trx, reader, today } = change
     const { row } = await ownVisit(trx, { visit: input.visit, unit: reader.unit })
     demand('visit.notFound', standingOf(row), { reader, today })
     await stepVisit(trx, { visit: row.id, state: 'notFound', version: change.id })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'notFound' })
-    await openTask(trx, {
-      id: derivedId<'process'>(change.id, 'task:notFound'),
-      ...{ owner: reader.owner, unit: reader.unit, person: row.person.id, about: row.id },
-      key: SEARCH_TASK,
-      title: { sv: sv.searchTask, en: en.searchTask },
-      source: 'design',
-      priority: 1,
-      due: later(now, SEARCH_WITHIN_MS),
-      version: change.id,
-      openedAt: now,
-    })
+    await openUrgentTask(change, { visit: row.id, person: row.person.id, key: SEARCH_TASK })
     change.emit(`unit:${reader.unit}`)
     return { visit: row.id, version: change.id, state: 'notFound' }
   }),
@@ -62,6 +49,7 @@ export const searchHandlers: readonly Handled[] = [
     await writeSearch(change, own, input)
     const about = { visit: row.id, person: row.person.id }
     if (input.decision === 'newVisit') await planAgain(change, own, input.next)
+    if (input.decision === 'foundDead') await openUrgentTask(change, { ...about, key: RECORD_DEATH_TASK })
     const here = input.decision === 'foundHere'
     const decided = sv.searchDecisions[input.decision]
     const note = [decided, input.note].filter(Boolean).join('. ')

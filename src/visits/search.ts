@@ -27,6 +27,7 @@ export const searchDecisions = [
   'handedOver',
   'emergency',
   'newVisit',
+  'foundDead',
 ] as const
 export const searchDecision = z.enum(searchDecisions)
 export type SearchDecision = z.output<typeof searchDecision>

@@ -4,11 +4,14 @@ import { dayOf } from '../shared/day.ts'
 import type { ProcessId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { visit as sv } from '../shared/texts/sv/visit.ts'
+import { endTasksAbout } from '../tasks/task-store.ts'
 import { noteEvent } from './event-store.ts'
 import { tellPartners } from './joint-store.ts'
 import { heldVisit, type OwnVisit, ownVisit } from './own-visit-store.ts'
 import { tellReferralAssessed } from './referral-link-store.ts'
 import { demand, undone, type VisitAction } from './rules.ts'
+import { RECORD_DEATH_TASK, SEARCH_TASK } from './search-rules.ts'
+import { openUrgentTask } from './search-store.ts'
 import { standingOf } from './view-rules.ts'
 import type { VisitState } from './visit.ts'
 import {
@@ -119,9 +122,18 @@ export const stepHandlers: readonly Handled[] = [
       { kind: 'undone', note: sv.state[row.state] },
     )
     if (row.state === 'cancelled' || row.state === 'declined') await tellOthers(change, own, 'restored')
+    if (state === 'notFound') await searchGoesOn(change, row)
     return told(change, row.id, state)
   }),
 ]
+
+/** The search that was ended too soon is a task again, and nobody is to record a death by it. */
+async function searchGoesOn(change: Change, { id, person }: OwnVisit['row']): Promise<void> {
+  const { trx, reader, id: version, now: at } = change
+  const note = sv.state.notFound
+  await endTasksAbout(trx, { about: id, keys: [RECORD_DEATH_TASK], note, by: reader.staff, version, at })
+  await openUrgentTask(change, { visit: id, person: person.id, key: SEARCH_TASK })
+}
 
 /** The visit of the own unit that the command names, when the step is open now. */
 async function demanded(change: Change, action: VisitAction, visit: ProcessId): Promise<OwnVisit> {

@@ -46,6 +46,8 @@ export const visitRead = query({
     identity: z.string(),
     headings: z.array(heading),
     notes: z.array(visitNote),
+    /** What this unit may try while a search is on. */
+    searchSteps: z.array(searchStep),
     search: z.array(
       z.strictObject({
         step: searchStep,

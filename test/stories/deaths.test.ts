@@ -87,7 +87,7 @@ test('a death stops visits, reminders, tasks and orders everywhere and makes the
   expect((await sara.ask(visitRead, { visit: theirVisit })).body.visit).toMatchObject({ state: 'cancelled' })
   const mine = await sara.ask(tasksOfPerson, { person })
   expect(mine.body.rows.map(({ key, title }) => [key, title])).toEqual([
-    ['bereavementCall', 'Efterlevandesamtal'],
+    ['bereavementCall', { sv: 'Efterlevandesamtal', en: 'Bereavement call' }],
   ])
   expect(mine.body.rows.map(({ task: id }) => id)).not.toContain(theirTask)
 

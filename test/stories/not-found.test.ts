@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordDeath } from '../../src/deaths/api.ts'
 import { world } from '../../src/demo/cast.ts'
 import { readTimeline } from '../../src/records/api.ts'
 import { asId } from '../../src/shared/id.ts'
+import { tasksOfPerson } from '../../src/tasks/api.ts'
 import { myDayRead } from '../../src/visits/day-api.ts'
 import { visitEndSearch, visitNotFound, visitSearchStep } from '../../src/visits/search-api.ts'
-import { visitArrive, visitCancel, visitPlan } from '../../src/visits/visit-api.ts'
+import { visitArrive, visitCancel, visitPlan, visitUndo } from '../../src/visits/visit-api.ts'
 import { visitRead } from '../../src/visits/visit-read-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 
@@ -129,4 +131,44 @@ test('well and away: a new visit is booked in the same breath', async () => {
     state: 'planned',
     from: '09:00',
   })
+})
+
+test('found dead: the search ends with who found her, and recording the death is the unit’s task until it is done', async () => {
+  const { visit, version } = await nobodyOpens()
+  const deathTasks = async () =>
+    (await sara.ask(tasksOfPerson, { person: svea })).body.rows.filter(({ key }) => key === 'recordDeath')
+  const end = { visit, entry: fresh<'entry'>(), decision: 'foundDead' as const }
+  const silent = await maja.send(visitEndSearch, end, { expects: version })
+  expect([silent.status, codeOf(silent)]).toEqual([422, 'visit.decisionNeedsNote'])
+  const note = 'Jag och räddningstjänsten gick in 17:05. Läkare är på väg.'
+  const ended = await maja.send(visitEndSearch, { ...end, note }, { expects: version })
+  expect([ended.status, ended.body.state]).toEqual([200, 'notMet'])
+  expect((await sara.ask(visitRead, { visit })).body.visit).toMatchObject({
+    endReason: 'foundDead',
+    person: { deceased: false },
+  })
+  expect(await deathTasks()).toMatchObject([
+    { title: { sv: 'Hittad avliden: registrera dödsfallet' }, priority: 1 },
+  ])
+
+  const undone = await maja.send(visitUndo, { visit }, { expects: ended.body.version })
+  expect([undone.status, undone.body.state]).toEqual([200, 'notFound'])
+  expect(await deathTasks()).toEqual([])
+  const { rows } = (await sara.ask(tasksOfPerson, { person: svea })).body
+  expect(rows.filter(({ key, about }) => key === 'notFound' && about?.id === visit)).toHaveLength(1)
+
+  const again = { ...end, entry: fresh<'entry'>(), note }
+  const once = await maja.send(visitEndSearch, again, { expects: undone.body.version })
+  expect(once.status, JSON.stringify(once.body)).toBe(200)
+  const death = { person: svea, entry: fresh<'entry'>(), day: today, source: 'staff' as const }
+  expect((await maja.send(recordDeath, death)).status).toBe(200)
+  expect(await deathTasks()).toEqual([])
+  expect((await sara.ask(visitRead, { visit })).body.visit.person.deceased).toBe(true)
+})
+
+test('no unit is sent to ask itself: home care asks home help and the hospital, home help asks home care', async () => {
+  const { body } = await maja.ask(visitRead, { visit: world.id<'process'>('visit-not-found') })
+  expect(body.searchSteps).toContain('askHomeHelp')
+  expect(body.searchSteps).toContain('askHospital')
+  expect(body.searchSteps).not.toContain('askHomeCare')
 })

@@ -7,6 +7,8 @@ import { demoPhone } from '../../src/demo/phone-api.ts'
 import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from '../../src/notices/api.ts'
 import { questionOrder } from '../../src/orders/perform-api.ts'
 import { sendOrders } from '../../src/orders/send-api.ts'
+import { listChanges } from '../../src/organisation/organisation-api.ts'
+import { changeUnit, readUnit } from '../../src/organisation/unit-api.ts'
 import { decideOnReferral, receiptReferral, sendReferral } from '../../src/referrals/api.ts'
 import { later } from '../../src/shared/instant.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
@@ -98,14 +100,13 @@ async function orders(): Promise<void> {
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
 }
 
-test('new orders send one SMS to the phone that answers, by the gateway, with no word of whom', async () => {
+test('new orders send one SMS to the unit’s mobile, by the gateway, with no word of whom', async () => {
   await orders()
   await server.tick()
   expect(gateway.texts()).toEqual([
     {
       id: expect.any(String),
-      // Granvik's home care at 16:40: the evening's phone.
-      to: '+46980319231',
+      to: '+46701740657',
       text: 'Hemma: något nytt att göra väntar på kvittering. Logga in för att läsa.',
     },
   ])
@@ -116,7 +117,7 @@ test('new orders send one SMS to the phone that answers, by the gateway, with no
   expect(gateway.texts()).toHaveLength(1)
 })
 
-test('a varsel is told to the team’s phone, and its answer to the one who sent it', async () => {
+test('a varsel is told to the team’s mobile, and its answer to the one who sent it', async () => {
   const input = varselAbout('holger')
   expect((await sara.send(sendReferral, input)).status).toBe(200)
   await server.tick()
@@ -124,7 +125,7 @@ test('a varsel is told to the team’s phone, and its answer to the one who sent
     expect.arrayContaining([
       {
         id: expect.any(String),
-        to: '+46980319203',
+        to: '+46701740651',
         text: 'Hemma: något nytt väntar på kvittering. Logga in för att läsa.',
       },
     ]),
@@ -232,6 +233,61 @@ test('a subscribed browser gets the notice encrypted instead of an SMS, until it
   expect((await amina.ask(noticeKey, {})).body.subscribed).toEqual([])
   const ended = await amina.send(unsubscribeNotices, { subscription })
   expect(ended.status).toBe(404)
+})
+
+test('a unit without a mobile is told through its staff’s browsers; without those nobody is, and its administrator sees it', async () => {
+  const ulla = await server.as('ulla', 'ulla-at-granvik-administration')
+  const unit = world.id<'unit'>('granvik-home-care')
+  const untold = async () => (await ulla.ask(waitingOut, {})).body.untold.map(({ name }) => name)
+  expect(await untold()).toEqual([])
+  const { body } = await ulla.ask(readUnit, { unit })
+  const { name, kind, hsaId, careModel, municipality, head, validFrom, validTo, version } = body
+  const same = { unit, name, kind, hsaId, careModel, municipality, head, validFrom, validTo }
+  const landline = await ulla.send(changeUnit, { ...same, version, noticePhone: '0980-31 92 30' })
+  expect(landline).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'noticePhone', code: 'organisation.noticePhoneNotMobile' }] },
+  })
+  const gone = await ulla.send(changeUnit, { ...same, version, noticePhone: null })
+  expect(gone.status, JSON.stringify(gone.body)).toBe(200)
+  expect(await untold()).toEqual(['Hemsjukvården Granvik'])
+  gateway.got.length = 0
+  await orders()
+  await server.tick()
+  expect(gateway.texts()).toEqual([])
+
+  pushService.state.status = 201
+  pushService.got.length = 0
+  const subscription = randomUUID()
+  const endpoint = `http://localhost:${pushService.state.port}/push/sara`
+  await sara.send(subscribeNotices, { subscription, endpoint, keys: browserKeys(), label: 'Saras telefon' })
+  expect(await untold()).toEqual([])
+  await orders()
+  await server.tick()
+  expect(pushService.got.map(({ path }) => path)).toEqual(['/push/sara'])
+
+  await sara.send(unsubscribeNotices, { subscription })
+  // An older client does not know of the mobile, and leaves it as it is.
+  const back = { ...same, version: gone.body.version, noticePhone: '0701740657' }
+  const again = await ulla.send(changeUnit, back)
+  const renamed = await ulla.send(changeUnit, { ...same, name: `${name} `, version: again.body.version })
+  expect([again.status, renamed.status]).toEqual([200, 200])
+  expect((await ulla.ask(readUnit, { unit })).body.noticePhone).toBe('070-174 06 57')
+  const { body: history } = await ulla.ask(listChanges, { unit })
+  expect(history.changes[0]?.fields).toEqual({ noticePhone: [null, '070-174 06 57'] })
+})
+
+test('what a receiver refused for good is counted for a week', async () => {
+  gateway.state.status = 400
+  const before = (await admin.ask(waitingOut, {})).body.failed
+  await orders()
+  await server.tick()
+  gateway.state.status = 201
+  expect((await admin.ask(waitingOut, {})).body.failed).toBe(before + 1)
+  await server.setClock(later(testNow, 8 * 24 * 60 * MINUTE))
+  const nextWeek = await server.as('admin')
+  expect((await nextWeek.ask(waitingOut, {})).body.failed).toBe(0)
+  await server.setClock(testNow)
 })
 
 test('a browser may not lead the server to any address it likes', async () => {

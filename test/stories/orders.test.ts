@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { world } from '../../src/demo/cast.ts'
+import { demoPhone } from '../../src/demo/phone-api.ts'
 import { exchangeInbox } from '../../src/exchanges/api.ts'
 import { listOrders, ordersOfPerson, readOrder } from '../../src/orders/api.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../src/orders/perform-api.ts'
 import { answerQuestion, changeOrder, sendOrders, withdrawOrder } from '../../src/orders/send-api.ts'
 import { instantAt } from '../../src/shared/day.ts'
+import type { Instant } from '../../src/shared/instant.ts'
 import { listTasks } from '../../src/tasks/api.ts'
 import { visitPlan } from '../../src/visits/visit-api.ts'
 import { type Client, newCommandId, startServer, type TestServer } from '../server.ts'
@@ -314,12 +316,45 @@ test('unreceipted escalates before the team closes: a task for the orderer, and 
     {
       key: 'orderUnreceipted',
       priority: 1,
-      title: 'Ring Hemsjukvården Granvik: ordinationen är inte kvitterad',
+      title: {
+        sv: 'Ring Hemsjukvården Granvik: ordinationen är inte kvitterad',
+        en: 'Call Hemsjukvården Granvik: the order is not receipted',
+      },
     },
   ])
   expect((await amina.ask(readOrder, { order: ours })).body.escalated).toBe(true)
+  expect(await unreceiptedTold(instantAt('2026-11-27', '15:31'))).toEqual(
+    new Set(['Hemma: något ni skickat är inte kvitterat och ni stänger snart. Logga in.']),
+  )
   await sara.send(receiptOrder, { order: theirs }, { expects: version })
   expect(await tasks()).toEqual([])
+})
+
+/** What the phones of the ordering side have been told about unreceipted orders since an instant. */
+async function unreceiptedTold(since: Instant): Promise<Set<string>> {
+  const { body } = await amina.ask(demoPhone, {})
+  const about = body.rows.filter((row) => row.code?.startsWith('orderUnreceipted') && row.createdAt >= since)
+  return new Set(about.map(({ text }) => text))
+}
+
+test('what is to be done before closing is told about an hour before that, and nobody is told that they close', async () => {
+  const monday = instantAt('2026-11-30', '10:00')
+  await server.setClock(monday)
+  amina = await server.as('amina')
+  sara = await server.as('sara')
+  const timing = { kind: 'once', day: '2026-11-30', at: '14:47' } as const
+  const { ours, theirs, version } = await order(amina, 'elsa', content({ timing }))
+  await server.setClock(instantAt('2026-11-30', '13:47'))
+  await server.tick()
+  expect(await unreceiptedTold(instantAt('2026-11-30', '13:47'))).toEqual(
+    new Set(['Hemma: något ni skickat är inte kvitterat och ska snart vara gjort. Logga in.']),
+  )
+  const { body } = await amina.ask(listTasks, { whose: 'mine' })
+  expect(body.rows.find((row) => row.about?.id === ours)).toMatchObject({
+    key: 'orderUnreceipted',
+    due: instantAt('2026-11-30', '14:47'),
+  })
+  await sara.send(receiptOrder, { order: theirs }, { expects: version })
 })
 
 test('withdrawn before it is done: the receiver sees it, and what was done before is still written down', async () => {

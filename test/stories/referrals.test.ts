@@ -400,9 +400,14 @@ test('the phone is the one of this very hour: the evening line from half past fo
 })
 
 test('data leave the house on a ground that fits what the person said, in words when it was not yes', async () => {
-  const cannot = { informed: false, agrees: 'cannot' } as const
+  const cannot = { informed: false, agrees: 'cannot', notInformedWhy: 'Medvetandesänkt' } as const
   const send = (changed: Parameters<typeof varselAbout>[1]) =>
     sara.send(sendReferral, varselAbout('bengt', changed))
+  const mute = await send({ consent: { ...cannot, notInformedWhy: ' ' }, ground: 'incapacityNecessaryCare' })
+  expect([mute.status, JSON.stringify(mute.body)]).toEqual([
+    422,
+    expect.stringContaining('referral.notInformedWhy'),
+  ])
   const claimed = await send({ consent: cannot, ground: 'consent' })
   expect(claimed).toMatchObject({ status: 422, body: { code: 'exchange.agreementNotGiven' } })
   const unsaid = await send({ consent: cannot, ground: 'incapacityNecessaryCare' })

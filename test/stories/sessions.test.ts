@@ -172,6 +172,21 @@ test('Sara sees her sessions, ends the forgotten one, then all of them', async (
   expect([await everywhere.json(), here.cookies.has(SESSION_COOKIE)]).toEqual([{ ended: 2 }, false])
 })
 
+test('signing out everywhere else leaves Sara where she is, and nobody but her', async () => {
+  const [here, ward, car] = [
+    (await signedIn('sara')).jar,
+    (await signedIn('sara')).jar,
+    (await signedIn('sara')).jar,
+  ]
+  const { jar: erik } = await signedIn('erik')
+  const ended = await sendFrom(here, endSessions.path, { which: 'others' })
+  expect([ended.status, await ended.json()]).toMatchObject([200, { ended: expect.any(Number) }])
+  for (const jar of [ward, car]) expect(await refusalIn(jar)).toEqual([401, 'access.sessionEnded'])
+  const { sessions } = listSessions.output.parse(await (await here.go(listSessions.path)).json())
+  expect(sessions).toMatchObject([{ current: true }])
+  expect((await sessionIn(erik)).staff.name).not.toBe('Sara Lindqvist')
+})
+
 test('nobody ends another’s session', async () => {
   const [sara, erik] = [(await signedIn('sara')).jar, (await signedIn('erik')).jar]
   const { sessions } = listSessions.output.parse(await (await sara.go(listSessions.path)).json())

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { stepsOf } from '../../src/care-models/care-model.ts'
+import { modelById } from '../../src/care-models/rules.ts'
 import { world } from '../../src/demo/cast.ts'
 import { demoPhone } from '../../src/demo/phone-api.ts'
+import { enrolmentList } from '../../src/enrolments/api.ts'
+import { readBoard } from '../../src/referrals/board-api.ts'
 import { instantAt } from '../../src/shared/day.ts'
 import { asId } from '../../src/shared/id.ts'
 import { later } from '../../src/shared/instant.ts'
@@ -114,7 +118,7 @@ test('a task in own words is changed and given to a colleague; a model’s own t
   expect(changed.status, JSON.stringify(changed.body)).toBe(200)
   const mine = await karin.ask(listTasks, { whose: 'mine' })
   expect(mine.body.rows.find((row) => row.task === task)).toMatchObject({
-    title: 'Ring sonen',
+    title: { sv: 'Ring sonen', en: 'Ring sonen' },
     due: instantAt('2026-11-23', '10:00'),
   })
   const team = await erik.ask(listTasks, { whose: 'team' })
@@ -173,4 +177,20 @@ test('overdue is told once to the head of unit, without a word about whom it con
   })
   const { body: list } = await erik.ask(listTasks, { whose: 'team' })
   expect(list.rows.filter((row) => row.escalatedAt === later(testNow, 31 * 60_000))).toHaveLength(1)
+})
+
+test('what the model asks for is said in the model’s own words in both languages, wherever it is listed', async () => {
+  const said = new Map(stepsOf(modelById('mint')).map(({ key, text }) => [key, text]))
+  const tasks = (await erik.ask(listTasks, { whose: 'team' })).body.rows
+  const enrolled = (await erik.ask(enrolmentList, {})).body.rows.flatMap(({ next }) => next ?? [])
+  const board = (await erik.ask(readBoard, {})).body.inflow.flatMap(({ next }) => next ?? [])
+  for (const listed of [tasks, enrolled, board]) {
+    const steps = listed.filter(({ key }) => said.has(key))
+    expect(steps.length).toBeGreaterThan(0)
+    for (const { key, title } of steps) expect(title).toEqual(said.get(key))
+  }
+  for (const { key, title } of tasks) {
+    if (key === 'own') expect(title.en).toBe(title.sv)
+    else expect(title.en).not.toBe(title.sv)
+  }
 })

@@ -31,6 +31,8 @@ export interface CastUnit {
   /** Absent: the unit serves the whole region. */
   readonly municipality?: '9901' | '9902'
   readonly phones: readonly CastPhone[]
+  /** Mobile for notices, from the series kept for fiction (070-174 06 05 to 99). Absent: the unit has none. */
+  readonly noticePhone?: `070-17406${number}`
 }
 
 /** Every unit of the demo region. MiNT works from one hospital's medicine clinic, ALMA from the other's. */
@@ -42,6 +44,7 @@ export const units = [
     kind: 'team',
     hsaId: 'SE0000000000-U01',
     careModel: 'mint',
+    noticePhone: '070-1740651',
     phones: [
       { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30', days: 'working' },
       { line: 'duty', phone: '0980-319202', from: '08:00', to: '16:30', days: 'working' },
@@ -57,8 +60,10 @@ export const units = [
     hsaId: 'SE0000000000-U02',
     careModel: 'alma',
     municipality: '9902',
+    noticePhone: '070-1740652',
     phones: [
-      { line: 'day', phone: '0980-319206', from: '08:00', to: '17:00', days: 'working' },
+      // Weekdays day and evening, weekends daytime (ALMA-03).
+      { line: 'day', phone: '0980-319206', from: '08:00', to: '17:00' },
       { line: 'evening', phone: '0980-319207', from: '17:00', to: '21:00' },
       { line: 'night', phone: '0980-319204', from: '21:00', to: '08:00' },
     ],
@@ -80,6 +85,7 @@ export const units = [
     name: 'Medicinavdelning 3, Norrådals sjukhus',
     kind: 'ward',
     hsaId: 'SE0000000000-U04',
+    noticePhone: '070-1740653',
     phones: [{ line: 'duty', phone: '0980-319212', from: '00:00', to: '23:59' }],
   },
   {
@@ -88,6 +94,7 @@ export const units = [
     name: 'Akutmottagningen, Norrådals sjukhus',
     kind: 'emergency',
     hsaId: 'SE0000000000-U05',
+    noticePhone: '070-1740655',
     phones: [{ line: 'duty', phone: '0980-319214', from: '00:00', to: '23:59' }],
   },
   {
@@ -105,6 +112,7 @@ export const units = [
     kind: 'health-centre',
     hsaId: 'SE0000000000-U07',
     municipality: '9901',
+    noticePhone: '070-1740656',
     phones: [{ line: 'day', phone: '0980-319220', from: '08:00', to: '17:00', days: 'working' }],
   },
   {
@@ -114,6 +122,7 @@ export const units = [
     kind: 'health-centre',
     hsaId: 'SE0000000000-U08',
     municipality: '9902',
+    noticePhone: '070-1740660',
     phones: [{ line: 'day', phone: '0980-319222', from: '08:00', to: '17:00', days: 'working' }],
   },
   {
@@ -123,6 +132,7 @@ export const units = [
     kind: 'home-care',
     hsaId: 'SE0000000000-U09',
     municipality: '9901',
+    noticePhone: '070-1740657',
     phones: [
       { line: 'day', phone: '0980-319230', from: '07:00', to: '16:00' },
       { line: 'evening', phone: '0980-319231', from: '16:00', to: '21:30' },
@@ -136,6 +146,7 @@ export const units = [
     kind: 'home-care',
     hsaId: 'SE0000000000-U10',
     municipality: '9902',
+    noticePhone: '070-1740658',
     phones: [
       { line: 'day', phone: '0980-319234', from: '07:00', to: '16:00' },
       { line: 'evening', phone: '0980-319235', from: '16:00', to: '21:30' },
@@ -149,6 +160,7 @@ export const units = [
     kind: 'home-help',
     hsaId: 'SE0000000000-U11',
     municipality: '9901',
+    noticePhone: '070-1740659',
     phones: [
       { line: 'day', phone: '0980-319240', from: '07:00', to: '22:00' },
       { line: 'night', phone: '0980-319241', from: '22:00', to: '07:00' },

@@ -22,7 +22,16 @@ import type { Unit } from './shown.ts'
 import { type Fields, orNull, useFields } from './use-fields.ts'
 import { optionsOf, useOrganisationWords } from './words.ts'
 
-type Name = 'name' | 'kind' | 'hsaId' | 'careModel' | 'municipality' | 'head' | 'validFrom' | 'validTo'
+type Name =
+  | 'name'
+  | 'kind'
+  | 'hsaId'
+  | 'careModel'
+  | 'municipality'
+  | 'head'
+  | 'noticePhone'
+  | 'validFrom'
+  | 'validTo'
 
 interface NewUnitProps {
   readonly careModels: readonly CareModelName[]
@@ -39,6 +48,7 @@ export function NewUnit({ careModels, onDone }: NewUnitProps) {
     careModel: '',
     municipality: '',
     head: '',
+    noticePhone: '',
     validFrom: dayOf(nowHere()),
     validTo: '',
   })
@@ -77,6 +87,7 @@ export function ChangeUnit({ unit, careModels, onDone }: ChangeUnitProps) {
     careModel: unit.careModel ?? '',
     municipality: unit.municipality ?? '',
     head: unit.head ?? '',
+    noticePhone: unit.noticePhone ?? '',
     validFrom: unit.validFrom,
     validTo: unit.validTo ?? '',
   })
@@ -175,6 +186,18 @@ function UnitFields({ fields: { of, set }, problem, careModels }: UnitFieldsProp
         options={heads.map((one) => ({ id: one.staff, text: one.name, detail: one.works[0]?.title ?? '' }))}
         problem={problem}
       />
+      {kind !== 'administration' && (
+        <TextField
+          label={t.fields.noticePhone}
+          name="noticePhone"
+          type="tel"
+          hint={t.hints.noticePhone}
+          value={of.noticePhone}
+          onChange={set('noticePhone')}
+          problem={problem}
+          maxLength={30}
+        />
+      )}
       <DayField
         label={t.fields.validFrom}
         name="validFrom"
@@ -205,6 +228,7 @@ function said(of: Readonly<Record<Name, string>>) {
     careModel: of.kind === 'team' ? orNull(of.careModel) : null,
     municipality: orNull(of.municipality),
     head: of.head === '' ? null : asId<'staff'>(of.head),
+    noticePhone: orNull(of.noticePhone),
     validFrom: of.validFrom,
     validTo: dayOrNull(of.validTo),
   }

@@ -104,6 +104,9 @@ function About({ unit }: { readonly unit: Unit }) {
             t.fields.municipality,
             unit.municipality === null ? t.units.wholeRegion : t.units.municipalityOf(unit.municipality),
           ],
+          ...(unit.kind === 'administration'
+            ? []
+            : ([[t.fields.noticePhone, unit.noticePhone ?? t.none]] as const)),
           [t.standing[unit.standing], daysInWords(t, unit)],
         ]}
       />

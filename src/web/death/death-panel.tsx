@@ -15,10 +15,11 @@ import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
-import { useTexts } from '../shell/language.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { ChangeDaySheet } from './change-day-sheet.tsx'
 import { CorrectDeathSheet } from './correct-death-sheet.tsx'
 import { RecordDeathSheet } from './record-death-sheet.tsx'
 
@@ -56,6 +57,7 @@ function Standing({ death, page }: { readonly death: Death; readonly page: Perso
   const t = useTexts({ sv, en })
   const { near } = useMoments()
   const [correcting, setCorrecting] = useState(false)
+  const [changing, setChanging] = useState(false)
   const { recorded } = death
   return (
     <Section
@@ -77,12 +79,20 @@ function Standing({ death, page }: { readonly death: Death; readonly page: Perso
           {(row) => <Closed row={row} alive={death.day === null} />}
         </List>
       )}
-      {death.allowed.includes('death.correct') && (
-        <div className="row no-print">
+      <div className="row no-print">
+        {death.allowed.includes('death.changeDay') && (
+          <Button variant="tertiary" onClick={() => setChanging(true)}>
+            {t.changeDay}
+          </Button>
+        )}
+        {death.allowed.includes('death.correct') && (
           <Button variant="tertiary" onClick={() => setCorrecting(true)}>
             {t.correct}
           </Button>
-        </div>
+        )}
+      </div>
+      {changing && death.day !== null && (
+        <ChangeDaySheet person={page.person} day={death.day} onClose={() => setChanging(false)} />
       )}
       {correcting && <CorrectDeathSheet person={page.person} onClose={() => setCorrecting(false)} />}
     </Section>
@@ -91,6 +101,7 @@ function Standing({ death, page }: { readonly death: Death; readonly page: Perso
 
 function Closed({ row, alive }: { readonly row: Death['closed'][number]; readonly alive: boolean }) {
   const t = useTexts({ sv, en })
+  const language = useLanguage()
   const { process, version } = row
   const task = useSend(reopenTask)
   const order = useSend(reopenOrder)
@@ -108,6 +119,7 @@ function Closed({ row, alive }: { readonly row: Death['closed'][number]; readonl
       act: () => referral.send({ referral: process, entry: newId<'entry'>(), reason: t.reopenText }, version),
     },
   }
+  const text = row.text[language]
   const way = row.reopen && ways[row.reopen]
   const reopen = async () => {
     if (way && (await way.act())) announce(t.reopened)
@@ -115,9 +127,9 @@ function Closed({ row, alive }: { readonly row: Death['closed'][number]; readonl
   return (
     <div className="row">
       <p>
-        {row.kind === 'referral' && row.text !== ''
-          ? t.referralFrom(row.text)
-          : [t.kind[row.kind], row.text].filter(Boolean).join(': ')}
+        {row.kind === 'referral' && text !== ''
+          ? t.referralFrom(text)
+          : [t.kind[row.kind], text].filter(Boolean).join(': ')}
         {!row.own && <span className="subtle"> {t.otherUnit(row.unitName)}</span>}
       </p>
       {way ? (

@@ -21,18 +21,20 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 
 interface RecordDeathSheetProps {
-  readonly person: PersonPage['person']
+  readonly person: Pick<PersonPage['person'], 'id' | 'name'>
+  /** How it is known, when that is known already: staff who found the person. */
+  readonly known?: DeathSource
   readonly onClose: () => void
 }
 
 /** A death, in two calm steps: the day and how it is known; then what will happen, and the word for it. */
-export function RecordDeathSheet({ person, onClose }: RecordDeathSheetProps) {
+export function RecordDeathSheet({ person, known, onClose }: RecordDeathSheetProps) {
   const t = useTexts({ sv, en })
   const today = dayOf(nowHere())
   const [entry] = useState(() => newId<'entry'>())
   const [step, setStep] = useState<1 | 2>(1)
   const [day, setDay] = useState<Day | null>(today)
-  const [source, setSource] = useState<DeathSource | null>(null)
+  const [source, setSource] = useState<DeathSource | null>(known ?? null)
   const [text, setText] = useState('')
   const sending = useSend(recordDeath)
   const record = async () => {
@@ -92,7 +94,7 @@ export function RecordDeathSheet({ person, onClose }: RecordDeathSheetProps) {
 }
 
 /** What recording it does, from what stands open. */
-function Effects({ person }: { readonly person: PersonPage['person'] }) {
+function Effects({ person }: Pick<RecordDeathSheetProps, 'person'>) {
   const t = useTexts({ sv, en })
   const reading = useRead(deathPreview, { person: person.id })
   return (

@@ -106,6 +106,7 @@ function EnrolledRow({ row }: { readonly row: Row }) {
 function Next({ row }: { readonly row: Row }) {
   const t = useTexts({ sv, en })
   const professions = useTexts({ sv: svProfession, en: enProfession }).one
+  const language = useLanguage()
   const { next, handBack, state } = row
   if (state === 'handingBack' && handBack) {
     return (
@@ -123,7 +124,7 @@ function Next({ row }: { readonly row: Row }) {
   return (
     <div className="enrolled-next">
       <p>
-        <b>{next.title}</b>
+        <b>{next.title[language]}</b>
       </p>
       <p className="subtle">{t.turnOf(turn)}</p>
       {next.due && <Deadline due={next.due} />}

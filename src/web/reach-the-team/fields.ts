@@ -68,9 +68,16 @@ export function willOf(fields: Fields): GroundAnswers {
   }
 }
 
+/** Has it been said that the person was not told, and not yet why? */
+export function lacksWhyNot(fields: Fields): boolean {
+  const consent = consentOf(fields)
+  return consent !== undefined && !consent.informed && consent.notInformedWhy === ''
+}
+
 /** Whether the person knows and agrees, as the commands take it; undefined while it is not answered. */
 export function consentOf(fields: Fields) {
   const { agrees } = willOf(fields)
   if (agrees === null) return undefined
-  return { agrees, informed: agrees !== 'cannot' || fields.of('informed') === 'yes' }
+  const informed = agrees !== 'cannot' || fields.of('informed') === 'yes'
+  return { agrees, informed, notInformedWhy: informed ? '' : fields.of('consent.notInformedWhy').trim() }
 }

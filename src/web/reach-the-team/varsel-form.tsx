@@ -19,7 +19,7 @@ import { useSend } from '../shell/send.ts'
 import { BackgroundFields, backgroundOf, usePlans } from './background-fields.tsx'
 import { readChosen, writeChosen } from './chosen.ts'
 import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
-import { consentOf, gatesOf, sbarOf, useFields, type Way, willOf } from './fields.ts'
+import { consentOf, gatesOf, lacksWhyNot, sbarOf, useFields, type Way, willOf } from './fields.ts'
 import { Gates, Stop, stoppedBy } from './gates.tsx'
 import { PersonChoice } from './person-choice.tsx'
 import { SbarFields } from './sbar-fields.tsx'
@@ -182,6 +182,7 @@ function lackingIn(way: Way, fields: Filled['fields']): readonly Lacking[] {
     [fields.of('urgency') === '', 'urgency', 'choice'],
     [fields.of('reason') === '', 'reason', 'choice'],
     [fields.of('sbar.situation').trim() === '', 'sbar.situation', 'text'],
+    [lacksWhyNot(fields), 'consent.notInformedWhy', 'text'],
     ...(asked ? [[true, asked, 'choice'] as const] : []),
     [needsWords, 'statement', 'text'],
     [fields.of('phone').trim() === '', 'phone', 'text'],

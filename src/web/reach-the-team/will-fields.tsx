@@ -48,6 +48,19 @@ export function AgreesField({ fields, problem, asked }: WillFieldsProps) {
           onChange={(checked) => fields.set('informed', checked ? 'yes' : '')}
         />
       )}
+      {agrees === 'cannot' && !asked && fields.of('informed') !== 'yes' && (
+        <TextArea
+          label={t.notInformedWhy}
+          hint={t.notInformedHint}
+          name="consent.notInformedWhy"
+          required
+          rows={2}
+          maxLength={300}
+          value={fields.of('consent.notInformedWhy')}
+          onChange={(text) => fields.set('consent.notInformedWhy', text)}
+          problem={problem}
+        />
+      )}
     </>
   )
 }

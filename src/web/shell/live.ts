@@ -38,6 +38,8 @@ function hold(channel: BroadcastChannel, stop: AbortSignal): Promise<void> {
   }
   source.onerror = () => {
     if (source.readyState === EventSource.CONNECTING) unheard()
+    // Refused for good: the next reading says why, for instance that the session was ended on another device.
+    else void readAgain()
   }
   return new Promise((resolve) => {
     stop.addEventListener('abort', () => {

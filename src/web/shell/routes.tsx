@@ -83,6 +83,11 @@ const screens = [
     {},
   ),
   screen(
+    '/sessions',
+    lazyRouteComponent(() => import('../sign-in/sessions.tsx'), 'Sessions'),
+    {},
+  ),
+  screen(
     '/',
     lazyRouteComponent(() => import('../start/start.tsx'), 'Start'),
     { purposes: ['care', 'admin'] },

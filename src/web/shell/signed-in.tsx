@@ -20,7 +20,7 @@ export function SignedIn({ nav }: { readonly nav: readonly NavItem[] }) {
   const reading = useRead(readSession, {}, { everyHat: true })
   useWayToSignIn()
   if (reading.state === 'failed') {
-    if (reading.problem.code === 'access.signInNeeded') return null
+    if (reading.problem.status === 401) return null
     return <Failed problem={reading.problem} again={reading.again} page />
   }
   if (reading.state === 'waiting') return <PageSkeleton />

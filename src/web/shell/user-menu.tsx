@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { endSessions } from '../../door/api.ts'
 import { shell as en } from '../../shared/texts/en/shell.ts'
 import { shell as sv } from '../../shared/texts/sv/shell.ts'
+import { NoticesHere } from '../notices/notices-here.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
@@ -58,8 +59,9 @@ export function UserMenu() {
             </Button>
           )}
         </div>
+        <SignOut onLeave={() => setOpen(false)} />
+        <NoticesHere />
         <Settings />
-        <SignOut />
       </Sheet>
     </>
   )
@@ -94,7 +96,7 @@ function Settings() {
   )
 }
 
-function SignOut() {
+function SignOut({ onLeave }: { readonly onLeave: () => void }) {
   const t = useTexts({ sv, en }).menu
   const end = useSend(endSessions, () => {
     readings.clear()
@@ -106,6 +108,11 @@ function SignOut() {
       <Button variant="secondary" loading={end.state === 'sending'} onClick={() => void end.send({})}>
         <Icon name="lock" />
         {t.signOut}
+      </Button>
+      <Button asChild variant="tertiary">
+        <Link to="/sessions" onClick={onLeave}>
+          {t.sessions}
+        </Link>
       </Button>
     </div>
   )

@@ -57,7 +57,7 @@ async function ask(url: string, init: RequestInit): Promise<Answer> {
   const problem = problemOf(response.status, body)
   if (problem.kind === 'offline') unheard()
   else heard()
-  if (problem.code === 'access.signInNeeded') signedOut.set(true)
+  if (problem.status === 401) signedOut.set(true)
   if (problem.code === 'access.assignmentMismatch') otherHat.set(true)
   return { ok: false, problem }
 }

@@ -10,7 +10,7 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
-import { useTexts } from '../shell/language.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 
 interface EndTaskSheetProps {
@@ -22,6 +22,7 @@ interface EndTaskSheetProps {
 /** What came of a task, or why it is not needed. */
 export function EndTaskSheet({ row, kind, onClose }: EndTaskSheetProps) {
   const t = useTexts({ sv, en })
+  const language = useLanguage()
   const [note, setNote] = useState('')
   const draft = useDraft(`task-${kind}:${row.task}`)
   const done = useSend(doneTask)
@@ -36,7 +37,7 @@ export function EndTaskSheet({ row, kind, onClose }: EndTaskSheetProps) {
   return (
     <Sheet title={t.sheet[kind]} open onClose={onClose}>
       <p>
-        <strong>{row.title}</strong>
+        <strong>{row.title[language]}</strong>
         <br />
         {row.person.name}
       </p>

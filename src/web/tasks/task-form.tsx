@@ -38,7 +38,7 @@ const END_OF_DAY = '16:30'
 export function TaskForm({ person, task, onClose }: TaskFormProps) {
   const t = useTexts({ sv, en })
   const [id] = useState<ProcessId>(() => task?.task ?? newId<'process'>())
-  const [title, setTitle] = useState(task?.title ?? '')
+  const [title, setTitle] = useState(task?.title.sv ?? '')
   const [due, setDue] = useState<Day | null>(task?.due ? dayOf(task.due) : null)
   const [at, setAt] = useState<string>(task?.due ? clockOf(task.due) : '')
   const [priority, setPriority] = useState<TaskPriority>(task?.priority ?? 2)

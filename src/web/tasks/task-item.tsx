@@ -13,7 +13,7 @@ import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { announce } from '../shell/announce.tsx'
-import { useTexts } from '../shell/language.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import { EndTaskSheet } from './end-task-sheet.tsx'
 import { TaskForm } from './task-form.tsx'
@@ -29,10 +29,12 @@ export function TaskItem({ row, withoutPerson = false }: TaskItemProps) {
   const t = useTexts({ sv, en })
   const professions = useTexts({ sv: svProfession, en: enProfession })
   const { near } = useMoments()
+  const language = useLanguage()
   return (
     <article className="task-item">
       <p className="task-title">
-        {row.title} {row.priority === 1 && row.state === 'open' && <Tag tone="warning">{t.first}</Tag>}
+        {row.title[language]}{' '}
+        {row.priority === 1 && row.state === 'open' && <Tag tone="warning">{t.first}</Tag>}
       </p>
       {!withoutPerson && <PersonHead person={row.person} link />}
       <p className="task-facts">

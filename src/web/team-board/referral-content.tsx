@@ -61,7 +61,15 @@ function useContentSections(detail: Detail) {
     ...detail.background,
     ...said(['aktuellt', 'rekommendation']),
     ...gates,
-    { heading: t.will, text: cannot ? words.consent.cannotInformed : words.consent[consent.agrees] },
+    {
+      heading: t.will,
+      text: [
+        cannot ? words.consent.cannotInformed : words.consent[consent.agrees],
+        consent.notInformedWhy && words.consent.notInformed(consent.notInformedWhy),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    },
     ...(detail.statement ? [{ heading: t.statement, text: detail.statement }] : []),
   ]
 }

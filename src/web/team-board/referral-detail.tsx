@@ -57,6 +57,7 @@ function CriteriaSection({ detail }: { readonly detail: Detail }) {
 function Head({ detail }: { readonly detail: Detail }) {
   const t = useTexts({ sv, en })
   const { near } = useMoments()
+  const language = useLanguage()
   const { sender, receiptedBy, receiptedAt, next, decision } = detail
   return (
     <>
@@ -72,7 +73,7 @@ function Head({ detail }: { readonly detail: Detail }) {
       </p>
       {decision === null && next && (
         <p>
-          {next.title}: <Deadline due={next.due} />
+          {next.title[language]}: <Deadline due={next.due} />
         </p>
       )}
     </>

@@ -5,7 +5,7 @@ import { noteReferral } from '../../referrals/api.ts'
 import type { teamIntake } from '../../referrals/team-api.ts'
 import { asId } from '../../shared/id.ts'
 import { readChosen } from '../reach-the-team/chosen.ts'
-import { consentOf, type Fields, gatesOf, sbarOf } from '../reach-the-team/fields.ts'
+import { consentOf, type Fields, gatesOf, lacksWhyNot, sbarOf } from '../reach-the-team/fields.ts'
 import { toldOf } from '../reach-the-team/told.ts'
 import type { Draft } from '../shell/draft.ts'
 import { type Lack, type Lacking, useLacking } from '../shell/lacking.ts'
@@ -71,5 +71,6 @@ function lackingIn(intake: Intake, fields: Fields): readonly Lacking[] {
   ]
   const isLacking = (name: string) =>
     name === 'person' ? readChosen(fields) === null : fields.of(name).trim() === ''
-  return rows.filter(([name]) => isLacking(name)).map(([field, lack]) => ({ field, lack }))
+  const lacks = rows.filter(([name]) => isLacking(name)).map(([field, lack]) => ({ field, lack }))
+  return lacksWhyNot(fields) ? [...lacks, { field: 'consent.notInformedWhy', lack: 'text' }] : lacks
 }

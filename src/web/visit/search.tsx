@@ -5,7 +5,7 @@ import { visit as enVisit } from '../../shared/texts/en/visit.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
-import { type SearchDecision, type SearchStep, searchDecisions, searchSteps } from '../../visits/search.ts'
+import { type SearchDecision, type SearchStep, searchDecisions } from '../../visits/search.ts'
 import { visitEndSearch, visitSearchStep } from '../../visits/search-api.ts'
 import { needsNote } from '../../visits/search-rules.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
@@ -13,14 +13,21 @@ import { Choice } from '../pieces/choice.tsx'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { SlotFields, slotDraft, slotFrom } from './slot-fields.tsx'
 
+interface SearchProps {
+  readonly whole: VisitWhole
+  /** Recording the death comes next, when the search is over. */
+  readonly onFoundDead: () => void
+}
+
 /** Nobody opens: what to try, what was tried by whom, and the decision that alone ends the search. */
-export function Search({ whole }: { readonly whole: VisitWhole }) {
+export function Search({ whole, onFoundDead }: SearchProps) {
   const t = useTexts({ sv, en }).search
   const { searchBegan: began, visit } = whole
   return (
@@ -37,7 +44,7 @@ export function Search({ whole }: { readonly whole: VisitWhole }) {
       </Section>
       {visit.allowed.includes('visit.endSearch') && (
         <Section title={t.end}>
-          <EndSearch whole={whole} />
+          <EndSearch whole={whole} onFoundDead={onFoundDead} />
         </Section>
       )}
     </>
@@ -48,7 +55,7 @@ function Attempts({ whole }: { readonly whole: VisitWhole }) {
   const t = useTexts({ sv, en }).search
   const words = useTexts({ sv: svVisit, en: enVisit })
   const sending = useSend(visitSearchStep)
-  const { visit, search } = whole
+  const { visit, search, searchSteps } = whole
   const did = (step: SearchStep, outcome: 'done' | 'noAnswer') =>
     void sending.send({ person: visit.person.id, visit: visit.id, step, outcome })
   return (
@@ -109,7 +116,7 @@ function Numbers({ step, whole }: { readonly step: SearchStep; readonly whole: V
   ))
 }
 
-function EndSearch({ whole }: { readonly whole: VisitWhole }) {
+function EndSearch({ whole, onFoundDead }: SearchProps) {
   const t = useTexts({ sv, en }).search
   const words = useTexts({ sv: svVisit, en: enVisit }).searchDecisions
   const { visit } = whole
@@ -117,7 +124,9 @@ function EndSearch({ whole }: { readonly whole: VisitWhole }) {
   const [note, setNote] = useState('')
   const [slot, setSlot] = useState(() => slotDraft(visit))
   const [ids] = useState(() => ({ entry: newId<'entry'>(), next: newId<'process'>() }))
-  const sending = useSend(visitEndSearch)
+  const sending = useSend(visitEndSearch, () => {
+    if (decision === 'foundDead') onFoundDead()
+  })
   const ready = slotFrom(slot)
   const next = decision === 'newVisit' && ready !== null ? { visit: ids.next, slot: ready } : null
   const decide = () =>
@@ -138,6 +147,7 @@ function EndSearch({ whole }: { readonly whole: VisitWhole }) {
       {decision === 'newVisit' && (
         <NewTime day={visit.day} slot={slot} onSlot={setSlot} problem={sending.problem} />
       )}
+      {decision === 'foundDead' && <StatusLine>{t.deadHint}</StatusLine>}
       {decision && (
         <TextArea
           label={t.note}

@@ -8,6 +8,7 @@ import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitComplete } from '../../visits/visit-api.ts'
 import { type VisitWhole, visitRead } from '../../visits/visit-read-api.ts'
+import { RecordDeathSheet } from '../death/record-death-sheet.tsx'
 import { AwayTag } from '../pieces/away-tag.tsx'
 import { ConfirmButton } from '../pieces/confirm-button.tsx'
 import { Page } from '../pieces/page.tsx'
@@ -72,8 +73,10 @@ function Lead({ whole }: { readonly whole: VisitWhole }) {
 }
 
 function Whole({ whole }: { readonly whole: VisitWhole }) {
+  const t = useTexts({ sv, en }).search
   const { visit, notes } = whole
   const [writing, setWriting] = useState(false)
+  const [recording, setRecording] = useState(false)
   const may = visit.allowed.includes('visit.document')
   const open =
     may && (writing || visit.state === 'arrived' || (visit.state === 'documented' && notes.length === 0))
@@ -82,8 +85,16 @@ function Whole({ whole }: { readonly whole: VisitWhole }) {
     <div className="visit-page">
       <div className="visit-column">
         {visit.state === 'asked' && <AnswerJoint whole={whole} />}
-        {visit.state === 'notFound' && <Search whole={whole} />}
+        {visit.state === 'notFound' && <Search whole={whole} onFoundDead={() => setRecording(true)} />}
         <Now whole={whole} onWrite={onWrite} />
+        {visit.endReason === 'foundDead' && !visit.person.deceased && (
+          <StatusLine tone="warning" act={t.recordDeath} onAct={() => setRecording(true)}>
+            {t.deathNotRecorded}
+          </StatusLine>
+        )}
+        {recording && (
+          <RecordDeathSheet person={visit.person} known="staff" onClose={() => setRecording(false)} />
+        )}
         {open && <Writing whole={whole} onWritten={() => setWriting(false)} />}
         {notes.length > 0 && <Afterwards whole={whole} />}
         <Notes notes={notes} />

@@ -42,6 +42,12 @@ export const death = {
   correctLead: 'The person is alive. What was ended is listed, so that you can open it again.',
   correctConfirm: 'Take away',
   corrected: 'The death is taken away. Open what shall go on.',
+  changeDay: 'Change the day',
+  changeDayTitle: 'Change the day of death',
+  changeDayLead:
+    'The day is changed in the whole region. The old one stays in the record, with your name and why.',
+  changeDayConfirm: 'Change the day',
+  dayChanged: 'The day of death is changed.',
   closedTitle: 'Ended when the death was recorded',
   reopen: 'Open again',
   reopened: 'Opened again.',

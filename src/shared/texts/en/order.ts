@@ -140,7 +140,7 @@ export const order = {
   },
   write: {
     title: 'Order',
-    lead: 'The receiver receipts by name. You are told of what is not receipted before you close.',
+    lead: 'The receiver receipts by name. You are told of what is not receipted an hour before it is to be done or you close.',
     row: (number: number) => `Order ${number}`,
     receiver: 'Who is to do it?',
     chooseReceiver: 'Choose a unit',

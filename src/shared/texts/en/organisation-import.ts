@@ -52,6 +52,7 @@ export const organisationImport = {
     head: 'HSA-id of the head',
     validFrom: 'From',
     validTo: 'To',
+    noticePhone: 'Mobile for notices',
     dayPhone: 'Day phone',
     dayHours: 'Day hours',
     dutyPhone: 'Duty phone',

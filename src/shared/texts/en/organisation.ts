@@ -32,6 +32,7 @@ export const organisation = {
     careModel: 'Care model',
     municipality: 'Municipality code',
     head: 'Head',
+    noticePhone: 'Mobile for notices',
     validFrom: 'From',
     validTo: 'To',
     givenName: 'Given name',
@@ -58,6 +59,8 @@ export const organisation = {
     duty: 'Duty phone',
   },
   hints: {
+    noticePhone:
+      'A mobile that somebody on duty carries. The unit’s SMS go there when something waits, before the answering phones, which often are landlines.',
     hsaId: 'SE, ten digits, a hyphen and a serial. Where there is no HSA-id: local- and a name of your own.',
     municipality: 'Four digits. Empty when the unit works in the whole region.',
     validTo: 'Empty holds until further notice.',

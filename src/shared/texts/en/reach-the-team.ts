@@ -86,6 +86,8 @@ export const reachTheTeam = {
     no: 'Yes, but says no',
     cannot: 'Cannot take a stand now',
     informed: 'The person has been told all the same',
+    notInformedWhy: 'Why is the person not informed?',
+    notInformedHint: 'For example unconscious, or cannot be reached.',
     necessary: 'Are the data needed for care that the person cannot be without?',
     otherwise: 'Is there another reason that holds without a yes?',
     dutyInLaw: 'Yes, a law requires that it is told',

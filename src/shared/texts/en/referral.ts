@@ -35,6 +35,7 @@ export const referral = {
     no: 'Informed and says no.',
     cannot: 'Cannot take a stand now.',
     cannotInformed: 'Cannot take a stand now, but has been informed.',
+    notInformed: (why: string) => `The person is not informed: ${why}`,
   },
   ground: {
     consent: 'The person agrees',

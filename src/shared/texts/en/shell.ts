@@ -45,6 +45,7 @@ export const shell = {
     auto: 'As the device',
     light: 'Light',
     dark: 'Dark',
+    sessions: 'Where I am signed in',
     signOut: 'Sign out',
     demo: 'Demo. No real persons.',
   },

@@ -58,6 +58,7 @@ export const visit = {
     handedOver: 'Someone else has taken over the search',
     emergency: '112 has been called',
     newVisit: 'Is well, a new visit is booked',
+    foundDead: 'Found dead',
   },
   declineReasons: {
     feelsBetter: 'Feels better',
@@ -127,6 +128,7 @@ export const visit = {
     awayAgain: 'The person is not at home.',
   },
   searchTask: 'Not found: search until you know where the person is',
+  recordDeathTask: 'Found dead: record the death',
   fields: {
     kind: 'Kind of visit',
     mode: 'How',

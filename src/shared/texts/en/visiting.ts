@@ -132,6 +132,9 @@ export const visiting = {
     note: 'How do you know? Who has taken over?',
     emergency: 'If you fear for a life: call 112.',
     newVisit: 'New visit',
+    recordDeath: 'Record the death',
+    deathNotRecorded: 'The death is not recorded yet.',
+    deadHint: 'In the next step you record the death. A physician establishes that the person has died.',
     save: 'Decide',
   },
   joint: {

@@ -11,8 +11,31 @@ export const notice = {
     orderReceived: 'Hemma: något nytt att göra väntar på kvittering. Logga in för att läsa.',
     orderQuestioned: 'Hemma: någon har ställt en fråga till dig. Logga in för att svara.',
     orderUnreceipted: 'Hemma: något ni skickat är inte kvitterat och ni stänger snart. Logga in.',
+    orderUnreceiptedDue: 'Hemma: något ni skickat är inte kvitterat och ska snart vara gjort. Logga in.',
+    orderUnreceiptedStill: 'Hemma: något ni skickat är ännu inte kvitterat. Logga in.',
     tasksOverdue: 'Hemma: något på enheten har gått över tiden. Logga in för att se vad.',
     handBackUnanswered: 'Hemma: något som lämnats över är inte besvarat. Logga in för att se vad.',
     deathTold: 'Hemma: något i ert arbete har ändrats. Logga in för att läsa.',
   } satisfies Record<NoticeCode, string>,
+  /** Web push on the device in hand, in the user's menu. */
+  here: {
+    title: 'Aviseringar på den här enheten',
+    what: 'Ett kort meddelande när något väntar på dig, utan personuppgifter. Utan aviseringar får du SMS i stället.',
+    unsupported: 'Webbläsaren kan inte ta emot aviseringar. Du får SMS i stället.',
+    homeScreen:
+      'På iPhone och iPad: välj Dela, Lägg till på hemskärmen, och öppna Hemma därifrån. Då går det att slå på.',
+    blocked:
+      'Aviseringar är blockerade för Hemma i webbläsaren. Tillåt dem i webbläsarens inställningar för sidan.',
+    off: 'Av',
+    on: 'På',
+    turnOn: 'Slå på',
+    turnOff: 'Stäng av',
+    asking: 'Svara på webbläsarens fråga …',
+    unanswered: 'Webbläsarens fråga fick inget svar. Försök igen när du vill.',
+    failed: 'Webbläsaren nådde inte sin aviseringstjänst. Försök igen senare.',
+    others: 'Enheter som får aviseringar',
+    stop: (device: string) => `Sluta skicka till ${device}`,
+    stopBrief: 'Stäng av',
+    thisOne: 'Den här enheten',
+  },
 }

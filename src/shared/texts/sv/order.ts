@@ -147,7 +147,7 @@ export const order = {
   },
   write: {
     title: 'Ordinera',
-    lead: 'Mottagaren kvitterar med namn. Det som inte kvitterats får ni veta innan ni stänger.',
+    lead: 'Mottagaren kvitterar med namn. Det som inte kvitterats får ni veta en timme innan det ska göras eller ni stänger.',
     row: (number: number) => `Ordination ${number}`,
     receiver: 'Vem ska göra det?',
     chooseReceiver: 'Välj enhet',

@@ -50,6 +50,7 @@ export const organisationImport = {
     head: 'Chefens HSA-id',
     validFrom: 'Från',
     validTo: 'Till',
+    noticePhone: 'Mobil för aviseringar',
     dayPhone: 'Telefon dag',
     dayHours: 'Tider dag',
     dutyPhone: 'Telefon jour',

@@ -31,6 +31,7 @@ export const organisation = {
     careModel: 'Arbetsmodell',
     municipality: 'Kommunkod',
     head: 'Chef',
+    noticePhone: 'Mobil för aviseringar',
     validFrom: 'Från och med',
     validTo: 'Till och med',
     givenName: 'Förnamn',
@@ -57,6 +58,8 @@ export const organisation = {
     duty: 'Telefon jour',
   },
   hints: {
+    noticePhone:
+      'En mobil som någon i tjänst bär. Dit går enhetens SMS när något väntar, före de svarande telefonerna, som ofta är fasta.',
     hsaId: 'SE, tio siffror, bindestreck och löpnummer. Saknas HSA-id: skriv local- och ett eget namn.',
     municipality: 'Fyra siffror. Tomt om enheten arbetar i hela regionen.',
     validTo: 'Tomt gäller tills vidare.',

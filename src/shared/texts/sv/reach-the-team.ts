@@ -85,6 +85,8 @@ export const reachTheTeam = {
     no: 'Ja, men säger nej',
     cannot: 'Kan inte ta ställning nu',
     informed: 'Personen har ändå fått veta det',
+    notInformedWhy: 'Varför är personen inte informerad?',
+    notInformedHint: 'Till exempel medvetandesänkt, eller går inte att nå.',
     necessary: 'Behövs uppgifterna för vård som personen inte kan vara utan?',
     otherwise: 'Finns ett annat skäl som gäller även utan ett ja?',
     dutyInLaw: 'Ja, en lag kräver att uppgiften lämnas',

@@ -34,6 +34,7 @@ export const referral = {
     no: 'Informerad och säger nej.',
     cannot: 'Kan inte ta ställning nu.',
     cannotInformed: 'Kan inte ta ställning nu, men har informerats.',
+    notInformed: (why: string) => `Personen är inte informerad: ${why}`,
   },
   ground: {
     consent: 'Personen samtycker',

@@ -44,6 +44,7 @@ export const shell = {
     auto: 'Som enheten',
     light: 'Ljust',
     dark: 'Mörkt',
+    sessions: 'Mina inloggningar',
     signOut: 'Logga ut',
     demo: 'Demo. Inga verkliga personer.',
   },

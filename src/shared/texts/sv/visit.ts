@@ -57,6 +57,7 @@ export const visit = {
     handedOver: 'Någon annan har tagit över sökandet',
     emergency: '112 är larmat',
     newVisit: 'Mår bra, nytt besök bokat',
+    foundDead: 'Hittad avliden',
   },
   declineReasons: {
     feelsBetter: 'Mår bättre',
@@ -128,6 +129,7 @@ export const visit = {
     awayAgain: 'Personen är inte hemma.',
   },
   searchTask: 'Ej anträffad: sök tills ni vet var personen är',
+  recordDeathTask: 'Hittad avliden: registrera dödsfallet',
   fields: {
     kind: 'Slag av besök',
     mode: 'Hur',

@@ -131,6 +131,9 @@ export const visiting = {
     note: 'Hur vet ni det? Vem har tagit över?',
     emergency: 'Vid oro för livet: ring 112.',
     newVisit: 'Nytt besök',
+    recordDeath: 'Registrera dödsfallet',
+    deathNotRecorded: 'Dödsfallet är inte registrerat än.',
+    deadHint: 'I nästa steg registrerar du dödsfallet. Konstaterande av dödsfall görs av läkare.',
     save: 'Besluta',
   },
   joint: {

@@ -5,6 +5,7 @@ export const organisation = {
   modelOnlyForTeams: 'Only teams have a care model. Change the kind to team, or take the model away.',
   modelUnknown: 'Hemma knows no such care model.',
   modelInUse: 'The unit has {count} open matters under its care model. Close them before changing it.',
+  noticePhoneNotMobile: 'A landline takes no SMS. Write a mobile number.',
   lineTwice: 'The same phone line stands twice.',
   hoursEmpty: 'The line opens and closes the same minute. For day and night: 00:00 to 23:59.',
   hsaIdTaken: 'Somebody else has that id already.',

@@ -4,6 +4,7 @@ import type { referral as sv } from '../../sv/refusals/referral.ts'
 export const referral = {
   call112: 'If the person cannot wait: call 112. Nothing is sent to the team.',
   gateNeedsReason: 'Write why you go on anyway.',
+  notInformedWhy: 'Write why the person is not informed.',
   teamUnknown: 'There is no such team to reach from here. Choose one in the list.',
   callInstead: 'The team does not take this in writing from you. Call the team.',
   noTeam: 'Your assignment is not in a team that receives. Change assignment if you have another.',

@@ -4,6 +4,7 @@ export const organisation = {
   modelOnlyForTeams: 'Bara team har en arbetsmodell. Ändra typen till team, eller ta bort modellen.',
   modelUnknown: 'Den arbetsmodellen finns inte i Hemma.',
   modelInUse: 'Enheten har {count} öppna ärenden under sin arbetsmodell. Avsluta dem innan modellen byts.',
+  noticePhoneNotMobile: 'En fast telefon tar inte emot SMS. Skriv ett mobilnummer.',
   lineTwice: 'Samma telefonlinje står två gånger.',
   hoursEmpty: 'Linjen öppnar och stänger samma minut. För dygnet runt: 00:00 till 23:59.',
   hsaIdTaken: 'Det id:t används redan av någon annan.',

@@ -2,6 +2,7 @@
 export const referral = {
   call112: 'Kan personen inte vänta: ring 112. Inget skickas till teamet.',
   gateNeedsReason: 'Skriv varför du går vidare ändå.',
+  notInformedWhy: 'Skriv varför personen inte är informerad.',
   teamUnknown: 'Det finns inget sådant team att nå härifrån. Välj ett i listan.',
   callInstead: 'Teamet tar inte emot skriftligt från dig. Ring teamet.',
   noTeam: 'Ditt uppdrag är inte i ett team som tar emot. Byt uppdrag om du har ett annat.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelOf } from './session.ts'
+import { labelOf } from './device-label.ts'
 
 test.each([
   [

@@ -1,0 +1,72 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { changeDeathDay } from '../../deaths/api.ts'
+import type { PersonPage } from '../../persons/page-api.ts'
+import { type Day, dayOf } from '../../shared/day.ts'
+import { death as en } from '../../shared/texts/en/death.ts'
+import { death as sv } from '../../shared/texts/sv/death.ts'
+import { DatePick } from '../pieces/date-pick.tsx'
+import { nowHere } from '../pieces/moment.ts'
+import { Problem } from '../pieces/problem.tsx'
+import { Sheet } from '../pieces/sheet.tsx'
+import { TextField } from '../pieces/text-field.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useTexts } from '../shell/language.ts'
+import { newId } from '../shell/new-id.ts'
+import { useSend } from '../shell/send.ts'
+
+interface ChangeDaySheetProps {
+  readonly person: PersonPage['person']
+  /** The day as it stands. */
+  readonly day: Day
+  readonly onClose: () => void
+}
+
+/** The death is right but its day was wrong: the new day, with why; the old one stays readable in the record. */
+export function ChangeDaySheet({ person, day: before, onClose }: ChangeDaySheetProps) {
+  const t = useTexts({ sv, en })
+  const [entry] = useState(() => newId<'entry'>())
+  const [day, setDay] = useState<Day | null>(before)
+  const [reason, setReason] = useState('')
+  const sending = useSend(changeDeathDay, () => {
+    announce(t.dayChanged)
+    onClose()
+  })
+  const ready = day !== null && day !== before && reason.trim().length >= 3
+  return (
+    <Sheet title={t.changeDayTitle} open onClose={onClose}>
+      <p>
+        <strong>{person.name}</strong>
+        <br />
+        {t.recorded(before)}
+      </p>
+      <p>{t.changeDayLead}</p>
+      <DatePick
+        label={t.fields.day}
+        name="day"
+        required
+        value={day}
+        onChange={setDay}
+        max={dayOf(nowHere())}
+        problem={sending.problem}
+      />
+      <TextField
+        label={t.fields.reason}
+        name="reason"
+        required
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+        problem={sending.problem}
+      />
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      <Button
+        disabled={!ready}
+        loading={sending.state === 'sending'}
+        onClick={() => day && void sending.send({ person: person.id, entry, day, reason })}
+      >
+        {t.changeDayConfirm}
+      </Button>
+    </Sheet>
+  )
+}
