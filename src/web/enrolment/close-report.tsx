@@ -11,6 +11,9 @@ export function ReportStep({ fields, problem }: StepProps) {
   return (
     <>
       <p className="subtle">{t.lead}</p>
+      {reportHeadings.some((key) => key !== 'course' && fields.of(`report.${key}`) !== '') && (
+        <p className="subtle">{t.prefilled}</p>
+      )}
       {reportHeadings.map((key) => (
         <TextArea
           key={key}

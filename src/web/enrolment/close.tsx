@@ -3,6 +3,8 @@ import { Button } from '@digdir/designsystemet-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { enrolmentClose, enrolmentClosing } from '../../enrolments/closing-api.ts'
+import { readHistory } from '../../history/api.ts'
+import { ordersOfPerson } from '../../orders/api.ts'
 import { planRead } from '../../plans/api.ts'
 import { asId } from '../../shared/id.ts'
 import { closing as en } from '../../shared/texts/en/closing.ts'
@@ -30,6 +32,7 @@ import { ReceiversStep } from './close-receivers.tsx'
 import { ReportStep } from './close-report.tsx'
 import { SummaryStep } from './close-summary.tsx'
 import { type Closing, type Step, steps } from './closing-step.ts'
+import { knownForReport } from './report-known.ts'
 
 /**
  * Closing in five calm steps: criteria, report, plain words, receivers, and everything read through before it goes.
@@ -48,21 +51,32 @@ export function Close() {
   )
 }
 
-/** The team's own plan if worse stands in the report from the start; where it cannot be read, the report begins empty. */
+/** What the record knows stands in the report from the start; a part that cannot be read is left empty. */
 function Begin({ closing }: { readonly closing: Closing }) {
-  const reading = useRead(planRead, { person: closing.person.id })
-  if (reading.state === 'waiting') return <Skeleton lines={8} />
-  const own =
-    reading.state === 'ready' ? reading.data.ifWorse.find((one) => one.fromUnit === null) : undefined
-  const lines = own?.plan.signs.map(({ sign, measure }) => `${sign}: ${measure}`) ?? []
-  return <Wizard closing={closing} worse={[...lines, own?.plan.note ?? ''].filter(Boolean).join('\n')} />
+  const person = closing.person.id
+  const plans = useRead(planRead, { person })
+  const orders = useRead(ordersOfPerson, { person })
+  const history = useRead(readHistory, { person })
+  if ([plans, orders, history].some(({ state }) => state === 'waiting')) return <Skeleton lines={8} />
+  const known = knownForReport({
+    plans: plans.state === 'ready' ? plans.data : undefined,
+    orders: orders.state === 'ready' ? orders.data.rows : undefined,
+    history: history.state === 'ready' ? history.data : undefined,
+  })
+  return <Wizard closing={closing} known={known} />
 }
 
-function Wizard({ closing, worse }: { readonly closing: Closing; readonly worse: string }) {
+interface WizardProps {
+  readonly closing: Closing
+  /** How the report begins, field by field. */
+  readonly known: Readonly<Record<string, string>>
+}
+
+function Wizard({ closing, known }: WizardProps) {
   const t = useTexts({ sv, en })
   const navigate = useNavigate()
   const draft = useDraft(`close:${closing.enrolment}`)
-  const fields = useFields(draft, { ...useFirst(closing), 'report.worse': worse })
+  const fields = useFields(draft, { ...useFirst(closing), ...known })
   const [step, setStep] = useState<Step>('criteria')
   const [ids] = useState(newCloseIds)
   const { send, state, problem: refused, retry } = useSend(enrolmentClose)

@@ -157,7 +157,7 @@ function Writing({ whole, onWritten }: { readonly whole: VisitWhole; readonly on
   )
 }
 
-/** When something is written: what is ordered, the next step, what the visit avoided, and its end. */
+/** When something is written: what is ordered, the next step and its end; last, and asked without being in the way, what it avoided. */
 function Afterwards({ whole }: { readonly whole: VisitWhole }) {
   const t = useTexts({ sv, en }).avoided
   const { visit } = whole
@@ -165,12 +165,12 @@ function Afterwards({ whole }: { readonly whole: VisitWhole }) {
     <>
       <VisitOrders whole={whole} />
       <NextStep whole={whole} />
+      {visit.allowed.includes('visit.complete') && <Complete whole={whole} />}
       {visit.allowed.includes('avoidedCare.answer') && (
         <Section title={t.title}>
           <Avoided person={visit.person.id} about={{ visit: visit.id }} answer={whole.avoided} />
         </Section>
       )}
-      {visit.allowed.includes('visit.complete') && <Complete whole={whole} />}
     </>
   )
 }

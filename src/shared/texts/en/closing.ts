@@ -23,6 +23,14 @@ export const closing = {
   },
   report: {
     lead: 'Goes to whoever takes over, and to the municipal nurse if you choose so.',
+    prefilled: 'Filled in from the plan, orders and values that somebody stands for. Read, change and add.',
+    known: {
+      limit: (decision: string, day: string, by: string) => `${decision}, decided ${day} by ${by}.`,
+      values: 'Latest values:',
+      value: (name: string, value: string, from: string) => `${name}: ${value} (${from})`,
+      medicine: (text: string) => `In the home: ${text}`,
+      order: (what: string, when: string, by: string) => `${what}, ${when}. Done by ${by}.`,
+    },
     headings: {
       course: 'What has happened',
       done: 'What the team has done',

@@ -22,6 +22,15 @@ export const closing = {
   },
   report: {
     lead: 'Går till den som tar över, och till kommunens sjuksköterska om du väljer det.',
+    prefilled: 'Ifyllt från plan, ordinationer och värden som någon står för. Läs, ändra och komplettera.',
+    /** The record’s own language, whatever the screen’s. */
+    known: {
+      limit: (decision: string, day: string, by: string) => `${decision}, beslut ${day} av ${by}.`,
+      values: 'Senaste värden:',
+      value: (name: string, value: string, from: string) => `${name}: ${value} (${from})`,
+      medicine: (text: string) => `Finns hemma: ${text}`,
+      order: (what: string, when: string, by: string) => `${what}, ${when}. Görs av ${by}.`,
+    },
     headings: {
       course: 'Vad som hänt',
       done: 'Vad teamet gjort',
