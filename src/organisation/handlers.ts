@@ -47,7 +47,7 @@ async function read(call: Call, careModels: readonly CareModelName[]) {
   const { provider: _own, ...shown } = provider
   return {
     provider: shown,
-    units: units.map(({ owner: _owner, version: _version, head: _head, ...unit }) => ({
+    units: units.map(({ owner: _owner, version: _version, head: _head, noticePhone: _notice, ...unit }) => ({
       ...unit,
       phones: [...(phones.get(unit.unit) ?? [])],
       standing: standingOn(unit, today),
