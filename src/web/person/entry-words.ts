@@ -6,16 +6,18 @@ import { record as sv } from '../../shared/texts/sv/record.ts'
 import { sbar as svSbar } from '../../shared/texts/sv/sbar.ts'
 import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import type { IconName } from '../pieces/icon.tsx'
+import { useWritten } from '../pieces/written.ts'
 import { useTexts } from '../shell/language.ts'
 
-/** What a heading is called: headings of visits and of SBAR are keys with words, every other stands as it was written. */
+/** What a heading is called: headings of visits and of SBAR are keys with words; Hemma's own are said in the reader's language. */
 export function useHeadings(): (heading: string) => string {
   const t = useTexts({
     sv: { visit: svVisit.headings, sbar: svSbar.fields },
     en: { visit: enVisit.headings, sbar: enSbar.fields },
   })
   const all: Readonly<Record<string, string>> = { ...t.sbar, ...t.visit }
-  return (heading) => (Object.hasOwn(all, heading) ? (all[heading] ?? heading) : heading)
+  const written = useWritten()
+  return (heading) => (Object.hasOwn(all, heading) ? (all[heading] ?? heading) : written(heading))
 }
 
 /** What a kind of entry is called. */

@@ -11,6 +11,7 @@ import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { Time } from '../pieces/time.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useWritten } from '../pieces/written.ts'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -60,6 +61,7 @@ export function Inbox({ folded = false }: InboxProps) {
 
 function InboxItem({ row }: { readonly row: InboxRow }) {
   const t = useTexts({ sv, en })
+  const written = useWritten()
   const { send, state, problem, retry } = useSend(exchangeReceipt)
   const act = async () => {
     if (await send({ message: row.message })) announce(t.receipted)
@@ -71,7 +73,7 @@ function InboxItem({ row }: { readonly row: InboxRow }) {
         <Tag tone="info">{t.kind[row.kind]}</Tag>
       </header>
       <p>
-        <strong>{row.title}</strong>
+        <strong>{written(row.title)}</strong>
       </p>
       <SnapshotText sections={row.sections} />
       <p className="subtle">

@@ -16,6 +16,7 @@ import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useWritten } from '../pieces/written.ts'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
@@ -75,12 +76,13 @@ function Answers({ thread }: { readonly thread: Thread }) {
 
 function Answer({ answer }: { readonly answer: Thread['answers'][number] }) {
   const t = useTexts({ sv, en })
+  const written = useWritten()
   const { near } = useMoments()
   const { send, state, problem, retry } = useSend(exchangeReceipt)
   return (
     <article className="stack answer">
       <p>
-        <strong>{answer.title}</strong>
+        <strong>{written(answer.title)}</strong>
       </p>
       <SnapshotText sections={answer.sections} />
       <p className="subtle">

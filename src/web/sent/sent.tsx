@@ -15,6 +15,7 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { Time } from '../pieces/time.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useWritten } from '../pieces/written.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { Inbox } from './inbox.tsx'
@@ -76,6 +77,7 @@ const tones = { sent: 'neutral', read: 'info', answered: 'warning', done: 'succe
 function SentItem({ row, onOpen }: { readonly row: SentRow; readonly onOpen: () => void }) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
+  const written = useWritten()
   return (
     <article className="sent-item">
       <div className="sent-words">
@@ -86,7 +88,7 @@ function SentItem({ row, onOpen }: { readonly row: SentRow; readonly onOpen: () 
         <p className="subtle">
           {row.team}. <Time at={row.sentAt} />, {row.sentBy}
         </p>
-        {row.answer && <p className="sent-answer">{row.answer.title}</p>}
+        {row.answer && <p className="sent-answer">{written(row.answer.title)}</p>}
       </div>
       <div className="sent-acts">
         <Tag tone={tones[row.state]}>{t.state[row.state]}</Tag>

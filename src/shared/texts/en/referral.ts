@@ -11,7 +11,7 @@ export const referral = {
     told: 'What the sender knows',
     consent: 'What the person wants',
     ground: 'Ground for giving the data',
-    treatmentLimit: 'Decided treatment limit',
+    treatmentLimit: 'Decision on a treatment limit',
     planIfWorse: 'Plan if it gets worse',
     disclosed: 'Sent from the record',
     supplement: 'Supplement',

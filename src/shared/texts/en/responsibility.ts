@@ -61,7 +61,7 @@ export const responsibility = {
     corrected: (when: string) => `replaced ${when}`,
   },
   entry: {
-    heading: 'Ansvar',
+    heading: 'Responsibility',
     says: (role: string, who: string) => `${role}: ${who}.`,
     nobody: (role: string) => `${role}: nobody.`,
     from: (when: string) => `From ${when}.`,
