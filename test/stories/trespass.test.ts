@@ -186,7 +186,9 @@ test('of what a death ended at another unit nobody reads the words without an ac
   const recorded = await gp.send(recordDeath, death)
   expect(recorded.status, JSON.stringify(recorded.body)).toBe(200)
   const there = (await gp.ask(deathPreview, { person: person('vera') })).body.closed
-  expect(there.filter(({ own }) => !own)).toContainEqual(expect.objectContaining({ kind: 'task', text: '' }))
+  expect(there.filter(({ own }) => !own)).toContainEqual(
+    expect.objectContaining({ kind: 'task', text: { sv: '', en: '' } }),
+  )
   expect(JSON.stringify(there)).not.toContain(title)
   const own = (await erik.ask(deathPreview, { person: person('vera') })).body.closed
   expect(JSON.stringify(own)).toContain(title)
