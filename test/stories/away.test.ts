@@ -160,7 +160,7 @@ test('one visit is made on the ward, another as a call; home again, both are tak
 
   await says(erik, 'folke', atHome)
   const [task] = await homeTasks('folke')
-  expect(task).toMatchObject({ title: 'Hemma igen: ta upp besöken', due: '2026-11-23T11:00:00.000Z' })
+  expect(task).toMatchObject({ title: { sv: 'Hemma igen: ta upp besöken' }, due: '2026-11-23T11:00:00.000Z' })
   expect(task?.person.away).toBeUndefined()
   const { away, changed } = await asked('folke')
   expect([away, changed.map(({ choice, mayTakeUp }) => [choice, mayTakeUp])]).toEqual([

@@ -216,7 +216,7 @@ test('a death recorded by mistake: each varsel stands again where it stood, with
   await livesAfterAll(sara, 'elsa')
   const { body: preview } = await erik.ask(deathPreview, { person: world.id('elsa') })
   const listed = preview.closed.filter(({ kind }) => kind === 'referral')
-  expect(listed.map(({ process, text, reopen }) => [process, text, reopen]).toSorted()).toEqual(
+  expect(listed.map(({ process, text, reopen }) => [process, text.sv, reopen]).toSorted()).toEqual(
     [untouched, begun].map((one) => [one, 'Hemsjukvården Granvik', 'referral.reopen']).toSorted(),
   )
   const deadlines = (await tasksAbout(untouched)).map(({ id }) => id)
