@@ -3,12 +3,19 @@ export interface Tally {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** A line for each failure that is known by name. */
+  readonly faults: readonly string[]
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 }
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, faults: [] }
 
 export function add(a: Tally, b: Tally): Tally {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    faults: [...a.faults, ...b.faults],
+  }
 }
 
 /**
@@ -23,7 +30,7 @@ export function tallyOf(report: unknown, exitCode: number): Tally {
   const passed = statuses.filter((status) => status === 'passed').length
   const failed = statuses.filter((status) => status === 'failed').length
   const hidden = exitCode !== 0 && failed === 0 ? 1 : 0
-  return { passed, failed: failed + hidden, skipped: statuses.length - passed - failed }
+  return { passed, failed: failed + hidden, skipped: statuses.length - passed - failed, faults: [] }
 }
 
 /** The line that stands last, whatever happened before it. */

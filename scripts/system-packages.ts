@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { systemBinaries } from '../src/platform/embedded/binaries.ts'
-import { chromiumPath } from '../test/chromium.ts'
+import { chromiumPath, shellPath } from '../test/chromium.ts'
 
 /** What of the machine's own programs the tests can use, and why the rest is missing. */
 export interface SystemPackages {
@@ -13,7 +13,11 @@ export interface SystemPackages {
 
 /** Looks for Chromium and PostgreSQL 15, and installs what is missing through apt where root may. */
 export function ensureSystemPackages(): SystemPackages {
-  const wanted = [...(chromiumPath() ? [] : ['chromium']), ...(systemBinaries(15) ? [] : ['postgresql-15'])]
+  const wanted = [
+    ...(chromiumPath() ? [] : ['chromium']),
+    ...(shellPath() ? [] : ['chromium-headless-shell']),
+    ...(systemBinaries(15) ? [] : ['postgresql-15']),
+  ]
   const why = wanted.length > 0 ? install(wanted) : undefined
   const chromium = chromiumPath() !== undefined
   const postgresql15 = systemBinaries(15) !== undefined

@@ -17,7 +17,7 @@ const system = ensureSystemPackages()
 warn()
 
 const phases: readonly Phase[] = [
-  { name: 'compiler and linter', run: async () => ({ ...(await runChecks()), skipped: 0 }) },
+  { name: 'compiler and linter', run: async () => ({ ...nothing, ...(await runChecks()) }) },
   { name: 'pure tests', run: () => runProject({ project: 'unit', minutes: 10 }) },
   { name: 'web build', run: buildWeb },
   {
@@ -43,7 +43,7 @@ for (const phase of phases) {
   times.push(`${seconds} s  ${phase.name}: ${closingLine(tally)}`)
   total = add(total, tally)
 }
-console.log(`\n${times.join('\n')}`)
+console.log(`\n${[...total.faults, ...times].join('\n')}`)
 warn()
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 console.log(closingLine(total))

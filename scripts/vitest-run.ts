@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { showCommand } from './command.ts'
 import type { Tally } from './report.ts'
@@ -12,18 +12,26 @@ export async function runProject(options: {
   version?: 15 | 18
   minutes: number
 }): Promise<Tally> {
-  const report = join(reports, `${options.project}-${options.version ?? 'pure'}.json`)
+  const name = join(reports, `${options.project}-${options.version ?? 'pure'}`)
+  const report = `${name}.json`
+  const failures = `${name}.failures.txt`
   mkdirSync(reports, { recursive: true })
   rmSync(report, { force: true })
+  rmSync(failures, { force: true })
   const args = ['run', '--project', options.project, '--passWithNoTests']
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['dot', 'json', './scripts/failure-reporter.ts'].map((name) => `--reporter=${name}`)
   const code = await showCommand({
     program: process.execPath,
-    args: ['node_modules/vitest/vitest.mjs', ...args, ...reporters],
-    env: { HEMMA_TEST_PG: String(options.version ?? 18) },
+    args: ['node_modules/vitest/vitest.mjs', ...args, ...reporters, `--outputFile.json=${report}`],
+    env: { HEMMA_TEST_PG: String(options.version ?? 18), HEMMA_TEST_FAILURES: failures },
     minutes: options.minutes,
   })
-  return tallyOf(readReport(report), code)
+  return { ...tallyOf(readReport(report), code), faults: readFailures(failures) }
+}
+
+/** One line for each test that failed, also when the run never came to its end. */
+function readFailures(path: string): string[] {
+  return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : []
 }
 
 function readReport(path: string): unknown {

@@ -16,6 +16,7 @@ import type { Command, Endpoint, Query } from '../src/shared/endpoint.ts'
 import { uuid7 } from '../src/shared/id.ts'
 import { type Instant, later } from '../src/shared/instant.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
+import { processEnv } from './process-env.ts'
 import { type Content, testNow } from './templates.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -119,7 +120,7 @@ async function launch(given: {
   const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
-      PATH: process.env.PATH,
+      ...processEnv,
       PORT: String(given.port),
       DATA_DIR: given.dataDir,
       DATABASE_URL: urls.app,

@@ -1,33 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
+import { describe, expect, test } from 'vitest'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { house, pictures, screenshot, settled } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const home = house()
 
 /** Kerstin's window on a phone, at an address of the administration. */
-async function kerstinAt(path: string, width: (typeof widths)[number] = 360) {
-  const window = await visit(browser, `${server.url}/sign-in`, { width })
-  await signInAs(window.page, 'admin')
-  await window.page.goto(`${server.url}${path}`)
-  await settled(window.page)
-  return window
-}
+const kerstinAt = (path: string) => home.open('admin', path)
 
 describe('The organisation, on a phone', () => {
   test('Kerstin sees units, staff, providers and what was changed; by thumb, keyboard and screen reader', async () => {
@@ -39,11 +18,7 @@ describe('The organisation, on a phone', () => {
       'Legitimation registrerades',
     ])
       await page.getByText(name, { exact: true }).first().waitFor()
-    for (const width of widths) {
-      await resize(page, width)
-      await screenshot(page, `admin-${width}`)
-    }
-    await resize(page, 360)
+    await pictures(page, 'admin')
     expect(await axe(page)).toEqual([])
     expect((await keyboardWalk(page)).some((name) => name.includes('Ny enhet'))).toBe(true)
     expect(faults).toEqual([])
@@ -84,10 +59,7 @@ describe('The organisation, on a phone', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Avsluta' }).click()
     await page.getByText(/Avslutades direkt/).waitFor()
     await page.getByRole('button', { name: /Ångra avslutet/ }).waitFor()
-    for (const width of widths) {
-      await resize(page, width)
-      await screenshot(page, `admin-staff-${width}`)
-    }
+    await pictures(page, 'admin-staff')
     expect(faults).toEqual([])
     await close()
   })
@@ -116,11 +88,7 @@ describe('The organisation, on a phone', () => {
     await page.getByText(/Enheten stänger efter/).waitFor()
     await page.getByRole('button', { name: 'Öppna igen' }).click()
     await page.getByText(/Enheten stänger efter/).waitFor({ state: 'detached' })
-    for (const width of widths) {
-      await resize(page, width)
-      await screenshot(page, `admin-unit-${width}`)
-    }
-    await resize(page, 360)
+    await pictures(page, 'admin-unit')
     expect(await axe(page)).toEqual([])
     expect(faults).toEqual([])
     await close()
@@ -147,11 +115,8 @@ describe('The organisation, on a phone', () => {
     await give('HSA-id;Namn;Typ\r\nSE0000000000-U71;Sömnmottagningen;Mottagning eller klinik\r\n')
     await page.getByRole('button', { name: 'Läs in 1 rad' }).click()
     await page.getByText(/Inläst: 1 nya, 0 ändrade/).waitFor()
-    for (const width of widths) {
-      await resize(page, width)
-      await screenshot(page, `admin-import-${width}`)
-    }
-    await page.goto(`${server.url}/admin/paper`)
+    await pictures(page, 'admin-import')
+    await page.goto(`${home.server.url}/admin/paper`)
     await settled(page)
     await page.getByRole('heading', { name: 'Sömnmottagningen' }).waitFor()
     await screenshot(page, 'admin-paper')
@@ -161,10 +126,7 @@ describe('The organisation, on a phone', () => {
   })
 
   test('who works in care is told that the page is not theirs', async () => {
-    const { page, close } = await visit(browser, `${server.url}/sign-in`)
-    await signInAs(page, 'erik')
-    await page.goto(`${server.url}/admin`)
-    await settled(page)
+    const { page, close } = await home.open('erik', '/admin')
     await page.getByRole('heading', { name: 'Ditt uppdrag öppnar inte den här sidan' }).waitFor()
     await close()
   })

@@ -1,46 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { idFor } from '../../src/demo/cast.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { house, pictures, screenshot, settled } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function as(castKey: string, path: string) {
-  const window = await visit(browser, `${server.url}/sign-in`)
-  await signInAs(window.page, castKey)
-  await window.page.goto(server.url + path)
-  await settled(window.page)
-  return window
-}
+const home = house()
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 const looks = async (page: Page, name: string) => {
-  for (const width of widths) {
-    await resize(page, width)
-    await screenshot(page, `${name}-${width}`)
-  }
+  await pictures(page, name)
   expect(await axe(page)).toEqual([])
-  await resize(page, 360)
 }
 
 test('the enrolled: whose turn it is, what is due, and room; whole at three widths', async () => {
-  const { page, faults, close } = await as('erik', '/enrolled')
+  const { page, faults, close } = await home.open('erik', '/enrolled')
   await page.getByText('Holger Öhman').waitFor()
   await page.getByText(/Väntar på att Henrik Wallin tar emot/).waitFor()
   await looks(page, 'enrolled')
@@ -52,7 +26,7 @@ test('the enrolled: whose turn it is, what is due, and room; whole at three widt
 })
 
 test('Holger’s page says first who is responsible, what not to do, and what to do if it gets worse', async () => {
-  const { page, faults, close } = await as('sara', `/person/${idFor('holger')}`)
+  const { page, faults, close } = await home.open('sara', `/person/${idFor('holger')}`)
   await page.getByText('Ingen hjärt-lungräddning').first().waitFor()
   await page.getByText('Amina Haddad').first().waitFor()
   await page.getByText('Mer slem, gult eller grönt').first().waitFor()
@@ -62,7 +36,7 @@ test('Holger’s page says first who is responsible, what not to do, and what to
 })
 
 test('who was responsible twenty days ago is asked in two taps', async () => {
-  const { page, faults, close } = await as('erik', `/person/${idFor('olof')}`)
+  const { page, faults, close } = await home.open('erik', `/person/${idFor('olof')}`)
   await button(page, 'Vem var ansvarig då?').click()
   await page.getByText('Alla perioder').click()
   await page
@@ -76,7 +50,7 @@ test('who was responsible twenty days ago is asked in two taps', async () => {
 })
 
 test('from the board to enrolled: advice to the sender, a nurse, and home care told; then Amina takes over', async () => {
-  const { page, faults, close } = await as(
+  const { page, faults, close } = await home.open(
     'erik',
     `/person/${idFor('astrid')}/enrol?referral=${idFor('referral-astrid')}`,
   )
@@ -89,15 +63,44 @@ test('from the board to enrolled: advice to the sender, a nurse, and home care t
   await page.getByText('Läkare har inte tagit över').first().waitFor()
   expect(faults).toEqual([])
   await close()
-  const amina = await as('amina', `/person/${idFor('astrid')}`)
+  const amina = await home.open('amina', `/person/${idFor('astrid')}`)
   await button(amina.page, 'Jag tar över det medicinska ansvaret').click()
   await amina.page.getByText('Teamets läkare har ansvaret').waitFor({ timeout: 15_000 })
   expect(amina.faults).toEqual([])
   await amina.close()
 })
 
+test('a step of the enrolment leads to where it is done, and a new plan begins with the phones that are known', async () => {
+  const { page, faults, close } = await home.open('amina', '/tasks')
+  await page.getByRole('link', { name: 'Till ansvaret' }).first().click()
+  await page.waitForURL(/#enrolment$/)
+  const take = page
+    .locator('#enrolment')
+    .getByRole('button', { name: 'Jag tar över det medicinska ansvaret' })
+  await take.waitFor()
+  const foot = page.viewportSize()?.height ?? 0
+  await expect.poll(async () => (await take.boundingBox())?.y ?? foot).toBeLessThan(foot)
+  await page.goto(`${home.server.url}/tasks`)
+  await settled(page)
+  const plan = page.locator('.task-item', { hasText: 'Plan vid försämring' }).first()
+  expect(await plan.getByRole('button', { name: 'Klar', exact: true }).count()).toBe(0)
+  await plan.getByRole('link', { name: 'Till planen' }).click()
+  await page.waitForURL(/#if-worse$/)
+  await page.getByRole('button', { name: 'Skriv plan' }).click()
+  const day = page.getByRole('group', { name: 'Ring: dag' })
+  const phone = day.getByLabel('Telefon', { exact: false })
+  await phone.waitFor()
+  expect(await phone.inputValue()).toMatch(/^0980/)
+  const known = day.getByLabel('Välj bland kända nummer')
+  await known.selectOption({ index: (await known.locator('option').count()) - 1 })
+  expect(await day.getByLabel(/^Vem/).inputValue()).not.toBe('')
+  await looks(page, 'if-worse-phones')
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('Amina closes in five steps, the draft outlives a reload, and Min plan lies ready to print', async () => {
-  const { page, faults, close } = await as('amina', `/enrolment/${idFor('enrolment-olof')}/close`)
+  const { page, faults, close } = await home.open('amina', `/enrolment/${idFor('enrolment-olof')}/close`)
   // A step that lacks something says what, and is not passed.
   await button(page, 'Läs igenom').click()
   await page.getByRole('link', { name: 'Varför avslutar teamet? Välj ett svar.' }).waitFor()
@@ -134,7 +137,7 @@ test('Amina closes in five steps, the draft outlives a reload, and Min plan lies
 })
 
 test('the GP finds the responsibility first in the inbox, reads the report, and accepts', async () => {
-  const { page, faults, close } = await as('gp-public', '/sent')
+  const { page, faults, close } = await home.open('gp-public', '/sent')
   await page.getByText('Ansvar att ta emot').waitFor()
   await page
     .getByRole('listitem')
@@ -150,7 +153,7 @@ test('the GP finds the responsibility first in the inbox, reads the report, and 
 })
 
 test('a plan is written on a phone: a sign, what to do, whom to call; and home care reads it', async () => {
-  const { page, faults, close } = await as('erik', `/person/${idFor('vera')}`)
+  const { page, faults, close } = await home.open('erik', `/person/${idFor('vera')}`)
   await button(page, 'Skriv plan').click()
   await page
     .getByRole('textbox', { name: /^Tecken/ })
@@ -166,7 +169,7 @@ test('a plan is written on a phone: a sign, what to do, whom to call; and home c
   await page.getByText('Ny oro på natten').first().waitFor()
   expect(faults).toEqual([])
   await close()
-  const sara = await as('sara', `/person/${idFor('vera')}`)
+  const sara = await home.open('sara', `/person/${idFor('vera')}`)
   await sara.page.getByText('Ny oro på natten').first().waitFor()
   await sara.close()
 })

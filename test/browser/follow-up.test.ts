@@ -1,35 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../src/shared/csv.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { house, pictures, screenshot, settled } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const home = house()
 
 async function followUpAs(staff: string) {
-  const window = await visit(browser, `${server.url}/sign-in`)
-  // The tests' own day, so that the demo's month is the one that is shown.
-  await window.page.clock.setFixedTime('2026-11-21T15:40:00.000Z')
-  await signInAs(window.page, staff)
-  await window.page.goto(`${server.url}/follow-up`)
-  await settled(window.page)
-  return window
+  return await home.open(staff, '/follow-up')
 }
 
 describe('Follow-up, on a phone', () => {
@@ -39,11 +18,7 @@ describe('Follow-up, on a phone', () => {
     const first = page.getByRole('region', { name: /Mottagna/ })
     await first.getByText('Så räknas det').click()
     await first.getByText(/Alla som nådde enheten/).waitFor()
-    for (const width of widths) {
-      await resize(page, width)
-      await screenshot(page, `follow-up-${width}`)
-    }
-    await resize(page, 360)
+    await pictures(page, 'follow-up')
     expect(await axe(page)).toEqual([])
     expect((await keyboardWalk(page)).some((name) => name.includes('Föregående period'))).toBe(true)
     await page.getByRole('radio', { name: 'Kvartal' }).check({ force: true })

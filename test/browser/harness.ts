@@ -1,6 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import { SESSION_COOKIE } from '../../src/door/session-token.ts'
+import { launchChromium } from '../chromium.ts'
+import { startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 
 /** The widths every screen is looked at: a phone, a tablet, a desk. */
@@ -23,8 +28,69 @@ export interface VisitOptions {
   readonly locale?: 'sv-SE' | 'en-GB'
 }
 
-/** Opens a window of its own (own cookies, own storage) at an address of the server. */
-export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+/** What the browser tests of one file share: a server on the demo region, and a browser. */
+export interface House {
+  readonly server: TestServer
+  /** A window of nobody's at a path, as a stranger opens it. */
+  visit(path: string, options?: VisitOptions): Promise<Visit>
+  /** A window of a member of the cast at a path, settled. They are signed in already; how, `sign-in.test.ts` walks. */
+  open(castKey: string, path: string, options?: VisitOptions): Promise<Visit>
+}
+
+/**
+ * Call once at the top of a file of browser tests: starts the house before its first test, and leaves nothing after.
+ * `wholeBrowser` is for what Chromium's headless shell lacks.
+ */
+export function house({ wholeBrowser = false } = {}): House {
+  let server: TestServer | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    await ensureWebBuilt()
+    ;[server, browser] = await Promise.all([startServer(), launchChromium({ whole: wholeBrowser })])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const begun = () => {
+    if (server === undefined || browser === undefined)
+      throw new Error('the house stands from the first test on')
+    return { server, browser }
+  }
+  return {
+    get server() {
+      return begun().server
+    },
+    async visit(path, options = {}) {
+      const window = await newWindow(begun(), options)
+      await window.page.goto(begun().server.url + path)
+      return window
+    },
+    async open(castKey, path, options = {}) {
+      const { url } = begun().server
+      const window = await newWindow(begun(), options)
+      const { cookie } = await begun().server.as(castKey)
+      const value = cookie.slice(SESSION_COOKIE.length + 1)
+      // Chromium takes a __Host- cookie only for https, and then sends it to localhost over http too.
+      const host = {
+        url: url.replace('http:', 'https:'),
+        httpOnly: true,
+        secure: true,
+        sameSite: 'Lax' as const,
+      }
+      await window.context.addCookies([{ name: SESSION_COOKIE, value, ...host }])
+      await window.page.goto(url + path)
+      await settled(window.page)
+      return window
+    },
+  }
+}
+
+/** A window with cookies and storage of its own, not yet anywhere. */
+async function newWindow(
+  { server, browser }: { server: TestServer; browser: Browser },
+  options: VisitOptions,
+): Promise<Visit> {
   const width = options.width ?? 360
   const context = await browser.newContext({
     viewport: { width, height: HEIGHTS[width] ?? 800 },
@@ -36,7 +102,6 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   })
   const page = await context.newPage()
   const faults: string[] = []
-  const origin = new URL(url).origin
   page.on('console', (message) => {
     // A refused request is the screen's to show; Chromium also prints it.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
@@ -45,13 +110,12 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('request', (request) => {
-    if (/^(https?|wss?):/.test(request.url()) && new URL(request.url()).origin !== origin) {
+    if (/^(https?|wss?):/.test(request.url()) && new URL(request.url()).origin !== server.url) {
       faults.push(`left the origin: ${request.url()}`)
     }
   })
   // The server's clock stands at the tests' instant; a browser with another day would call things late.
   await page.clock.setFixedTime(testNow)
-  await page.goto(url)
   return { page, context, faults, close: () => context.close() }
 }
 
@@ -69,11 +133,25 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
 }
 
-/** Keeps what the page looks like now, in test-results/<name>.png (the whole page, not only what fits). */
+/**
+ * Keeps what the page looks like now, in test-results/<name>.png (the whole page, not only what fits), where
+ * HEMMA_SCREENS is set: somebody means to look at it, and a picture costs more than most tests.
+ */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.HEMMA_SCREENS) return
   const folder = join(import.meta.dirname, '..', '..', 'test-results')
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/** Keeps what the page looks like at every width, as `screenshot` does; the window ends at a phone's. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  if (!process.env.HEMMA_SCREENS) return
+  for (const width of widths) {
+    await resize(page, width)
+    await screenshot(page, `${name}-${width}`)
+  }
+  await resize(page, 360)
 }
 
 /** Sets the window to a width that screens are looked at. */

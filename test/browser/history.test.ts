@@ -1,33 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import { expect, test } from 'vitest'
 import { idFor } from '../../src/demo/cast.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
 import { axe } from './axe.ts'
-import { screenshot, settled, signInAs, visit } from './harness.ts'
+import { house, screenshot } from './harness.ts'
 
-let server: TestServer
-let browser: Browser
+const home = house()
 
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function as(castKey: string, path: string) {
-  const window = await visit(browser, `${server.url}/sign-in`)
-  await signInAs(window.page, castKey)
-  await window.page.goto(server.url + path)
-  await settled(window.page)
-  return window
-}
 async function historyAs(castKey: string, person: string) {
-  const window = await as(castKey, `/person/${idFor(person)}`)
+  const window = await home.open(castKey, `/person/${idFor(person)}`)
   const panel = window.page.getByRole('region', { name: 'Hämtad historik' })
   await panel.waitFor()
   return { ...window, panel }
@@ -104,7 +83,7 @@ test('where no history is, there are words; and a unit sees only its own', async
 })
 
 test('an administrator makes a machine token, sees it once, and revokes it', async () => {
-  const { page, faults, close } = await as('admin', '/admin')
+  const { page, faults, close } = await home.open('admin', '/admin')
   const section = page.getByRole('region', { name: 'Maskinnycklar' })
   await section.getByText('Inga maskinnycklar finns.').waitFor()
   await section.getByRole('button', { name: 'Ny nyckel' }).click()
@@ -119,7 +98,7 @@ test('an administrator makes a machine token, sees it once, and revokes it', asy
   expect(await axe(page)).toEqual([])
   await screenshot(page, 'machine-token')
   const deliver = async () => {
-    const response = await fetch(`${server.url}/fhir/R4`, {
+    const response = await fetch(`${home.server.url}/fhir/R4`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/fhir+json' },
       body: '{"resourceType":"Bundle","type":"batch","entry":[]}',

@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
 import { noticeKey } from '../../src/notices/api.ts'
-import { launchChromium } from '../chromium.ts'
-import { type Client, startServer, type TestServer } from '../server.ts'
+import type { Client } from '../server.ts'
 import { axe } from './axe.ts'
-import { settled, signInAs, type Visit, visit } from './harness.ts'
+import { house, settled, signInAs, type Visit } from './harness.ts'
 
-let server: TestServer
-let browser: Browser
+/** The shell shows no notifications. */
+const home = house({ wholeBrowser: true })
 let sara: Client
 
 beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-  sara = await server.as('sara')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  sara = await home.server.as('sara')
 })
 
 /**
@@ -49,14 +40,14 @@ const pushService = `{
 }`
 
 async function opened(answer: 'granted' | 'denied', castKey = 'sara'): Promise<Visit> {
-  const seen = await visit(browser, `${server.url}/sign-in`)
+  const seen = await home.visit('/sign-in')
   await seen.context.addInitScript(pushService)
   const devtools = await seen.context.newCDPSession(seen.page)
   const { targetInfo } = await devtools.send('Target.getTargetInfo')
   await devtools.send('Browser.setPermission', {
     permission: { name: 'notifications' },
     setting: answer,
-    origin: server.url,
+    origin: home.server.url,
     ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}),
   })
   await signInAs(seen.page, castKey)
@@ -140,7 +131,7 @@ describe('Notices on this device', () => {
     await devtools.send('ServiceWorker.enable')
     const push = async (data: string) =>
       devtools.send('ServiceWorker.deliverPushMessage', {
-        origin: server.url,
+        origin: home.server.url,
         registrationId: await registered,
         data,
       })
@@ -162,13 +153,13 @@ describe('Notices on this device', () => {
 
 describe('The service worker', () => {
   test('is served from one address, is asked for anew each time, and may come from nowhere else', async () => {
-    const answer = await fetch(`${server.url}/service-worker.js`)
+    const answer = await fetch(`${home.server.url}/service-worker.js`)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toContain('javascript')
     expect(answer.headers.get('cache-control')).toBe('no-cache')
     expect(answer.headers.get('content-security-policy')).toContain("worker-src 'self'")
     expect(await answer.text()).not.toMatch(/addEventListener\(.fetch|caches|import/)
-    const manifest = await fetch(`${server.url}/hemma.webmanifest`)
+    const manifest = await fetch(`${home.server.url}/hemma.webmanifest`)
     expect(manifest.headers.get('content-type')).toContain('application/manifest+json')
   })
 })

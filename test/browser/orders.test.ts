@@ -1,49 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { world } from '../../src/demo/cast.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
-import { testNow } from '../templates.ts'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { house, pictures, settled } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const home = house()
 
 /** A phone in someone's hand, at a page. */
-async function phoneOf(staff: string, path: string) {
-  const opened = await visit(browser, `${server.url}/sign-in`)
-  // The phone shows the server's own time, whatever the machine's clock says.
-  await opened.page.clock.setFixedTime(testNow)
-  await signInAs(opened.page, staff)
-  await go(opened.page, path)
-  return opened
-}
+const phoneOf = (staff: string, path: string) => home.open(staff, path)
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.goto(server.url + path)
+  await page.goto(home.server.url + path)
   await settled(page)
-}
-
-/** What the page looks like at every width. */
-async function looks(page: Page, name: string): Promise<void> {
-  for (const width of widths) {
-    await resize(page, width)
-    await screenshot(page, `${name}-${width}`)
-  }
-  await resize(page, 360)
 }
 
 /** The row of a list that is about this. */
@@ -52,11 +21,11 @@ const row = (page: Page, text: string) => page.getByRole('listitem').filter({ ha
 describe('Orders', () => {
   test('Sara writes down Esther’s weight in three taps', async () => {
     const { page, faults, close } = await phoneOf('sara', '/orders')
-    await looks(page, 'orders-to-do')
+    await pictures(page, 'orders-to-do')
     const weight = row(page, 'Väg på morgonen')
     await weight.getByRole('button', { name: 'Utfört', exact: true }).click()
     await page.getByRole('dialog').getByLabel(/^Vikt/).fill('68,4')
-    await looks(page, 'orders-perform')
+    await pictures(page, 'orders-perform')
     expect(await axe(page)).toEqual([])
     await page.getByRole('dialog').getByRole('button', { name: 'Signera' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -85,14 +54,14 @@ describe('Orders', () => {
 
   test('Amina answers the question about Ragnar and sees what was performed', async () => {
     const { page, faults, close } = await phoneOf('amina', '/orders')
-    await looks(page, 'orders-sent')
+    await pictures(page, 'orders-sent')
     expect(await axe(page)).toEqual([])
     await row(page, 'minst 1,5 liter').getByRole('button', { name: 'Svara' }).click()
     await page.getByLabel('Ditt svar').fill('Kvällsbesöket räcker i helgen.')
     await page.getByRole('dialog').getByRole('button', { name: 'Svara' }).click()
     await row(page, 'minst 1,5 liter').getByText('Väntar på kvittering').waitFor()
     await go(page, `/order/${world.id('order-stig-dressing')}`)
-    await looks(page, 'order-read')
+    await pictures(page, 'order-read')
     expect(await axe(page)).toEqual([])
     expect(await page.getByRole('heading', { name: /^Utfört/ }).textContent()).toContain('3')
     expect(faults).toEqual([])
@@ -109,7 +78,7 @@ describe('Orders', () => {
     await sheet.getByLabel('Vad är det?').selectOption('watch')
     await sheet.getByLabel('Vad ska göras?').fill('Titta till på kvällen')
     await sheet.getByRole('radio', { name: 'Flera gånger' }).check()
-    await looks(page, 'orders-write')
+    await pictures(page, 'orders-write')
     expect(await axe(page)).toEqual([])
     await page.waitForTimeout(700)
     await page.reload()
@@ -121,7 +90,7 @@ describe('Orders', () => {
     await sheet.getByRole('button', { name: 'Skicka 2 ordinationer' }).click()
     await sheet.waitFor({ state: 'detached' })
     await row(page, 'CRP i morgon').getByText('Väntar på kvittering').first().waitFor()
-    await looks(page, 'orders-person')
+    await pictures(page, 'orders-person')
     expect(faults).toEqual([])
     await close()
   })
@@ -136,7 +105,7 @@ describe('Orders', () => {
     expect(await row(page, 'Lägg om fotsåret').isVisible()).toBe(false)
     await page.getByText('Annat som är ordinerat nu (1)').click()
     await row(page, 'Lägg om fotsåret').waitFor()
-    await looks(page, 'visit-orders')
+    await pictures(page, 'visit-orders')
     expect(await axe(page)).toEqual([])
     expect(faults).toEqual([])
     await close()
@@ -149,7 +118,7 @@ describe('Orders', () => {
     await page.getByRole('button', { name: 'Skriv ut' }).click()
     expect((await printed).status()).toBe(200)
     await page.emulateMedia({ media: 'print' })
-    await looks(page, 'orders-paper')
+    await pictures(page, 'orders-paper')
     expect(faults).toEqual([])
     await close()
   })
@@ -165,7 +134,7 @@ describe('Orders', () => {
 describe('Tasks', () => {
   test('Erik does a task, undoes it, and writes one of his own', async () => {
     const { page, faults, close } = await phoneOf('erik', '/tasks')
-    await looks(page, 'tasks')
+    await pictures(page, 'tasks')
     expect(await axe(page)).toEqual([])
     const mine = 'Ring dottern om vad vi kom fram till'
     await row(page, mine).getByRole('button', { name: 'Klar', exact: true }).click()
@@ -177,7 +146,7 @@ describe('Tasks', () => {
     await go(page, `/person/${world.id('stig')}`)
     await page.getByRole('button', { name: 'Ny uppgift' }).click()
     await page.getByLabel('Vad ska göras?').fill('Beställ ny sula')
-    await looks(page, 'tasks-new')
+    await pictures(page, 'tasks-new')
     await page.getByRole('button', { name: 'Spara uppgiften' }).click()
     await row(page, 'Beställ ny sula').waitFor()
     expect(faults).toEqual([])
@@ -191,16 +160,16 @@ describe('A death', () => {
     await page.getByRole('button', { name: 'Registrera dödsfall' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByText('Närstående har berättat').click()
-    await looks(page, 'death-one')
+    await pictures(page, 'death-one')
     await sheet.getByRole('button', { name: 'Fortsätt' }).click()
     await sheet.getByText('Arne Sundqvist har avlidit.').waitFor()
     await sheet.getByText('Ett efterlevandesamtal läggs som uppgift').waitFor()
-    await looks(page, 'death-two')
+    await pictures(page, 'death-two')
     expect(await axe(page)).toEqual([])
     await sheet.getByRole('button', { name: 'Registrera', exact: true }).click()
     await page.getByRole('heading', { name: /^Avliden/ }).waitFor()
     await row(page, 'Efterlevandesamtal').waitFor()
-    await looks(page, 'death-after')
+    await pictures(page, 'death-after')
     await page.getByRole('button', { name: 'Felregistrerat' }).click()
     await sheet.getByLabel('Vad blev fel?').fill('Fel person öppnad')
     await sheet.getByRole('button', { name: 'Ta bort' }).click()
@@ -212,10 +181,10 @@ describe('A death', () => {
 
 describe('The demo’s phone', () => {
   test('shows what went out', async () => {
-    await server.tick()
+    await home.server.tick()
     const { page, faults, close } = await phoneOf('sara', '/phone')
     await page.getByText('Logga in för att läsa.').first().waitFor()
-    await looks(page, 'phone')
+    await pictures(page, 'phone')
     expect(await axe(page)).toEqual([])
     expect(faults).toEqual([])
     await close()

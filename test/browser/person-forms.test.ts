@@ -1,32 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { idFor } from '../../src/demo/cast.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { house, pictures, screenshot } from './harness.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function as(castKey: string, path: string) {
-  const window = await visit(browser, `${server.url}/sign-in`)
-  await signInAs(window.page, castKey)
-  await window.page.goto(server.url + path)
-  await settled(window.page)
-  return window
-}
+const home = house()
 
 const healthCentre = (page: Page) => page.getByRole('combobox', { name: 'Listad på' })
 const whyCorrected = (page: Page) => page.getByRole('textbox', { name: 'Varför rättas det?' })
@@ -41,8 +19,8 @@ async function listAt(page: Page, beginning: string, name: RegExp) {
 }
 
 test('a newcomer is added whole from a phone: who resembles them first, then where they live, by the device’s own place', async () => {
-  const { page, context, faults, close } = await as('sara', '/persons')
-  await context.grantPermissions(['geolocation'], { origin: server.url })
+  const { page, context, faults, close } = await home.open('sara', '/persons')
+  await context.grantPermissions(['geolocation'], { origin: home.server.url })
   await context.setGeolocation({ latitude: 63.10422, longitude: 14.61153, accuracy: 12 })
   await page.getByRole('button', { name: 'Lägg upp ny person' }).click()
   await page.getByLabel('Förnamn').fill('Ester')
@@ -66,12 +44,8 @@ test('a newcomer is added whole from a phone: who resembles them first, then whe
   await page.getByLabel('Kommun').selectOption('Granvik')
   await listAt(page, 'gran', /Granviks hälsocentral/)
   await page.getByText('Personen har skyddade personuppgifter').click()
-  for (const width of widths) {
-    await resize(page, width)
-    await screenshot(page, `person-create-${width}`)
-    expect(await axe(page)).toEqual([])
-  }
-  await resize(page, 360)
+  await pictures(page, 'person-create')
+  expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: 'Lägg upp personen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Essi Lindgren' }).waitFor()
   await page.locator('.head-facts', { hasText: 'Granviks hälsocentral' }).waitFor()
@@ -83,7 +57,7 @@ test('a newcomer is added whole from a phone: who resembles them first, then whe
 })
 
 test('a device that may not tell where it is says so, and what is no place is never sent', async () => {
-  const { page, context, faults, close } = await as('sara', '/persons')
+  const { page, context, faults, close } = await home.open('sara', '/persons')
   await context.clearPermissions()
   await page.getByRole('button', { name: 'Lägg upp ny person' }).click()
   await page.getByText('Tilltalsnamn, adress och hälsocentral').click()
@@ -106,7 +80,7 @@ test('a device that may not tell where it is says so, and what is no place is ne
 })
 
 test('a correction holds health centre, municipality and place; a new address empties the old place, and a map’s link gives the new', async () => {
-  const { page, faults, close } = await as('sara', `/person/${idFor('holger')}`)
+  const { page, faults, close } = await home.open('sara', `/person/${idFor('holger')}`)
   await page.getByRole('button', { name: 'Rätta uppgifter om personen' }).click()
   expect(await page.getByLabel('Läge på kartan').inputValue()).toBe('63.12150, 14.64020')
   expect(await page.getByLabel('Kommun').inputValue()).toBe('9901')
@@ -133,7 +107,7 @@ test('a correction holds health centre, municipality and place; a new address em
 })
 
 test('protected identity is set with a reason, shows at once, and is lifted the same way', async () => {
-  const { page, faults, close } = await as('sara', `/person/${idFor('ragnar')}`)
+  const { page, faults, close } = await home.open('sara', `/person/${idFor('ragnar')}`)
   const correct = page.getByRole('button', { name: 'Rätta uppgifter om personen' })
   await correct.click()
   await page.locator('summary', { hasText: 'Skyddade personuppgifter' }).click()
@@ -158,7 +132,7 @@ test('protected identity is set with a reason, shows at once, and is lifted the 
 })
 
 test('a calendar that opens in a sheet stands in front of it, and Escape closes only the calendar', async () => {
-  const { page, faults, close } = await as('sara', '/persons')
+  const { page, faults, close } = await home.open('sara', '/persons')
   await page.getByRole('button', { name: 'Lägg upp ny person' }).click()
   await page.getByLabel('Förnamn').fill('Okänd')
   await page.getByRole('button', { name: /Välj dag i kalendern/ }).click()

@@ -1,38 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { idFor } from '../../src/demo/cast.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { house, pictures, screenshot, settled } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function as(castKey: string, path: string) {
-  const window = await visit(browser, `${server.url}/sign-in`)
-  await signInAs(window.page, castKey)
-  await window.page.goto(server.url + path)
-  await settled(window.page)
-  return window
-}
+const home = house()
 
 const field = (page: Page, label: string | RegExp) => page.getByLabel(label).first()
 
 test('Sara finds Esther by a slip of the finger, and the name leads to her page', async () => {
-  const { page, faults, close } = await as('sara', '/persons')
+  const { page, faults, close } = await home.open('sara', '/persons')
   await field(page, /Sök person/).fill('esthre lindgren')
   await page.getByText('De här stavas nästan så').waitFor()
   await screenshot(page, 'persons-nearly')
@@ -46,7 +24,7 @@ test('Sara finds Esther by a slip of the finger, and the name leads to her page'
 })
 
 test('nobody found has words and a way on; the search can be used by everyone', async () => {
-  const { page, faults, close } = await as('sara', '/persons')
+  const { page, faults, close } = await home.open('sara', '/persons')
   await field(page, /Sök person/).fill('xyzzyx')
   await page.getByText('Ingen person passar').waitFor()
   await field(page, /Sök person/).fill('er')
@@ -58,21 +36,17 @@ test('nobody found has words and a way on; the search can be used by everyone', 
 })
 
 test('the page is whole at three widths, in both schemes, by keyboard and screen reader', async () => {
-  const { page, faults, close } = await as('sara', `/person/${idFor('esther')}`)
+  const { page, faults, close } = await home.open('sara', `/person/${idFor('esther')}`)
   await page.getByText('Blodförtunnande').first().waitFor()
-  for (const width of widths) {
-    await resize(page, width)
-    await screenshot(page, `person-${width}`)
-  }
+  await pictures(page, 'person')
   expect(await axe(page)).toEqual([])
-  await resize(page, 360)
   expect((await keyboardWalk(page)).join()).toContain('Skriv anteckning')
   expect(faults).toEqual([])
   await close()
 })
 
 test('what matters is changed and undone in two taps', async () => {
-  const { page, faults, close } = await as('sara', `/person/${idFor('esther')}`)
+  const { page, faults, close } = await home.open('sara', `/person/${idFor('esther')}`)
   const before = await page.locator('.matters').textContent()
   await page.getByRole('button', { name: 'Ändra vad som är viktigt för mig' }).click()
   await field(page, /Med egna ord/).fill('Att sitta på gården i solen.')
@@ -86,8 +60,8 @@ test('what matters is changed and undone in two taps', async () => {
 })
 
 test('who is late is shown what stands now, and decides', async () => {
-  const first = await as('sara', `/person/${idFor('ingegerd')}`)
-  const second = await as('night', `/person/${idFor('ingegerd')}`)
+  const first = await home.open('sara', `/person/${idFor('ingegerd')}`)
+  const second = await home.open('night', `/person/${idFor('ingegerd')}`)
   for (const { page } of [first, second]) {
     await page.getByRole('button', { name: 'Lägg till vad som är viktigt för mig' }).click()
     await field(page, /Med egna ord/).waitFor()
@@ -107,7 +81,7 @@ test('who is late is shown what stands now, and decides', async () => {
 })
 
 test('the port code is shown by one tap, and is not there before', async () => {
-  const { page, close } = await as('sara', `/person/${idFor('esther')}`)
+  const { page, close } = await home.open('sara', `/person/${idFor('esther')}`)
   expect(await page.content()).not.toContain('2580')
   await page.getByRole('button', { name: 'Visa portkod och nyckel' }).click()
   await page.getByText('2580').waitFor()
@@ -115,8 +89,8 @@ test('the port code is shown by one tap, and is not there before', async () => {
 })
 
 test('a note that was begun is still there after a reload, and stands on the timeline once it is signed', async () => {
-  const { page, faults, close } = await as('night', '/persons')
-  await page.goto(`${server.url}/person/${idFor('gunnar')}`)
+  const { page, faults, close } = await home.open('night', '/persons')
+  await page.goto(`${home.server.url}/person/${idFor('gunnar')}`)
   await settled(page)
   await page.getByRole('button', { name: 'Skriv anteckning' }).click()
   await field(page, /Bedömning/).fill('Bättre i andningen.')
@@ -135,7 +109,7 @@ test('a note that was begun is still there after a reload, and stands on the tim
 })
 
 test('someone outside one’s care is opened by saying why', async () => {
-  const { page, faults, close } = await as('sara', '/persons')
+  const { page, faults, close } = await home.open('sara', '/persons')
   await field(page, /Sök person/).fill('barbro thelin')
   await page.getByRole('button', { name: /Barbro Thelin/ }).click()
   await field(page, /Varför tar er enhet del/).fill('Ringde om yrsel')
@@ -148,7 +122,7 @@ test('someone outside one’s care is opened by saying why', async () => {
 })
 
 test('another unit’s records are opened by an active choice', async () => {
-  const { page, faults, close } = await as('erik', `/person/${idFor('ragnar')}`)
+  const { page, faults, close } = await home.open('erik', `/person/${idFor('ragnar')}`)
   await page.getByRole('button', { name: 'Öppna Granviks hälsocentral' }).click()
   await field(page, /Varför behöver du läsa/).fill('Andnöd, behöver läkemedel')
   await page.getByRole('button', { name: 'Öppna och logga' }).click()
@@ -159,7 +133,7 @@ test('another unit’s records are opened by an active choice', async () => {
 })
 
 test('a person who is not in one’s care, or does not exist, has words and a way back', async () => {
-  const { page, close } = await as('erik', `/person/${idFor('kjell')}`)
+  const { page, close } = await home.open('erik', `/person/${idFor('kjell')}`)
   await page.getByText('Er enhet tar inte del').waitFor()
   await screenshot(page, 'person-not-open')
   await page.getByRole('link', { name: 'Till sökningen' }).click()
@@ -168,7 +142,7 @@ test('a person who is not in one’s care, or does not exist, has words and a wa
 })
 
 test('at the day’s end several notes are signed at once', async () => {
-  const { page, faults, close } = await as('sara', '/signing')
+  const { page, faults, close } = await home.open('sara', '/signing')
   await page.getByText('mamma är tröttare').waitFor()
   expect(await axe(page)).toEqual([])
   await screenshot(page, 'signing')
@@ -182,7 +156,7 @@ test('at the day’s end several notes are signed at once', async () => {
 })
 
 test('a new person shows whom she resembles before she is made', async () => {
-  const { page, faults, close } = await as('sara', '/persons')
+  const { page, faults, close } = await home.open('sara', '/persons')
   await page.getByRole('button', { name: 'Lägg upp ny person' }).click()
   await field(page, /Förnamn/).fill('Ester')
   await field(page, /Efternamn/).fill('Lindgren')

@@ -1,45 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
+import { expect, test } from 'vitest'
 import { idFor } from '../../src/demo/cast.ts'
 import { later } from '../../src/shared/instant.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { axe } from './axe.ts'
-import { resize, screenshot, settled, signInAs, visit, widths } from './harness.ts'
+import { house, pictures, screenshot, settled } from './harness.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-/** Opens a page as a member of the cast. */
-async function open(castKey: string, path: string, width: (typeof widths)[number] = 360) {
-  const window = await visit(browser, `${server.url}/sign-in`, { width })
-  await signInAs(window.page, castKey)
-  await window.page.goto(server.url + path)
-  await settled(window.page)
-  return window
-}
-
-async function pictures(page: Page, name: string): Promise<void> {
-  for (const width of widths) {
-    await resize(page, width)
-    await screenshot(page, `${name}-${width}`)
-  }
-}
+const home = house()
 
 test('the call stands above the form, and a varsel is sent from a phone; the confirmation says what happens next', async () => {
-  const { page, faults, close } = await open('sara', '/reach')
+  const { page, faults, close } = await home.open('sara', '/reach')
   const call = page.locator('.call-first .phone-button')
   expect(await call.getAttribute('href')).toBe('tel:0980319203')
   await pictures(page, 'reach')
@@ -73,9 +42,9 @@ test('the call stands above the form, and a varsel is sent from a phone; the con
 
 test('a plan if worse in the own record is ticked to go with the background, and unticked stays at home', async () => {
   const tage = idFor<'person'>('tage')
-  const { page, faults, close } = await open('anna', `/person/${tage}/reach`)
+  const { page, faults, close } = await home.open('anna', `/person/${tage}/reach`)
   for (const goes of [true, false]) {
-    await page.goto(`${server.url}/person/${tage}/reach`)
+    await page.goto(`${home.server.url}/person/${tage}/reach`)
     await page.getByRole('button', { name: 'Varsla MiNT' }).click()
     await page.getByRole('radio', { name: 'Ja', exact: true }).first().check()
     await page.getByRole('radio', { name: 'I dag' }).check()
@@ -99,15 +68,15 @@ test('a plan if worse in the own record is ticked to go with the background, and
     await sheet.getByText('Tyngre andning sedan i går.').waitFor()
     expect(await sheet.getByText('Vikten upp 2 kg på 3 dagar').count()).toBe(goes ? 1 : 0)
     // The next one is the newest.
-    await server.setClock(later(testNow, 60_000))
+    await home.server.setClock(later(testNow, 60_000))
   }
-  await server.setClock(testNow)
+  await home.server.setClock(testNow)
   expect(faults).toEqual([])
   await close()
 })
 
 test('a person who cannot wait: the form gives way to 112', async () => {
-  const { page, close } = await open('sara', '/reach')
+  const { page, close } = await home.open('sara', '/reach')
   await page.getByRole('radio', { name: 'Nej', exact: true }).first().check()
   expect(await page.locator('.stop-call').getAttribute('href')).toBe('tel:112')
   expect(await page.getByRole('button', { name: 'Skicka varsel' }).count()).toBe(0)
@@ -117,7 +86,7 @@ test('a person who cannot wait: the form gives way to 112', async () => {
 })
 
 test('the team receipts on the board, opens, decides with advice; the answer is receipted by the sender', async () => {
-  const { page, faults, close } = await open('erik', '/team')
+  const { page, faults, close } = await home.open('erik', '/team')
   await pictures(page, 'board')
   expect(await axe(page)).toEqual([])
   const card = page.locator('.board-card', { hasText: 'Esther' })
@@ -135,7 +104,7 @@ test('the team receipts on the board, opens, decides with advice; the answer is 
   await pictures(page, 'board-decided')
   await close()
 
-  const sara = await open('sara', '/sent')
+  const sara = await home.open('sara', '/sent')
   await pictures(sara.page, 'sent')
   expect(await axe(sara.page)).toEqual([])
   const item = sara.page.locator('.inbox-item', { hasText: 'Esther' })
@@ -149,7 +118,7 @@ test('the team receipts on the board, opens, decides with advice; the answer is 
 })
 
 test('someone is calling: the form is one tap from the board, and the call stands there when it is saved', async () => {
-  const { page, faults, close } = await open('erik', '/team')
+  const { page, faults, close } = await home.open('erik', '/team')
   await page.getByRole('link', { name: 'Någon ringer' }).click()
   await page.waitForURL(/\/team\/call/)
   await settled(page)
@@ -175,7 +144,7 @@ test('someone is calling: the form is one tap from the board, and the call stand
 })
 
 test('who is in no team is told so on the board, with a way on', async () => {
-  const { page, close } = await open('sara', '/team')
+  const { page, close } = await home.open('sara', '/team')
   await page.getByText('Ditt uppdrag är inte i ett team').waitFor()
   await close()
 })

@@ -1,28 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
-import { launchChromium } from '../chromium.ts'
-import { startServer, type TestServer } from '../server.ts'
+import { describe, expect, test } from 'vitest'
 import { axe } from './axe.ts'
-import { screenshot, settled, signInAs, visit } from './harness.ts'
+import { house, screenshot, settled, signInAs } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  await ensureWebBuilt()
-  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const home = house()
 
 describe('Signing in', () => {
   test('one tap on a member of the cast leads through the identity provider to the first screen', async () => {
-    const { page, faults, close } = await visit(browser, `${server.url}/sign-in`)
+    const { page, faults, close } = await home.visit('/sign-in')
     await signInAs(page, 'sara')
     expect(await page.locator('h1').textContent()).not.toBe('')
     expect(await page.getByRole('link', { name: /112/ }).getAttribute('href')).toBe('tel:112')
@@ -31,7 +16,7 @@ describe('Signing in', () => {
   })
 
   test('the page can be used by thumb, keyboard and screen reader, in both schemes at three widths', async () => {
-    const { page, faults, close } = await visit(browser, `${server.url}/sign-in`)
+    const { page, faults, close } = await home.visit('/sign-in')
     await settled(page)
     await screenshot(page, 'sign-in')
     expect(await axe(page)).toEqual([])
@@ -41,7 +26,7 @@ describe('Signing in', () => {
   })
 
   test('a deep link asks for sign-in first and comes back to the same page', async () => {
-    const { page, close } = await visit(browser, `${server.url}/assignment`)
+    const { page, close } = await home.visit('/assignment')
     await page.waitForURL(/\/sign-in/)
     await page.locator('a[href*="as=sara"]').click()
     await page.waitForURL(/\/assignment$/)
@@ -49,7 +34,7 @@ describe('Signing in', () => {
   })
 
   test('a sign-in that comes to nothing says why in words', async () => {
-    const { page, close } = await visit(browser, `${server.url}/sign-in?problem=noAssignment`)
+    const { page, close } = await home.visit('/sign-in?problem=noAssignment')
     await settled(page)
     expect(await page.getByRole('alert').textContent()).toContain('inget giltigt uppdrag')
     await close()
@@ -58,14 +43,11 @@ describe('Signing in', () => {
 
 describe('Two hats', () => {
   test('who has two assignments chooses, and the header names the one chosen', async () => {
-    const { page, close } = await visit(browser, `${server.url}/sign-in`)
-    await signInAs(page, 'maja')
-    await page.goto(`${server.url}/assignment`)
-    await settled(page)
+    const { page, close } = await home.open('maja', '/assignment')
     expect(await axe(page)).toEqual([])
     const unit = await page.locator('.assignment strong').last().textContent()
     await page.locator('.assignment button').last().click()
-    await page.waitForURL(`${server.url}/`)
+    await page.waitForURL(`${home.server.url}/`)
     await settled(page)
     expect(await page.locator('.top-unit').textContent()).toContain(unit)
     await close()
@@ -74,8 +56,7 @@ describe('Two hats', () => {
 
 describe('The frame', () => {
   test('language and appearance are changed in the menu and hold after a reload', async () => {
-    const { page, close } = await visit(browser, `${server.url}/sign-in`)
-    await signInAs(page, 'sara')
+    const { page, close } = await home.open('sara', '/')
     await page.locator('.me').click()
     await page.getByRole('radio', { name: 'English' }).check()
     await page.getByRole('radio', { name: 'Dark' }).check()
@@ -87,19 +68,17 @@ describe('The frame', () => {
   })
 
   test('signing out leads to sign-in, and the way back is closed', async () => {
-    const { page, close } = await visit(browser, `${server.url}/sign-in`)
-    await signInAs(page, 'sara')
+    const { page, close } = await home.open('sara', '/')
     await page.locator('.me').click()
     await page.getByRole('button', { name: 'Logga ut' }).click()
     await page.waitForURL(/\/sign-in/)
-    await page.goto(`${server.url}/`)
+    await page.goto(`${home.server.url}/`)
     await page.waitForURL(/\/sign-in/)
     await close()
   })
 
   test('without the net a screen that is not here yet waits, says why, and comes by itself', async () => {
-    const { page, context, faults, close } = await visit(browser, `${server.url}/sign-in`)
-    await signInAs(page, 'sara')
+    const { page, context, faults, close } = await home.open('sara', '/')
     await context.setOffline(true)
     await page.locator('.connection[data-reached="false"]').waitFor()
     await page.getByRole('link', { name: 'Personer' }).click()
@@ -112,11 +91,10 @@ describe('The frame', () => {
   })
 
   test('without the server the header says so, and says when it is back', async () => {
-    const { page, close } = await visit(browser, `${server.url}/sign-in`)
-    await signInAs(page, 'sara')
-    await server.kill('SIGKILL')
+    const { page, close } = await home.open('sara', '/')
+    await home.server.kill('SIGKILL')
     await page.locator('.connection[data-reached="false"]').waitFor()
-    await server.restart()
+    await home.server.restart()
     await page.locator('.connection[data-reached="true"]').waitFor({ timeout: 60_000 })
     await close()
   })

@@ -10,6 +10,7 @@ import { dayOf } from '../../src/shared/day.ts'
 import { asId } from '../../src/shared/id.ts'
 import { asInstant } from '../../src/shared/instant.ts'
 import { cloneDatabase, type TestDatabase } from '../database.ts'
+import { processEnv } from '../process-env.ts'
 import { type Client, sessionFor, startServer, type TestServer } from '../server.ts'
 import { empty } from '../templates.ts'
 
@@ -44,7 +45,7 @@ function beginWith(
   const child = spawn(process.execPath, [script, ...options], {
     env: {
       ...real,
-      PATH: process.env.PATH,
+      ...processEnv,
       DATABASE_URL: urls.app,
       DATABASE_OWNER_URL: urls.owner,
       DATABASE_SEALER_URL: urls.sealer,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startOf } from '../../src/platform/embedded/process-lock.ts'
+import { processEnv } from '../process-env.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 let dataDir: string
@@ -67,7 +68,7 @@ function start(env: Record<string, string> = {}): Promise<{ url: string; child: 
   const port = 20_000 + (process.pid % 20_000) + started.length
   const child = spawn(process.execPath, [join(root, 'src', 'main.ts')], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...env },
+    env: { ...processEnv, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...env },
   })
   started.push(child)
   let said = ''
