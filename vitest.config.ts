@@ -1,4 +1,5 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { failureReporter } from './scripts/failure-reporter.ts'
 
 const browserTests = 'test/browser/**/*.test.ts'
 const storyTests = 'test/stories/**/*.test.ts'
@@ -9,10 +10,18 @@ const embeddedOnly = ['**/embedded/*.db.test.ts', 'test/stories/start.test.ts']
 const exclude = process.env.HEMMA_TEST_PG === '15' ? embeddedOnly : []
 
 /** What needs a database shares one cluster per run (HEMMA_TEST_PG chooses the version). */
-const withCluster = { globalSetup: ['test/cluster-setup.ts'], testTimeout: 120_000, hookTimeout: 240_000 }
+const withCluster = { globalSetup: ['test/cluster-setup.ts'], testTimeout: 300_000, hookTimeout: 300_000 }
+
+/** Where a run is counted (scripts/vitest-run.ts): a report in that file, and each failure in its own. */
+const { HEMMA_TEST_REPORT: report, HEMMA_TEST_FAILURES: failures } = process.env
+const reporters: ViteUserConfig['test'] =
+  report && failures
+    ? { reporters: ['dot', ['json', { outputFile: report }], failureReporter(failures)] }
+    : {}
 
 export default defineConfig({
   test: {
+    ...reporters,
     maxWorkers: 2,
     pool: 'forks',
     projects: [
@@ -34,7 +43,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'stories', include: [storyTests], exclude, ...withCluster } },
-      { test: { name: 'browser', include: [browserTests], ...withCluster, testTimeout: 300_000 } },
+      { test: { name: 'browser', include: [browserTests], ...withCluster } },
     ],
   },
 })

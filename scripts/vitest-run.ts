@@ -19,11 +19,14 @@ export async function runProject(options: {
   rmSync(report, { force: true })
   rmSync(failures, { force: true })
   const args = ['run', '--project', options.project, '--passWithNoTests']
-  const reporters = ['dot', 'json', './scripts/failure-reporter.ts'].map((name) => `--reporter=${name}`)
   const code = await showCommand({
     program: process.execPath,
-    args: ['node_modules/vitest/vitest.mjs', ...args, ...reporters, `--outputFile.json=${report}`],
-    env: { HEMMA_TEST_PG: String(options.version ?? 18), HEMMA_TEST_FAILURES: failures },
+    args: ['node_modules/vitest/vitest.mjs', ...args],
+    env: {
+      HEMMA_TEST_PG: String(options.version ?? 18),
+      HEMMA_TEST_REPORT: report,
+      HEMMA_TEST_FAILURES: failures,
+    },
     minutes: options.minutes,
   })
   return { ...tallyOf(readReport(report), code), faults: readFailures(failures) }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { seal } from './access/sealer.ts'
 import { signingKey } from './access/signing-key.ts'
 import { jobThroughDoor } from './door/job.ts'
@@ -13,6 +14,7 @@ import { registerSignIn, type SignInOptions } from './door/sign-in-routes.ts'
 import { registerFhir } from './fhir/routes.ts'
 import { noticeJobs } from './notices/handlers.ts'
 import { preparePush } from './notices/push-store.ts'
+import { pageWith } from './page.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config, DatabaseUrls } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
@@ -93,7 +95,7 @@ export async function startServer(given: Surroundings): Promise<Running> {
   await given.register?.(app, database)
   const description = openApi(allHandlers, { version, url: config.publicUrl })
   app.get('/api/openapi.json', async () => description)
-  await registerWeb(app)
+  await registerWeb(app, config)
   await app.listen({ port: config.port, host: config.host })
   const sealer = startSealer({ url: urls.sealer, dataDir: config.dataDir, clock, onError })
   jobs = await startJobs({ url: urls.jobs, jobs: ticking, onError })
@@ -121,23 +123,30 @@ function configuredSignIn(config: Config): Pick<SignInOptions, 'provider' | 'dem
 }
 
 /** The built web app; any path that no route knows and that asks for a page gets the app, which then says what it finds. */
-async function registerWeb(app: FastifyInstance): Promise<void> {
+async function registerWeb(app: FastifyInstance, config: Config): Promise<void> {
   const dist = join(root, 'dist', 'web')
-  const built = existsSync(join(dist, 'index.html'))
+  const page = join(dist, 'index.html')
+  const built = existsSync(page)
+  const sendPage = async (reply: FastifyReply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(pageWith(await readFile(page, 'utf8'), config))
   if (built) {
     await app.register(fastifyStatic, {
       root: dist,
-      index: 'index.html',
+      index: false,
       setHeaders: (reply, path) => {
         // Built files carry their hash in the name; the page itself must always be asked for.
         const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
         reply.header('cache-control', kept)
       },
     })
+    app.get('/', (_request, reply) => sendPage(reply))
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !/^\/(api|fhir|sign-in\/|demo-idp|assets)/.test(request.url)
-    if (built && page) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    const wanted = request.method === 'GET' && !/^\/(api|fhir|sign-in\/|demo-idp|assets)/.test(request.url)
+    if (built && wanted) return sendPage(reply)
     return refuse(new Refused('access.notFound', { status: 404 }), request, reply)
   })
 }

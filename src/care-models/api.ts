@@ -18,7 +18,14 @@ export const listCareModels = query({
   input: z.strictObject({}),
   output: z.strictObject({
     models: z.array(
-      z.strictObject({ id: z.string(), version: z.int(), name: bilingual, purpose: bilingual }),
+      z.strictObject({
+        id: z.string(),
+        version: z.int(),
+        name: bilingual,
+        purpose: bilingual,
+        /** Every version that there is, the newest first. */
+        versions: z.array(z.int()),
+      }),
     ),
   }),
   example: () => ({ as: 'maja', input: {} }),

@@ -20,7 +20,6 @@ export const closing = z.strictObject({
     text: bilingual,
     professions: z.array(profession).min(1),
     acceptWithinWorkingDays: z.int().min(1),
-    bounds: z.strictObject({ least: z.int(), most: z.int() }),
     tell: z.enum(['headOfUnit']),
     origin,
   }),

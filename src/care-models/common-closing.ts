@@ -35,12 +35,11 @@ export function commonReports(origin: Origin): Closing['reports'] {
   ]
 }
 
-/** The receiver accepts, or the head of unit is told. No source gives the days: three, to be set by the team. */
+/** The receiver accepts, or the head of unit is told. No source gives the days: three, by design. */
 export const commonHandBack: Closing['handBack'] = {
   text: say('Mottagaren tar emot ansvaret', 'The receiver accepts responsibility'),
   professions: ['physician', 'nurse', 'coordinator'],
   acceptWithinWorkingDays: 3,
-  bounds: { least: 1, most: 10 },
   tell: 'headOfUnit',
   origin: byDesign,
 }

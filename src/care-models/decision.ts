@@ -29,8 +29,6 @@ export const criterion = z.strictObject({
   condition,
   /** Where the person should go instead, for what speaks against. */
   instead: bilingual.optional(),
-  /** A team may move the condition's number within these bounds. */
-  adjustable: z.strictObject({ least: z.int(), most: z.int() }).optional(),
   origin,
 })
 export type Criterion = z.infer<typeof criterion>

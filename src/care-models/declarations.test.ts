@@ -5,7 +5,7 @@ import { listCareModels, readCareModel } from './api.ts'
 import { type CareModel, careModel, stepsOf } from './care-model.ts'
 import { factName } from './facts.ts'
 import { careModels } from './models/all.ts'
-import { modelById, newestModels } from './rules.ts'
+import { modelById, newestModels, versionsOf } from './rules.ts'
 
 /** Every object inside a declaration, with the declaration itself. */
 function partsOf(value: unknown): Record<string, unknown>[] {
@@ -53,11 +53,13 @@ describe.each(careModels.map((model) => ({ model, name: `${model.id} version ${m
       expect(new Set(model.urgencies.map(({ order }) => order)).size).toBe(model.urgencies.length)
     })
 
-    it('says in its text each number that a team may set, in both languages', () => {
-      const numbered = model.criteria.filter(({ adjustable }) => adjustable !== undefined)
-      for (const { condition, text } of numbered) {
+    it('says in its text each number that it counts with, in both languages', () => {
+      // "Only one diagnosis" says its number by the word.
+      const counted = model.criteria.filter(({ key }) => key !== 'onlyOneDiagnosis')
+      for (const { condition, text } of counted) {
         const number =
           'atLeast' in condition ? condition.atLeast : 'atMost' in condition ? condition.atMost : null
+        if (number === null) continue
         expect(text.sv).toMatch(new RegExp(`\\b${number}\\b`))
         expect(text.en).toMatch(new RegExp(`\\b${number}\\b`))
       }
@@ -105,7 +107,13 @@ describe('the list of declarations', () => {
   })
 
   it('is offered for choosing, the newest version of each', () => {
-    const models = newestModels().map(({ id, version, name, purpose }) => ({ id, version, name, purpose }))
+    const models = newestModels().map(({ id, version, name, purpose }) => ({
+      id,
+      version,
+      name,
+      purpose,
+      versions: versionsOf(id),
+    }))
     expect(listCareModels.output.parse({ models }).models.map(({ id }) => id)).toEqual([
       ...new Set(careModels.map(({ id }) => id)),
     ])

@@ -20,6 +20,12 @@ export function modelById(id: string): CareModel {
   return known(newestModels().find((model) => model.id === id))
 }
 
+/** The versions of a model that there are, the newest first. */
+export function versionsOf(id: string): number[] {
+  const versions = careModels.filter((model) => model.id === id).map(({ version }) => version)
+  return versions.toSorted((a, b) => b - a)
+}
+
 /** The version that an enrolment began under. Throws careModel.unknown (404). */
 export function modelVersion(id: string, version: number): CareModel {
   return known(careModels.find((model) => model.id === id && model.version === version))

@@ -35,7 +35,7 @@ export function professionsTold(professions: readonly Profession[], telling: Tel
 /** 'Källa: MINT-12', with what we read into it, or that there is no source. */
 export function originTold(origin: Origin, telling: Telling): string {
   const { texts } = telling
-  if (origin.standing === 'design' || origin.standing === 'team') return texts.standing[origin.standing]
+  if (origin.standing === 'design') return texts.standing.design
   const source = texts.sources(origin.ids.join(', '))
   return origin.standing === 'stated' ? source : `${source}. ${told(origin.why, telling)}`
 }

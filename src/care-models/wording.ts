@@ -14,14 +14,13 @@ export const sourceId = z.string().regex(/^([A-Z]{2,5}-\d{2}|[A-ZÅÄÖ][A-Za-z�
 
 /**
  * How firmly something stands.
- * `stated`: the source says so. `default`: our reading of the source, said in `why`; a team may set another.
- * `design`: no source says it; we chose it, and a team may set another. `team`: set by the team itself.
+ * `stated`: the source says so. `default`: our reading of the source, said in `why`. `design`: no source says it; we
+ * chose it. A team that wants another changes its declaration, and its version.
  */
 export const origin = z.discriminatedUnion('standing', [
   z.strictObject({ standing: z.literal('stated'), ids: z.array(sourceId).min(1) }),
   z.strictObject({ standing: z.literal('default'), ids: z.array(sourceId).min(1), why: bilingual }),
   z.strictObject({ standing: z.literal('design') }),
-  z.strictObject({ standing: z.literal('team') }),
 ])
 export type Origin = z.infer<typeof origin>
 
@@ -35,11 +34,8 @@ export function readAs(why: Bilingual, ...ids: [string, ...string[]]): Origin {
   return { standing: 'default', ids, why }
 }
 
-/** No source: chosen in the design, to be set by each team. */
+/** No source: chosen in the design. */
 export const byDesign: Origin = { standing: 'design' }
-
-/** Set by the team within the declaration's bounds. */
-export const byTeam: Origin = { standing: 'team' }
 
 /** A keyed text with where it comes from: a reason, an assessment, an indicator. */
 export const named = z.strictObject({ key: z.string(), text: bilingual, origin })

@@ -5,6 +5,7 @@ import type { StaffId } from '../shared/id.ts'
 import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from './api.ts'
+import { NO_GATEWAY } from './notice.ts'
 import { type PushKey, sendPush } from './push-store.ts'
 import {
   type DueNotice,
@@ -102,7 +103,7 @@ async function deliver(call: JobCall, notice: DueNotice, senders: Senders): Prom
   if (senders.sms !== undefined) {
     return await sendSms(senders.sms, { id: notice.id, to: notice.address, text: notice.text })
   }
-  return senders.instance === 'demo' ? { is: 'sent' } : { is: 'later', why: 'no gateway is configured' }
+  return senders.instance === 'demo' ? { is: 'sent' } : { is: 'later', why: NO_GATEWAY }
 }
 
 async function note(call: JobCall, notice: DueNotice, delivery: Delivery): Promise<void> {

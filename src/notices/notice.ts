@@ -1,6 +1,9 @@
 /** How a notice leaves the house. */
 export type NoticeChannel = 'sms' | 'push'
 
+/** Why an SMS waits where no gateway has been configured. */
+export const NO_GATEWAY = 'no gateway is configured'
+
 /** The closed list of what a notice can say; the words stand in the notice texts and hold no personal data. */
 export const noticeCodes = [
   'varselReceived',

@@ -28,6 +28,20 @@ test('with nothing set it is a demo on port 4000 with its own database and sign-
   expect(externalDatabase(config)).toBeUndefined()
 })
 
+test('a map is opened at a position; at an address only where the operator says so', () => {
+  expect(readConfig({}).map).toEqual({
+    position: expect.stringMatching(/^https:\/\/www\.openstreetmap\.org\/.*\{latitude\}.*\{longitude\}/),
+    address: null,
+  })
+  const own = {
+    MAP_LINK: 'https://karta.example.se/{latitude}/{longitude}',
+    MAP_LINK_ADDRESS: 'https://karta.example.se/?q={address}',
+  }
+  expect(readConfig(own).map).toEqual({ position: own.MAP_LINK, address: own.MAP_LINK_ADDRESS })
+  expect(() => readConfig({ MAP_LINK: 'https://karta.example.se/?who={name}' })).toThrow(/^MAP_LINK: /)
+  expect(() => readConfig({ MAP_LINK_ADDRESS: 'javascript:{address}' })).toThrow(/^MAP_LINK_ADDRESS: /)
+})
+
 test('with DATABASE_URL it is a real instance, with all four connections', () => {
   const config = readConfig(real)
   expect(config).toMatchObject({ instance: 'real', publicUrl: 'https://hemma.example.se' })

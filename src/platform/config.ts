@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Instant } from '../shared/instant.ts'
 import { asInstant } from '../shared/instant.ts'
+import { isMapTemplate, type MapTemplates, openStreetMap } from '../shared/map-link.ts'
 import { StartError } from './start-error.ts'
 
 /** What the process reads from its surroundings, once, before anything else happens. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly host: string
   /** Requests a minute and address before 429. */
   readonly requestsPerMinute: number
+  /** Where a tap on a map leads. */
+  readonly map: MapTemplates
 }
 
 export interface Oidc {
@@ -86,6 +89,7 @@ export function readConfig(env: Env): Config {
     logLevel: readLogLevel(env, instance),
     host: text(env, 'HOST') ?? (instance === 'demo' ? 'localhost' : '0.0.0.0'),
     requestsPerMinute: readRequestsPerMinute(env),
+    map: readMap(env),
   }
 }
 
@@ -203,6 +207,18 @@ function readOidc(env: Env, instance: 'demo' | 'real'): Oidc | undefined {
     clientKeyFile: text(env, 'OIDC_CLIENT_KEY_FILE'),
     acrLoa3: (text(env, 'OIDC_ACR_LOA3') ?? '').split(/[\s,]+/).filter(Boolean),
   }
+}
+
+function readMap(env: Env): MapTemplates {
+  const position = text(env, 'MAP_LINK') ?? openStreetMap
+  const address = text(env, 'MAP_LINK_ADDRESS')
+  if (!isMapTemplate(position, ['latitude', 'longitude'])) {
+    throw new ConfigError('MAP_LINK', 'must begin with https:// or geo: and hold {latitude} and {longitude}.')
+  }
+  if (address !== undefined && !isMapTemplate(address, ['address'])) {
+    throw new ConfigError('MAP_LINK_ADDRESS', 'must begin with https:// or geo: and hold {address}.')
+  }
+  return { position, address: address ?? null }
 }
 
 function readSms(env: Env): SmsGateway | undefined {

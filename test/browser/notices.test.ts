@@ -6,6 +6,9 @@ import type { Client } from '../server.ts'
 import { axe } from './axe.ts'
 import { house, settled, signInAs, type Visit } from './harness.ts'
 
+/** A busy machine is no fault. */
+const PATIENCE = { timeout: 30_000 }
+
 /** The shell shows no notifications. */
 const home = house({ wholeBrowser: true })
 let sara: Client
@@ -110,7 +113,7 @@ describe('Notices on this device', () => {
     for (let left = (await subscribed()).length; left > 0; left--) {
       expect(await stops.count()).toBe(left)
       await stops.first().click()
-      await expect.poll(() => stops.count()).toBe(left - 1)
+      await expect.poll(() => stops.count(), PATIENCE).toBe(left - 1)
     }
     await page.getByRole('heading', { name: 'Enheter som får aviseringar' }).waitFor({ state: 'detached' })
     expect(await subscribed()).toEqual([])
@@ -142,7 +145,7 @@ describe('Notices on this device', () => {
     const shown = `navigator.serviceWorker.ready.then((one) => one.getNotifications())
       .then((all) => all.map(({ title, body, tag }) => [title, body, tag]).sort())`
     await expect
-      .poll(async () => z.array(z.array(z.string())).parse(await page.evaluate(shown)))
+      .poll(async () => z.array(z.array(z.string())).parse(await page.evaluate(shown)), PATIENCE)
       .toEqual([
         ['Hemma', '', ''],
         ['Hemma', 'Du har fått ett svar. Logga in för att läsa.', 'one'],

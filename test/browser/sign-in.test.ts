@@ -90,6 +90,29 @@ describe('The frame', () => {
     await close()
   })
 
+  test('one’s sign-ins are seen with device and unit; the others are ended, and each of those leads to sign-in', async () => {
+    const [here, ward] = [await home.visit('/sign-in'), await home.visit('/sign-in')]
+    for (const { page } of [here, ward]) await signInAs(page, 'night')
+    const { page } = here
+    await page.locator('.me').click()
+    await page.getByRole('link', { name: 'Mina inloggningar' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mina inloggningar' }).waitFor()
+    const rows = page.locator('.session-row')
+    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(2)
+    expect(await rows.first().textContent()).toMatch(/Chrome, Linux.*Den här enheten.*Uppdrag på /)
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Logga ut alla andra' }).click()
+    await page.getByText('Nu är du bara inloggad här.').first().waitFor()
+    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(1)
+    // The other device is told at once, without anybody touching it.
+    await ward.page.waitForURL(/\/sign-in/)
+    await page.getByRole('button', { name: 'Logga ut överallt' }).click()
+    await page.waitForURL(/\/sign-in\?ended/)
+    expect(here.faults).toEqual([])
+    await here.close()
+    await ward.close()
+  })
+
   test('without the server the header says so, and says when it is back', async () => {
     const { page, close } = await home.open('sara', '/')
     await home.server.kill('SIGKILL')

@@ -106,6 +106,17 @@ describe('Every figure is what one counts by hand', () => {
     expect(hand.ordersReceipted.whole + hand.ordersReceipted.waiting).toBeGreaterThan(0)
   })
 
+  test('the demo has a month before this one to compare with: varsel, first visits and what they avoided', async () => {
+    const october = { from: '2026-10-01', to: '2026-10-31' } as const
+    const hand = byHand({ tables, unit: mint, now: Date.parse(testNow), ...october })
+    expect(hand.received).toBeGreaterThan(2)
+    expect(hand.timeToReceipt.n).toBeGreaterThan(2)
+    expect(hand.timeToFirstVisit.n).toBeGreaterThan(2)
+    const { body } = await lena.ask(followUpUnit, november)
+    const visits = body.figures.find((one) => one.key === 'contactKinds')
+    expect(visits?.kind === 'parts' && visits.total.before).toBeGreaterThan(5)
+  })
+
   test('the line over time adds up to what was received', async () => {
     const { body } = await lena.ask(followUpUnit, november)
     const series = body.figures.find((one) => one.kind === 'series')

@@ -162,6 +162,7 @@ test('several relatives stand in the order they are called, those not at night l
   ]
   for (const value of said) await sara.send(setRelative, { person, entry: newEntry(), value })
   expect((await page(person)).facts.relatives.map(({ value }) => value.firstName)).toEqual([
+    'Birgitta',
     'Åsa',
     'Anna',
     'Örjan',
@@ -170,7 +171,7 @@ test('several relatives stand in the order they are called, those not at night l
 
 test('that no hypersensitivity is known holds until one is found, and not after', async () => {
   const person = idFor<'person'>('svea')
-  await sara.send(setAllergy, { person, entry: newEntry(), value: { grade: 'none' } })
+  // Home care has asked, and none was known.
   expect((await page(person)).facts.allergies.map(({ value }) => value.grade)).toEqual(['none'])
   await sara.send(setAllergy, { person, entry: newEntry(), value: { grade: 'harmful', substance: 'Latex' } })
   expect((await page(person)).facts.allergies.map(({ value }) => value.grade)).toEqual(['harmful'])

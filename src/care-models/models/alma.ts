@@ -182,7 +182,6 @@ export const alma: CareModel = {
       weight: 'required',
       text: say('Åldersgränsen är nådd (65 år)', 'The age limit is reached (65 years)'),
       condition: atLeast('ageYears', 65),
-      adjustable: { least: 18, most: 90 },
       origin: stated('ALMA-06'),
     },
     {
@@ -191,7 +190,6 @@ export const alma: CareModel = {
       weight: 'required',
       text: say('Flera diagnoser (minst 2)', 'Several diagnoses (at least 2)'),
       condition: atLeast('chronicDiagnoses', 2),
-      adjustable: { least: 2, most: 10 },
       origin: readAs(say('Flera läst som minst två.', 'Several read as two or more.'), 'ALMA-07'),
     },
     {

@@ -153,7 +153,6 @@ export const mint: CareModel = {
       weight: 'required',
       text: say('Flera långvariga sjukdomar (minst 2)', 'Several long-term illnesses (at least 2)'),
       condition: atLeast('chronicDiagnoses', 2),
-      adjustable: { least: 2, most: 10 },
       origin: readAs(
         say('Multisjuk läst som minst två långvariga sjukdomar.', 'Multimorbid read as two or more.'),
         'MINT-06',
@@ -170,7 +169,6 @@ export const mint: CareModel = {
         'Many care contacts in the last year (at least 6)',
       ),
       condition: atLeast('contactsLast12Months', 6),
-      adjustable: { least: 2, most: 50 },
       origin: ourReading,
     },
     {
@@ -187,7 +185,6 @@ export const mint: CareModel = {
       weight: 'supports',
       text: say('Äldre, 65 år eller mer (främst, inte endast)', 'Older, 65 years or more (mainly, not only)'),
       condition: atLeast('ageYears', 65),
-      adjustable: { least: 18, most: 90 },
       origin: ourReading,
     },
     {

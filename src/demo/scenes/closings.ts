@@ -49,15 +49,18 @@ export const closings: readonly PlayedClosing[] = [
     at: [-33, '14:30'],
     by: 'johan',
     report: [
-      { heading: 'Vad som hänt', text: 'Två försämringar behandlade hemma. Stabil sedan tre veckor.' },
-      { heading: 'Läget nu', text: 'Saturation 91 % i vila. Går ut till brevlådan.' },
-      { heading: 'Om det blir sämre', text: 'Akutkur finns hemma. Ring hemsjukvården kväll och natt.' },
+      { heading: 'Vad som hänt', text: 'Två infektioner i foten behandlade hemma. Stabil sedan tre veckor.' },
+      { heading: 'Läget nu', text: 'Såret på stortån läkt. Vikt 87,0 kg. Går ut till brevlådan.' },
+      {
+        heading: 'Om det blir sämre',
+        text: 'Rodnad, lukt eller feber: hemsjukvården, också kväll och natt.',
+      },
     ],
     plainWords: {
       whoCame: 'Karin och Johan från MiNT, och Maja från hemsjukvården.',
-      whatWeDecided: 'Du har en kur hemma om slemmet blir gult. Du använder den när Maja har sagt ja.',
+      whatWeDecided: 'Du tittar på foten varje kväll. Blir den röd eller luktar ringer du Maja samma dag.',
       nextStep: 'Doktor Nadia Rahimi träffar dig om en månad.',
-      when112: 'du inte kan prata i hela meningar för att du är andfådd',
+      when112: 'du får frossa och blir förvirrad, eller får ont i bröstet',
     },
     to: { unit: 'tranan-health-centre', name: 'Nadia Rahimi' },
     copy: 'granvik-home-care',
@@ -71,24 +74,27 @@ export const closings: readonly PlayedClosing[] = [
     report: [
       {
         heading: 'Vad som hänt',
-        text: 'Blödning i september, ingen ny sedan dosen sänktes. Inga inläggningar på sex veckor.',
+        text: 'Sårinfektion i början, behandlad hemma. Inga inläggningar på sex veckor.',
       },
       {
         heading: 'Vad teamet gjort',
-        text: 'Läkemedelsgenomgång hemma, tre läkemedel borttagna. Fem hembesök, två tillsammans med Sara.',
+        text: 'Läkemedelsgenomgång hemma, tre läkemedel borttagna. Fyra hembesök, ett tillsammans med Sara.',
       },
-      { heading: 'Läget nu', text: 'Hb 118, blodtryck 134/72, orkar gå till affären.' },
+      {
+        heading: 'Läget nu',
+        text: 'Såret 1 × 2 cm, rent. Vikt 70,1 kg, blodtryck 134/72, orkar gå till affären.',
+      },
       {
         heading: 'Kvar att göra, och vem',
-        text: 'Hb om två veckor, sedan varje månad: hälsocentralen. Dosett: hemsjukvården.',
+        text: 'Njurprover och blodsocker om två veckor: hälsocentralen. Omläggning och dosett: hemsjukvården.',
       },
-      { heading: 'Om det blir sämre', text: 'Svart avföring eller yrsel: hälsocentralen samma dag.' },
+      { heading: 'Om det blir sämre', text: 'Feber eller rodnad runt såret: hälsocentralen samma dag.' },
     ],
     plainWords: {
       whoCame: 'Erik och Amina från MiNT, och Sara från hemsjukvården.',
-      whatWeDecided: 'Du tar en lägre dos av den blodförtunnande medicinen. Tre tabletter är borttagna.',
+      whatWeDecided: 'Såret läker. Du fortsätter med lindan. Tre tabletter är borttagna.',
       nextStep: 'Doktor Henrik Wallin på hälsocentralen tar över. Ett blodprov om två veckor.',
-      when112: 'du kräks blod, svimmar eller får ont i bröstet',
+      when112: 'du får svårt att andas, svimmar eller får ont i bröstet',
     },
     to: { unit: 'granvik-health-centre', name: 'Henrik Wallin' },
     copy: 'granvik-home-care',

@@ -5,6 +5,8 @@ import type { Clock } from '../../shared/day.ts'
 import type { PersonKey } from '../cast/names.ts'
 import type { StaffKey } from '../cast/staff.ts'
 import type { UnitKey } from '../cast/units.ts'
+import type { VarselFirst } from './varsel-first.ts'
+import { varselOf } from './varsel-texts.ts'
 
 type Plan = z.input<typeof ifWorseWrite.input>['plan']
 type Limit = Omit<z.input<typeof treatmentLimitDecide.input>['limit'], 'decidedOn'>
@@ -20,6 +22,8 @@ export interface EnrolledPerson {
   /** The physician has taken over, on the same day or so many days later; absent: not yet. */
   readonly takenOver?: number
   readonly why: string
+  /** What reached the team before; absent: it was called. */
+  readonly varsel?: VarselFirst
   readonly expectedDays?: number
   readonly overBooking?: z.input<typeof enrolmentStart.input>['overBookingReason']
   /** The municipal nurse, and the unit that is told and told of. */
@@ -55,16 +59,23 @@ export const withMint: readonly EnrolledPerson[] = [
     nurse: 'erik',
     physician: 'amina',
     takenOver: 0,
-    why: 'Hjärtsvikt och njursvikt, fyra inläggningar sedan i våras. Vill vara hemma.',
+    why: 'Stroke med sväljsvårigheter och förmaksflimmer, fyra inläggningar sedan i våras. Vill hem från korttids.',
+    varsel: varselOf.olof,
     expectedDays: 45,
     homeCare: granvik('sara'),
     plan: {
-      signs: heart,
+      signs: [
+        {
+          sign: 'Hostar när han äter, feber eller rosslar',
+          measure: 'Inget i munnen. Sitt upp. Ring teamet samma dag.',
+        },
+        { sign: 'Ny svaghet, sned mun eller sluddrigt tal', measure: 'Ring 112.' },
+      ],
       medicines: [
         {
-          medicine: 'Furosemid 40 mg',
-          where: 'Köksskåpet, låst',
-          when: 'En extra på morgonen, sjuksköterska ger',
+          medicine: 'Amoxicillin, mixtur',
+          where: 'Läkemedelsskåpet på Solgläntan',
+          when: 'Efter samtal med teamets läkare',
         },
       ],
       note: 'Olof säger sällan att han är dålig. Fråga hur han har sovit.',
@@ -77,23 +88,27 @@ export const withMint: readonly EnrolledPerson[] = [
     nurse: 'karin',
     physician: 'amina',
     takenOver: 0,
-    why: 'KOL och hjärtsvikt, mycket skör. Upprepade ambulansfärder.',
+    why: 'Hjärtsvikt och trång aortaklaff, mycket skör. Upprepade ambulansfärder.',
     homeCare: granvik('maja'),
     plan: {
-      signs: lungs,
+      signs: heart,
       medicines: [
-        { medicine: 'Doxycyklin, kur', where: 'Medicinskåpet', when: 'Efter samtal med teamets läkare' },
         {
-          medicine: 'Prednisolon 5 mg',
-          where: 'Medicinskåpet',
-          when: 'Sex tabletter i fem dagar, efter samtal',
+          medicine: 'Furosemid 40 mg',
+          where: 'Medicinskåpet i hallen, låst',
+          when: 'En extra på morgonen, sjuksköterska ger',
+        },
+        {
+          medicine: 'Morfin 5 mg',
+          where: 'Medicinskåpet i hallen, låst',
+          when: 'En halv vid andnöd, högst var fjärde timme',
         },
       ],
       note: 'Hustrun Greta ringer helst själv. Hon hör bra.',
     },
     limit: {
       decision: 'noResuscitation',
-      reason: 'Mycket svår KOL och hjärtsvikt. Återupplivning skulle inte lyckas och vore till skada.',
+      reason: 'Svår hjärtsvikt och trång aortaklaff. Återupplivning skulle inte lyckas och vore till skada.',
       withWhom: 'Holger och hustrun, var för sig; dr Johan Westin.',
     },
   },
@@ -119,6 +134,7 @@ export const withMint: readonly EnrolledPerson[] = [
     physician: 'johan',
     takenOver: 0,
     why: 'Fallit fyra gånger, hjärtsvikt, åtta läkemedel bytta på ett år.',
+    varsel: varselOf.elsa,
     homeCare: granvik('maja'),
     plan: { signs: heart, medicines: [] },
     limit: {
@@ -154,12 +170,13 @@ export const withMint: readonly EnrolledPerson[] = [
   },
   {
     person: 'svea',
-    since: [-40, '08:50'],
+    since: [-40, '13:50'],
     by: 'johan',
     nurse: 'karin',
     physician: 'johan',
     takenOver: 0,
     why: 'Hög ålder, flera sjukdomar, ensam. Hjärtsvikt i slutskede.',
+    varsel: varselOf.svea,
     homeCare: granvik('sara'),
     plan: {
       signs: heart,
@@ -199,7 +216,7 @@ export const withMint: readonly EnrolledPerson[] = [
     nurse: 'karin',
     physician: 'amina',
     takenOver: 0,
-    why: 'Hundra år, hjärtsvikt och sår. Vill slippa åka.',
+    why: 'Över hundra år, hjärtsvikt och sår. Vill slippa åka.',
     homeCare: tallasen,
     plan: { signs: heart, medicines: [] },
   },
@@ -244,15 +261,16 @@ export const withAlma: readonly EnrolledPerson[] = [
 export const handedBack: readonly EnrolledPerson[] = [
   {
     person: 'ingegerd',
-    since: [-48, '09:40'],
+    since: [-48, '13:40'],
     by: 'amina',
     nurse: 'erik',
     physician: 'amina',
     takenOver: 0,
-    why: 'Förmaksflimmer, blödning och många läkemedel. Tre inläggningar.',
+    why: 'Hjärtsvikt, bensår, diabetes och många läkemedel. Tre inläggningar.',
+    varsel: varselOf.ingegerd,
     homeCare: granvik('sara'),
     plan: {
-      signs: [{ sign: 'Svart avföring eller yrsel', measure: 'Ring hälsocentralen samma dag.' }],
+      signs: [{ sign: 'Feber eller rodnad runt såret', measure: 'Ring hälsocentralen samma dag.' }],
       medicines: [],
     },
   },
@@ -263,7 +281,7 @@ export const handedBack: readonly EnrolledPerson[] = [
     nurse: 'karin',
     physician: 'johan',
     takenOver: 0,
-    why: 'KOL med täta försämringar. Ingen hade helheten.',
+    why: 'Diabetes med fotsår som blir infekterat. Ingen hade helheten.',
     homeCare: granvik('maja'),
   },
   {

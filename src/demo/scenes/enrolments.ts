@@ -13,6 +13,8 @@ import type { StaffKey } from '../cast/staff.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { closings, type PlayedClosing } from './closings.ts'
 import { type EnrolledPerson, handedBack, withAlma, withMint } from './enrolled-persons.ts'
+import { teamAsks } from './persons-known.ts'
+import { answerRead, varselFirst } from './varsel-first.ts'
 
 /**
  * Who is enrolled with MiNT and ALMA, who is responsible, what to do if it gets worse, and who has been handed back.
@@ -40,13 +42,15 @@ async function enrolled(stage: Stage, one: EnrolledPerson, team: Team): Promise<
     { name: `declare-${person}` },
   )
   const message = stage.id<'message'>(`told-${person}`)
+  const before = one.varsel && (await varselFirst(stage, { person, by: one.by, days, varsel: one.varsel }))
+  stage.at(days, clock)
   await actor.send(
     enrolmentStart,
     {
       enrolment: stage.id(`enrolment-${person}`),
       entry: stage.id(`enrolment-${person}-started`),
       person: stage.id(person),
-      why: one.why,
+      ...(before === undefined ? { why: one.why } : { referral: before.referral, why: one.why }),
       ...(one.expectedDays === undefined
         ? {}
         : { expectedUntil: addDays(addDays(stage.today, days), one.expectedDays) }),
@@ -56,9 +60,11 @@ async function enrolled(stage: Stage, one: EnrolledPerson, team: Team): Promise<
       ...(one.overBooking === undefined ? {} : { overBookingReason: one.overBooking }),
       tell: [{ unit: stage.id(homeCare.unit), message, ground: 'consent' }],
     },
-    { name: `enrol-${person}` },
+    { name: `enrol-${person}`, ...(before === undefined ? {} : { expects: before.expects }) },
   )
+  await teamAsks(stage, person, one.nurse)
   await receipt(stage, { by: homeCare.nurse, message: `told-${person}`, at: [days, '16:05'] })
+  if (one.varsel) await answerRead(stage, person, one.varsel.sent.by)
   await nursingAtHome(stage, one, team)
   await afterwards(stage, one)
   await stepsDone(stage, one, team)

@@ -95,7 +95,7 @@ async function performed(stage: Stage, one: Performing): Promise<void> {
   )
 }
 
-const weights = ['66,2', '66,3', '66,2', '66,5', null, '66,8', '67,1', '67,6', '68,0'] as const
+const weights = ['65,9', '66,0', '66,1', '66,2', null, '66,5', '66,9', '67,5', '67,9'] as const
 
 /** The district physician wants Esther's weight every morning; it has risen. */
 async function estherIsWeighed(stage: Stage): Promise<void> {

@@ -12,7 +12,7 @@ export async function writtenNotes(stage: Stage): Promise<void> {
     await stage.as('sara'),
     'esther',
   )('note-1', [
-    ['current', 'Vikt 64,2 kg. Lite svullen runt vristerna. Sover på två kuddar.'],
+    ['current', 'Vikt 64,9 kg. Lite svullen runt vristerna. Sover på två kuddar.'],
     ['measures', 'Uppmanas att väga sig varje morgon. Boken ligger på köksbordet.'],
   ])
   stage.at(-14, '09:40')
@@ -31,7 +31,7 @@ async function correctedOne(stage: Stage): Promise<void> {
     stage,
     sara,
     'esther',
-  )('note-corrected', [['current', 'Blodtryck 148/78 i vänster arm. Vikt 63,9 kg.']])
+  )('note-corrected', [['current', 'Blodtryck 148/78 i vänster arm. Vikt 65,3 kg.']])
   stage.at(-14, '13:10')
   await sara.send(
     correctNote,
@@ -41,7 +41,7 @@ async function correctedOne(stage: Stage): Promise<void> {
       replaces: stage.id('scene:esther-note-corrected'),
       kind: 'corrected',
       reason: 'Fel arm angiven',
-      sections: sections([['current', 'Blodtryck 148/78 i höger arm. Vikt 63,9 kg.']]),
+      sections: sections([['current', 'Blodtryck 148/78 i höger arm. Vikt 65,3 kg.']]),
     },
     { name: 'scene:esther-note-corrected-2' },
   )
@@ -55,7 +55,7 @@ async function writtenSince(stage: Stage): Promise<void> {
     maja,
     'esther',
   )('note-maja', [
-    ['current', 'Vikt 65,1 kg, upp ett kilo på en vecka. Andfådd i trappan.'],
+    ['current', 'Vikt 66,5 kg, upp drygt ett kilo på tio dagar. Andfådd i trappan.'],
     ['assessment', 'Vätskar på sig. Hälsocentralen kontaktad.'],
   ])
   stage.at(-2, '10:00')
@@ -78,7 +78,7 @@ async function writtenSince(stage: Stage): Promise<void> {
     {
       person: stage.id('esther'),
       draft: stage.id('scene:esther-draft'),
-      sections: sections([['current', 'Vikt 66,0 kg. Svullen till knäna.']]),
+      sections: sections([['current', 'Vikt 67,5 kg. Svullen till knäna.']]),
     },
     { name: 'scene:esther-draft' },
   )
@@ -93,10 +93,7 @@ async function writtenByOthers(stage: Stage): Promise<void> {
     gp,
     'esther',
   )('note-gp', [
-    [
-      'assessment',
-      'Hjärtsvikt med bevarad ejektionsfraktion, förmaksflimmer. Nedsatt njurfunktion, eGFR 41.',
-    ],
+    ['assessment', 'Hjärtsvikt med nedsatt pumpförmåga, förmaksflimmer. Nedsatt njurfunktion, eGFR 41.'],
     ['plan', 'Furosemid 40 mg. Ny kontroll av kreatinin om två veckor.'],
   ])
   await notes(

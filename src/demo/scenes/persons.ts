@@ -12,14 +12,14 @@ import {
 } from '../../persons/fact-api.ts'
 import { addDays } from '../../shared/day.ts'
 import type { Scene, Stage } from '../stage.ts'
-import { othersToldOf } from './persons-told.ts'
+import { whatIsKnown } from './persons-known.ts'
 import { writtenNotes } from './persons-written.ts'
 import { telling } from './tell.ts'
 
 /** What is known of the persons before the teams meet them: facts, and what stands on their timelines. */
 export const personScenes: Scene = async (stage) => {
   await estherIsKnown(stage)
-  await othersToldOf(stage)
+  await whatIsKnown(stage)
   await writtenNotes(stage)
 }
 

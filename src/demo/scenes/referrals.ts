@@ -35,7 +35,7 @@ async function margitGetsAdvice(stage: Stage): Promise<void> {
     ground: 'sameProvider',
     sbar: {
       situation: 'Tre besök på en månad för yrsel. Maken vårdas hemma och hon orkar inte mer.',
-      bakgrund: 'Förmaksflimmer, hypertoni, artros. Åtta läkemedel. Inga kommunala insatser.',
+      bakgrund: 'Högt blodtryck, benskörhet, tidigare depression. Inga kommunala insatser.',
       aktuellt: 'Blodtryck 112/64 sittande, 96/58 stående. Klar och redig.',
       rekommendation: 'Kan ni gå igenom läkemedlen hemma?',
     },
@@ -52,7 +52,7 @@ async function margitGetsAdvice(stage: Stage): Promise<void> {
     expects,
     fields: {
       advice:
-        'Halvera dosen av blodtrycksmedicinen i två veckor och ta ortostatiskt blodtryck hos er. Läkemedelsgenomgång kan göras på hälsocentralen. Hör av er om hon faller.',
+        'Halvera amlodipin i två veckor och ta ortostatiskt blodtryck hos er. Läkemedelsgenomgång kan göras på hälsocentralen. Hör av er om hon faller.',
     },
   })
   stage.at(-2, '11:20')
@@ -67,9 +67,9 @@ async function arneDeclines(stage: Stage): Promise<void> {
     team: 'mint-team',
     phone: '070-1740606',
     sbar: {
-      situation: 'Äter dåligt och har gått ned fyra kilo sedan i somras.',
-      bakgrund: 'KOL, diabetes typ 2, njursvikt. Änkeman sedan i våras.',
-      aktuellt: 'Orkar till köket. Saturation 91 procent utan syrgas.',
+      situation: 'Äter dåligt och har gått ned fem kilo sedan i somras.',
+      bakgrund: 'Prostatacancer med skelettmetastaser, svår smärta, ångest. Änkeman sedan i våras.',
+      aktuellt: 'Orkar till köket. Ont om nätterna trots långverkande oxikodon.',
       rekommendation: 'Bedömning hemma av läkare den här veckan.',
     },
     reason: 'generalCondition',
@@ -118,8 +118,8 @@ async function gunnarIsReceipted(stage: Stage): Promise<void> {
     phone: '070-1740605',
     sbar: {
       situation: 'Har gått upp tre kilo på fem dagar. Benen spänner.',
-      bakgrund: 'Hjärtsvikt, förmaksflimmer, diabetes typ 2. Hustrun Margit sköter det mesta.',
-      aktuellt: 'Andas 22 per minut, saturation 93 procent, puls 88 oregelbunden.',
+      bakgrund: 'KOL med syrgas hemma, hjärtsvikt, kranskärlssjukdom. Hustrun Margit sköter det mesta.',
+      aktuellt: 'Andas 22 per minut, saturation 90 procent på 1,5 liter, puls 96.',
       rekommendation: 'Läkarbedömning hemma och besked om diuretika.',
     },
     reason: 'breathing',
@@ -162,7 +162,7 @@ async function ambulanceCallsAboutRoland(stage: Stage): Promise<void> {
       },
       sbar: {
         situation: 'Larm om andnöd som har gett sig. Vill inte följa med till sjukhus.',
-        bakgrund: 'Syskonen säger KOL. Bor ensam, ingen hemsjukvård.',
+        bakgrund: 'Systern säger KOL. Bor ensam, ingen hemsjukvård.',
         aktuellt: 'Saturation 92 procent, andas 20 per minut, kan tala i hela meningar.',
         rekommendation: 'Kan ni titta till honom, så lämnar vi hemma?',
       },
@@ -193,7 +193,8 @@ async function astridIsPlanned(stage: Stage): Promise<void> {
     phone: '070-1740606',
     sbar: {
       situation: 'Feber sedan i natt, hostar och är trött.',
-      bakgrund: 'Stroke 2019, sväljsvårigheter, hjärtsvikt. Vill inte till sjukhus om det går att undvika.',
+      bakgrund:
+        'Alzheimers sjukdom, diabetes typ 2, går ned i vikt. Vill inte till sjukhus om det går att undvika.',
       aktuellt: 'Temp 38,6, andas 24 per minut, saturation 92 procent, puls 96.',
       rekommendation: 'Bedömning i dag: kan det behandlas hemma?',
     },
@@ -248,8 +249,9 @@ async function estherIsSent(stage: Stage): Promise<void> {
     phone: '070-1740605',
     sbar: {
       situation: 'Esther andas tyngre sedan i går och har sovit i stolen. Hon vill vara hemma.',
-      bakgrund: 'Hjärtsvikt, KOL, diabetes typ 2. Inlagd två gånger sedan i våras. Dottern Karin bor i Umeå.',
-      aktuellt: 'Andas 24 per minut, saturation 90 procent, puls 92, blodtryck 138/82, temp 37,1. Upp 2 kg.',
+      bakgrund: 'Hjärtsvikt, förmaksflimmer, njursvikt. Inlagd i januari. Dottern Eva bor i Granvik.',
+      aktuellt:
+        'Andas 24 per minut, saturation 90 procent, puls 92, blodtryck 138/82, temp 37,1. Upp 2 kg på en vecka.',
       rekommendation: 'Läkarbedömning hemma i dag, och besked om vattendrivande.',
     },
     reason: 'breathing',

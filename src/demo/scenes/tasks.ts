@@ -73,7 +73,7 @@ const written: readonly Written[] = [
     by: 'sara',
     person: 'esther',
     at: [-1, '15:45'],
-    title: 'Fråga Karin om hon kommer till helgen',
+    title: 'Fråga Eva om hon kommer till helgen',
     due: [1, '12:00'],
     staff: 'sara',
   },

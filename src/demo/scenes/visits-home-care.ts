@@ -15,10 +15,10 @@ export const homeCareVisits: readonly PlayedVisit[] = [
       ['current', 'Har sovit i stolen i natt. Tyngre att andas sedan i går, svullna ben.'],
       [
         'nursingStatus',
-        'Andas 24 per minut, saturation 90 procent, puls 92, blodtryck 138/82, vikt upp 2 kilo.',
+        'Andas 24 per minut, saturation 90 procent, puls 92, blodtryck 138/82. Vikt 68,3 kg, upp 2 kilo på en vecka.',
       ],
       ['assessment', 'Sämre i sin hjärtsvikt. Orolig men klar. Vill vara hemma.'],
-      ['plan', 'Varslar MiNT nu. Ny kontroll i eftermiddag. Dottern är uppringd.'],
+      ['plan', 'Varslar MiNT nu. Ny kontroll i eftermiddag. Dottern Eva är uppringd.'],
     ],
   },
   {
@@ -29,10 +29,10 @@ export const homeCareVisits: readonly PlayedVisit[] = [
     at: '09:30',
     minutes: 30,
     kind: 'planned',
-    why: 'Sväljkontroll och läkemedel',
+    why: 'Matlust, vikt och läkemedel',
     note: [
       ['current', 'Trött, äter lite. Ingen feber i dag.'],
-      ['measures', 'Förtjockat dryck enligt ordination. Läkemedel delade.'],
+      ['measures', 'Näringsdryck given, vikt 57,9 kg. Läkemedel delade.'],
       ['plan', 'Maja tar tempen i kväll.'],
     ],
     avoided: [],

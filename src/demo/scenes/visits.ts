@@ -5,6 +5,7 @@ import { visitNotFound, visitSearchStep } from '../../visits/search-api.ts'
 import { visitDecline } from '../../visits/visit-api.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { around, momentOfFilling, playVisit } from './visit-play.ts'
+import { earlierVisits } from './visits-earlier.ts'
 import { homeCareVisits } from './visits-home-care.ts'
 import { almaVisits, mintVisits } from './visits-team.ts'
 
@@ -13,7 +14,8 @@ import { almaVisits, mintVisits } from './visits-team.ts'
  * moment of filling, so that something is done, something goes on and something is left whenever the demo is started.
  */
 export const visitScenes: Scene = async (stage) => {
-  for (const visit of [...homeCareVisits, ...mintVisits, ...almaVisits]) await playVisit(stage, visit)
+  const all = [...earlierVisits(stage), ...homeCareVisits, ...mintVisits, ...almaVisits]
+  for (const visit of all) await playVisit(stage, visit)
   await gunnarTogether(stage)
   await nobodyOpensAtNils(stage)
   await stigSaysNo(stage)
@@ -69,7 +71,7 @@ async function nobodyOpensAtNils(stage: Stage): Promise<void> {
     at: { from: -30 },
     minutes: 30,
     kind: 'planned',
-    why: 'Insulin och såromläggning',
+    why: 'Parkinsonmedicin, och tillsyn efter fallet i veckan',
     note: [],
     until: 'planned',
   })

@@ -11,6 +11,7 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
 import { Changes } from './changes.tsx'
+import { Notices } from './notices.tsx'
 import { Providers } from './providers.tsx'
 import { StaffSection } from './staff-section.tsx'
 import { UnitsSection } from './units-section.tsx'
@@ -55,6 +56,7 @@ export function Admin() {
         <StaffSection />
       </div>
       <Providers provider={reading.state === 'ready' ? reading.data.provider : undefined} />
+      <Notices />
       <MachineTokens />
       <Changes />
     </Page>

@@ -1,6 +1,6 @@
 import './admin.css'
 import { Button } from '@digdir/designsystemet-react'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { readOrganisation } from '../../organisation/organisation-api.ts'
 import { readUnit, reopenUnit } from '../../organisation/unit-api.ts'
@@ -19,6 +19,7 @@ import { Changes } from './changes.tsx'
 import { CloseUnit } from './close-unit.tsx'
 import { Facts } from './facts.tsx'
 import { Fault } from './fault.tsx'
+import { UntoldHere } from './notices.tsx'
 import type { Unit } from './shown.ts'
 import { ChangeUnit } from './unit-form.tsx'
 import { UnitPhones } from './unit-phones.tsx'
@@ -35,6 +36,7 @@ export function UnitPage() {
         {(unit) => (
           <>
             <Standing unit={unit} />
+            <UntoldHere unit={unit.unit} />
             <div className="admin-halves">
               <div className="stack">
                 <About unit={unit} />
@@ -96,7 +98,14 @@ function About({ unit }: { readonly unit: Unit }) {
         rows={[
           [t.fields.kind, t.unitKind[unit.kind]],
           ...(unit.careModel
-            ? ([[t.fields.careModel, model?.name[language] ?? unit.careModel]] as const)
+            ? ([
+                [
+                  t.fields.careModel,
+                  <Link key="model" to="/care-model/$id" params={{ id: unit.careModel }}>
+                    {model?.name[language] ?? unit.careModel}
+                  </Link>,
+                ],
+              ] as const)
             : []),
           [t.fields.hsaId, unit.hsaId],
           [t.fields.head, unit.headName ?? t.none],

@@ -4,7 +4,7 @@ import { fact as enFact } from '../../shared/texts/en/fact.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { fact as svFact } from '../../shared/texts/sv/fact.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
-import { Icon } from '../pieces/icon.tsx'
+import { MapLink } from '../pieces/map-link.tsx'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { Section } from '../pieces/section.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -27,7 +27,14 @@ export function Where({ page }: { readonly page: PersonPage }) {
               <p>
                 {person.address.line}, {person.address.city}
               </p>
-              <MapLink page={page} />
+              <MapLink
+                position={person.position}
+                address={`${person.address.line}, ${person.address.city}`}
+                protectedPerson={person.protected}
+                as="line"
+              >
+                {t.map}
+              </MapLink>
             </div>
           )}
           <Door page={page} />
@@ -61,18 +68,6 @@ function Now({ page }: { readonly page: PersonPage }) {
       )}
       <EditFact kind="whereabouts" held={held} />
     </div>
-  )
-}
-
-function MapLink({ page }: { readonly page: PersonPage }) {
-  const t = useTexts({ sv, en }).page
-  const { position } = page.person
-  if (!position) return null
-  return (
-    <a className="phone-link no-print" href={`geo:${position.latitude},${position.longitude}`}>
-      <Icon name="map" />
-      {t.map}
-    </a>
   )
 }
 

@@ -3,11 +3,11 @@ import { nearSweden, positionText, readPosition } from '../../persons/position-t
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Icon } from '../pieces/icon.tsx'
+import { MapLink } from '../pieces/map-link.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
-import { mapLink } from '../visit/map-link.ts'
 import { useDevicePlace } from './device-place.ts'
 import { useStill } from './use-still.ts'
 
@@ -57,11 +57,9 @@ export function PositionField({ value, onChange, problem, tried, moved, mayOpenM
             {device.state === 'asking' ? t.asking : t.here}
           </Button>
         )}
-        {found && mayOpenMap && (
-          <a className="phone-link" href={mapLink(found)}>
-            {t.map}
-          </a>
-        )}
+        <MapLink position={found ?? null} address={null} protectedPerson={!mayOpenMap} as="line">
+          {t.map}
+        </MapLink>
       </div>
       <div role="status">
         {moved && value === '' && <StatusLine tone="warning">{t.moved}</StatusLine>}

@@ -76,6 +76,17 @@ const team = createRoute({
   staticData: { path: '/team', purposes: ['care'], nav: { text: 'team', icon: 'team', teamsOnly: true } },
 })
 
+const careModel = createRoute({
+  getParentRoute: () => inside,
+  path: '/care-model/$id',
+  validateSearch: (search): { version?: number } => {
+    const version = Number(search.version)
+    return Number.isInteger(version) && version > 0 ? { version } : {}
+  },
+  component: lazyRouteComponent(() => import('../care-model/care-model.tsx'), 'CareModel'),
+  staticData: { path: '/care-model/$id', purposes: ['care', 'admin'] },
+})
+
 const screens = [
   screen(
     '/assignment',
@@ -100,6 +111,7 @@ const screens = [
     { purposes: ['care'] },
   ),
   team,
+  careModel,
   screen(
     '/enrolled',
     lazyRouteComponent(() => import('../enrolment/enrolled.tsx'), 'Enrolled'),

@@ -3,7 +3,9 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { type BoardRow, readBoard } from '../../referrals/board-api.ts'
+import { careModel as enModel } from '../../shared/texts/en/care-model.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
+import { careModel as svModel } from '../../shared/texts/sv/care-model.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { List } from '../pieces/list.tsx'
@@ -22,6 +24,7 @@ type Board = z.output<(typeof readBoard)['output']>
 /** The team's board: columns at a desk, one list on a phone, and the phone intake one tap away. */
 export function TeamBoard() {
   const t = useTexts({ sv, en })
+  const model = useTexts({ sv: svModel, en: enModel })
   const reading = useRead(readBoard, {}, { topics: ['unit'] })
   const language = useLanguage()
   const { referral } = useSearch({ from: '/inside/team' })
@@ -35,12 +38,19 @@ export function TeamBoard() {
       lead={team && <Room capacity={team.capacity} />}
       actions={
         team && (
-          <Button asChild>
-            <Link to="/team/call">
-              <Icon name="phone" />
-              {t.someoneCalls}
-            </Link>
-          </Button>
+          <>
+            <Button asChild>
+              <Link to="/team/call">
+                <Icon name="phone" />
+                {t.someoneCalls}
+              </Link>
+            </Button>
+            <Button asChild variant="tertiary">
+              <Link to="/care-model/$id" params={{ id: team.team.model }}>
+                {model.page.open}
+              </Link>
+            </Button>
+          </>
         )
       }
     >

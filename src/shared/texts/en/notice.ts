@@ -33,4 +33,23 @@ export const notice = {
     stopBrief: 'Turn off',
     thisOne: 'This device',
   },
+  /** How the queue out of the house stands, for administrators. */
+  queue: {
+    title: 'Notices',
+    lead: 'Short SMS and notices to whoever has something to receipt. They hold no personal data.',
+    calm: 'Everything has gone out.',
+    waiting: (count: number) => (count === 1 ? '1 waits to go out.' : `${count} wait to go out.`),
+    oldest: 'The oldest since',
+    tried: (count: number) => `${count} have been tried in vain. They are tried again by themselves.`,
+    fault: (fault: string) => `Latest fault: ${fault}.`,
+    noGateway: 'No SMS service is configured, so no SMS goes out. Operations set it (SMS_GATEWAY_URL).',
+    failed: (count: number) =>
+      count === 1
+        ? '1 could not be delivered in the last seven days: the number or device does not take it.'
+        : `${count} could not be delivered in the last seven days: the numbers or devices do not take them.`,
+    untold: 'Units that no notice reaches',
+    untoldWhy:
+      'They have no mobile for notices, nobody of the staff has turned notices on, and the phones are landlines. What is sent there is seen only when somebody signs in.',
+    untoldHere: 'No notice reaches the unit. Add a mobile for notices.',
+  },
 } satisfies typeof sv

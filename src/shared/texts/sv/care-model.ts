@@ -2,13 +2,40 @@
 export const careModel = {
   title: 'Arbetsmodeller',
   version: (version: number) => `Version ${version}`,
+  /** The page that shows a team's declaration as it is. */
+  page: {
+    title: 'Så arbetar teamet',
+    open: 'Så arbetar teamet',
+    lead: 'Arbetsmodellen som Hemma följer, med var varje del kommer ifrån. Inget kriterium avgör: en namngiven person beslutar.',
+    published: (publisher: string, year: string) => `${publisher}, ${year}`,
+    words: 'Vad teamet kallar saker',
+    wordOf: {
+      report: 'Det som skickas till teamet',
+      myReports: 'Listan över det man skickat',
+      enrolled: 'En person som teamet följer',
+      enrolledList: 'Listan över dem',
+    },
+    versions: 'Versioner',
+    newest: 'gäller nu',
+    older: 'Det här är en äldre version. Den gäller för dem som började under den.',
+    flow: 'Flödet',
+    flowLead:
+      'Uppifrån och ned, från första samtalet till att någon tar vid. Siffrorna visar vad varje steg leder till.',
+    picture: 'Flödet som bild',
+    who: (professions: string) => `Får tas av ${professions}`,
+    handBackWithin: (days: number) => `Inom ${days} arbetsdagar; sedan får enhetschefen veta.`,
+    noPlaces: 'Källan anger inget antal platser.',
+    line: { medical: 'Medicinskt ansvar', nursing: 'Omvårdnad', coordination: 'Samordning' },
+    onNo: { stop: 'Vid nej: stopp', reason: 'Vid nej: går vidare med skriftligt skäl' },
+    reports: 'Vem som får rapporten',
+    closingWhen: 'När teamet avslutar',
+  },
   source: 'Källa',
   sources: (ids: string) => `Källa: ${ids}`,
   standing: {
     stated: 'Står i källan',
-    default: 'Vår läsning av källan, ställs in av teamet',
-    design: 'Utan källa, vald av Hemma, ställs in av teamet',
-    team: 'Satt av teamet',
+    default: 'Vår läsning av källan',
+    design: 'Utan källa, vald av Hemma',
   },
   part: {
     doors: 'Vem som kan höra av sig',

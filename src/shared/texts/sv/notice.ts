@@ -38,4 +38,23 @@ export const notice = {
     stopBrief: 'Stäng av',
     thisOne: 'Den här enheten',
   },
+  /** How the queue out of the house stands, for administrators. */
+  queue: {
+    title: 'Aviseringar',
+    lead: 'Korta SMS och aviseringar till den som har något att kvittera. De innehåller inga personuppgifter.',
+    calm: 'Allt har gått ut.',
+    waiting: (count: number) => (count === 1 ? '1 väntar på att gå ut.' : `${count} väntar på att gå ut.`),
+    oldest: 'Den äldsta sedan',
+    tried: (count: number) => `${count} har försökts utan att komma fram. De försöks igen av sig själva.`,
+    fault: (fault: string) => `Senaste felet: ${fault}.`,
+    noGateway: 'Ingen SMS-tjänst är inställd, så inga SMS går ut. Driften ställer in den (SMS_GATEWAY_URL).',
+    failed: (count: number) =>
+      count === 1
+        ? '1 kunde inte levereras de senaste sju dagarna: numret eller enheten tar inte emot.'
+        : `${count} kunde inte levereras de senaste sju dagarna: numren eller enheterna tar inte emot.`,
+    untold: 'Enheter som ingen avisering når',
+    untoldWhy:
+      'De har ingen mobil för aviseringar, ingen i personalen har slagit på aviseringar, och telefonerna är fasta. Det som skickas dit syns bara när någon loggar in.',
+    untoldHere: 'Ingen avisering når enheten. Lägg till en mobil för aviseringar.',
+  },
 }
