@@ -43,7 +43,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'stories', include: [storyTests], exclude, ...withCluster } },
-      { test: { name: 'browser', include: [browserTests], ...withCluster } },
+      {
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          ...withCluster,
+          expect: { poll: { timeout: 60_000 } },
+        },
+      },
     ],
   },
 })

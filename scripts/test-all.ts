@@ -26,7 +26,7 @@ const phases: readonly Phase[] = [
   },
   {
     name: 'stories on PostgreSQL 18',
-    run: () => runProject({ project: 'stories', version: 18, minutes: 18 }),
+    run: () => runProject({ project: 'stories', version: 18, minutes: 25 }),
   },
   { name: 'database tests on PostgreSQL 15', run: onOldest('db') },
   { name: 'stories on PostgreSQL 15', run: onOldest('stories') },
@@ -59,14 +59,14 @@ async function buildWeb(): Promise<Tally> {
 }
 
 function onOldest(project: 'db' | 'stories'): () => Promise<Tally> {
-  if (system.postgresql15) return () => runProject({ project, version: 15, minutes: 18 })
+  if (system.postgresql15) return () => runProject({ project, version: 15, minutes: 25 })
   return async () =>
     leftOut(project === 'db' ? '{src,test,scripts,db}/**/*.db.test.ts' : 'test/stories/**/*.test.ts')
 }
 
 async function inBrowser(): Promise<Tally> {
   const pattern = 'test/browser/**/*.test.ts'
-  return system.chromium ? runProject({ project: 'browser', version: 18, minutes: 25 }) : leftOut(pattern)
+  return system.chromium ? runProject({ project: 'browser', version: 18, minutes: 40 }) : leftOut(pattern)
 }
 
 /** Files that could not run count as one skipped test each. */

@@ -1,7 +1,7 @@
 import axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-import { resize, type widths } from './harness.ts'
+import { resize, widths } from './harness.ts'
 
 const found = z.array(
   z.object({
@@ -14,28 +14,46 @@ const found = z.array(
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Where what is looked for: a layout is its widths', colours are their scheme's, and axe costs more than all else. */
-const looks = [
-  { width: 360, scheme: 'light', rules: RULES },
-  { width: 820, scheme: 'light', rules: [] },
-  { width: 1440, scheme: 'light', rules: RULES },
-  { width: 360, scheme: 'dark', rules: ['cat.color'] },
-] as const satisfies readonly { width: (typeof widths)[number]; scheme: string; rules: readonly string[] }[]
+interface Look {
+  readonly width: (typeof widths)[number]
+  readonly scheme: 'light' | 'dark'
+  /** Whether axe-core reads it too; the widths and targets are always measured. */
+  readonly scan: boolean
+}
+
+const schemes = ['light', 'dark'] as const
+const everywhere = schemes.flatMap((scheme) => widths.map((width): Look => ({ width, scheme, scan: true })))
+
+/** Each layout and each scheme once, and no pair twice: axe costs more than all else, and colours are tokens. */
+const onceEach: readonly Look[] = [
+  { width: 360, scheme: 'light', scan: true },
+  { width: 820, scheme: 'light', scan: false },
+  { width: 1440, scheme: 'dark', scan: true },
+]
 
 /**
- * What is wrong with the page as it stands, one sentence per fault with its rule, place, width and scheme: what
- * axe-core finds on a phone and at a desk in the light scheme, and of colours in the dark one (serious and critical
- * only); a page wider than the window and a touch target below 44 px, at three widths.
+ * What is wrong with a screen as it is opened, one sentence per fault with its rule, place, width and scheme: what
+ * axe-core finds (serious and critical only), a page wider than the window, a touch target below 44 px. At three
+ * widths in both schemes: `screens.test.ts` asks it of every screen.
  */
-export async function axe(page: Page): Promise<string[]> {
+export function axeEverywhere(page: Page): Promise<string[]> {
+  return faultsAt(page, everywhere)
+}
+
+/** The same of any moment of a screen: a phone in the light scheme, a tablet's width, a desk in the dark one. */
+export function axe(page: Page): Promise<string[]> {
+  return faultsAt(page, onceEach)
+}
+
+async function faultsAt(page: Page, looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = []
   const before = page.viewportSize()
-  for (const { width, scheme, rules } of looks) {
+  for (const { width, scheme, scan } of looks) {
     await page.emulateMedia({ colorScheme: scheme })
     await resize(page, width)
     await painted(page)
     for (const fault of [
-      ...(rules.length > 0 ? await violations(page, rules) : []),
+      ...(scan ? await violations(page) : []),
       ...(await sideways(page)),
       ...(await smallTargets(page)),
     ]) {
@@ -54,10 +72,10 @@ async function painted(page: Page): Promise<void> {
   )
 }
 
-async function violations(page: Page, rules: readonly string[]): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   // Given as text to the debugger, so that the page's own CSP stays in force; once for as long as the page stands.
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axeCore.source)
-  const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'], preload: false })
+  const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'], preload: false })
   const run = `axe.run(${options}).then((result) => result.violations)`
   return found
     .parse(await page.evaluate(run))

@@ -23,7 +23,7 @@ describe('How a team works', () => {
   })
 
   test('every model has its page, in English too, also for who administers', async () => {
-    const { page, faults, close } = await home.open('admin', '/', { locale: 'en-GB' })
+    const { page, faults, close } = await home.open('admin', '/', { language: 'en' })
     for (const { id, name, outcomes } of careModels) {
       await page.goto(`${home.server.url}/care-model/${id}`)
       await settled(page)

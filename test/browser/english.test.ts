@@ -11,7 +11,7 @@ const home = house()
 
 /** A window in English. */
 async function inEnglish(castKey: string, path: string) {
-  return await home.open(castKey, path, { locale: 'en-GB' })
+  return await home.open(castKey, path, { language: 'en' })
 }
 
 const steps = careModels.flatMap(stepsOf).map(({ text }) => text)

@@ -63,7 +63,7 @@ test('who is late is shown what stands now, and decides', async () => {
   const first = await home.open('sara', `/person/${idFor('ingegerd')}`)
   const second = await home.open('night', `/person/${idFor('ingegerd')}`)
   for (const { page } of [first, second]) {
-    await page.getByRole('button', { name: 'Lägg till vad som är viktigt för mig' }).click()
+    await page.getByRole('button', { name: 'Ändra vad som är viktigt för mig' }).click()
     await field(page, /Med egna ord/).waitFor()
   }
   await field(first.page, /Med egna ord/).fill('Att få dansa.')

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { idFor } from '../../src/demo/cast.ts'
+import { axeEverywhere } from './axe.ts'
+import { house } from './harness.ts'
+
+const home = house()
+
+const id = idFor
+
+/** Every screen behind the sign-in (which has its own test), as one of those whom it is for finds it. */
+const screens: readonly [route: string, who: string, at: string][] = [
+  ['/', 'sara', '/'],
+  ['/assignment', 'maja', '/assignment'],
+  ['/sessions', 'sara', '/sessions'],
+  ['/my-day', 'sara', '/my-day'],
+  ['/team-day', 'erik', '/team-day'],
+  ['/visit/$id', 'sara', `/visit/${id('visit-esther-morning')}`],
+  ['/team', 'erik', '/team'],
+  ['/team/call', 'erik', '/team/call'],
+  ['/care-model/$id', 'erik', '/care-model/mint'],
+  ['/enrolled', 'erik', '/enrolled'],
+  ['/person/$id/enrol', 'erik', `/person/${id('astrid')}/enrol`],
+  ['/enrolment/$id/close', 'amina', `/enrolment/${id('enrolment-olof')}/close`],
+  [
+    '/person/$id/hand-back/$handBack',
+    'gp-public',
+    `/person/${id('ingegerd')}/hand-back/${id('hand-back-ingegerd')}`,
+  ],
+  ['/person/$id/my-plan', 'amina', `/person/${id('ingegerd')}/my-plan`],
+  ['/reach', 'ambulance', '/reach'],
+  ['/person/$id/reach', 'sara', `/person/${id('esther')}/reach`],
+  ['/sent', 'sara', '/sent'],
+  ['/persons', 'sara', '/persons'],
+  ['/person/$id', 'amina', `/person/${id('holger')}`],
+  ['/signing', 'sara', '/signing'],
+  ['/orders', 'sara', '/orders'],
+  ['/order/$id', 'sara', `/order/${id('order-stig-dressing')}`],
+  ['/person/$id/orders', 'amina', `/person/${id('ragnar')}/orders`],
+  ['/tasks', 'erik', '/tasks'],
+  ['/phone', 'erik', '/phone'],
+  ['/follow-up', 'lena', '/follow-up'],
+  ['/admin', 'admin', '/admin'],
+  ['/admin/unit/$id', 'admin', `/admin/unit/${id('granvik-home-care')}`],
+  ['/admin/staff/$id', 'admin', `/admin/staff/${id('erik')}`],
+  ['/admin/import', 'admin', '/admin/import'],
+  ['/admin/paper', 'admin', '/admin/paper'],
+]
+
+test('the list holds every route that the web knows', () => {
+  const routes = readFileSync(join(import.meta.dirname, '../../src/web/shell/routes.tsx'), 'utf8')
+  const known = [...routes.matchAll(/(?:path: |screen\(\s*)'(\/[^']*)'/g)].map(([, path]) => path)
+  const listed = ['/sign-in', ...screens.map(([route]) => route)]
+  expect([...new Set(known)].toSorted()).toEqual(listed.toSorted())
+})
+
+test.each(screens)('%s is whole for %s at three widths in both schemes', async (_route, who, at) => {
+  const { page, faults, close } = await home.open(who, at)
+  expect(await axeEverywhere(page)).toEqual([])
+  expect(faults).toEqual([])
+  await close()
+})
