@@ -126,6 +126,8 @@ test('another unit’s records are opened by an active choice', async () => {
   await page.getByRole('button', { name: 'Öppna Granviks hälsocentral' }).click()
   await field(page, /Varför behöver du läsa/).fill('Andnöd, behöver läkemedel')
   await page.getByRole('button', { name: 'Öppna och logga' }).click()
+  await page.locator('.timeline-filter summary').click()
+  await page.locator('.timeline-filter').getByLabel('Enhet').selectOption({ label: 'Granviks hälsocentral' })
   await page.locator('.timeline', { hasText: 'PEG sedan 2024' }).waitFor()
   await screenshot(page, 'person-opened')
   expect(faults).toEqual([])

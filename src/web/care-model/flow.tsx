@@ -1,6 +1,7 @@
 import type { CareModel } from '../../care-models/care-model.ts'
 import { flowOf } from '../../care-models/flow.ts'
 import { outlineOf } from '../../care-models/flow-outline.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { Section } from '../pieces/section.tsx'
 import { FlowPicture } from './flow-picture.tsx'
 import { useTelling } from './use-telling.ts'
@@ -20,10 +21,9 @@ export function Flow({ model }: { readonly model: CareModel }) {
           </li>
         ))}
       </ol>
-      <details className="more no-print">
-        <summary>{t.picture}</summary>
+      <Fold title={t.picture} noPrint>
         <FlowPicture flow={flow} />
-      </details>
+      </Fold>
     </Section>
   )
 }

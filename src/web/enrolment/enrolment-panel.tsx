@@ -10,6 +10,7 @@ import { myPlan as enPaper } from '../../shared/texts/en/my-plan.ts'
 import { enrolment as sv } from '../../shared/texts/sv/enrolment.ts'
 import { myPlan as svPaper } from '../../shared/texts/sv/my-plan.ts'
 import type { PanelProps } from '../person/panel-props.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
@@ -115,10 +116,7 @@ function EarlierList(props: { readonly enrolments: readonly Earlier[]; readonly 
   const { enrolments, person } = props
   if (enrolments.length === 0) return <p className="subtle">{t.earlier.none}</p>
   return (
-    <details className="fold">
-      <summary>
-        {t.earlier.title} {enrolments.length}
-      </summary>
+    <Fold title={`${t.earlier.title} ${enrolments.length}`}>
       <ul className="past-periods">
         {enrolments.map((one) => (
           <li key={one.enrolment}>
@@ -131,6 +129,6 @@ function EarlierList(props: { readonly enrolments: readonly Earlier[]; readonly 
       <Link to="/person/$id/my-plan" params={{ id: person }}>
         {paper.title}
       </Link>
-    </details>
+    </Fold>
   )
 }

@@ -11,6 +11,7 @@ import { refusalText } from '../../shared/texts/refusal-text.ts'
 import { closing as sv } from '../../shared/texts/sv/closing.ts'
 import { responsibility as svSaid } from '../../shared/texts/sv/responsibility.ts'
 import { Deadline } from '../pieces/deadline.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
@@ -115,8 +116,7 @@ function Decline({ offered }: { readonly offered: Offered }) {
       announce(t.declined)
   }
   return (
-    <details className="fold">
-      <summary>{t.decline}</summary>
+    <Fold title={t.decline}>
       <div className="stack">
         {problem && <Problem problem={problem} retry={retry} />}
         <TextArea
@@ -138,6 +138,6 @@ function Decline({ offered }: { readonly offered: Offered }) {
           {t.decline}
         </Button>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -6,6 +6,7 @@ import type { IfWorse } from '../../plans/if-worse.ts'
 import { plan as en } from '../../shared/texts/en/plan.ts'
 import { plan as sv } from '../../shared/texts/sv/plan.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { Skeleton } from '../pieces/skeleton.tsx'
@@ -110,8 +111,7 @@ function Form({ plans, first, known, onDone }: FormProps) {
         maxLength={2000}
       />
       {mayCorrect && (
-        <details className="fold">
-          <summary>{t.correct}</summary>
+        <Fold title={t.correct}>
           <TextArea
             label={t.correctWhy}
             name="corrects"
@@ -120,7 +120,7 @@ function Form({ plans, first, known, onDone }: FormProps) {
             rows={2}
             maxLength={1000}
           />
-        </details>
+        </Fold>
       )}
       <Button loading={state === 'sending'} onClick={save}>
         {t.save}
@@ -157,8 +157,7 @@ function EndPlan({ plans, onDone }: { readonly plans: Plans; readonly onDone: ()
     onDone()
   }
   return (
-    <details className="fold">
-      <summary>{t.end}</summary>
+    <Fold title={t.end}>
       <div className="stack">
         {problem && <Problem problem={problem} retry={retry} />}
         <TextArea
@@ -175,6 +174,6 @@ function EndPlan({ plans, onDone }: { readonly plans: Plans; readonly onDone: ()
           {t.end}
         </Button>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -9,6 +9,7 @@ import { plan as sv } from '../../shared/texts/sv/plan.ts'
 import { Choice } from '../pieces/choice.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
@@ -114,8 +115,7 @@ export function EndLimit(props: {
     onDone()
   }
   return (
-    <details className="fold">
-      <summary>{t.end}</summary>
+    <Fold title={t.end}>
       <div className="stack">
         {problem && <Problem problem={problem} retry={retry} />}
         <TextArea
@@ -132,6 +132,6 @@ export function EndLimit(props: {
           {t.end}
         </Button>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -8,6 +8,7 @@ import { Check } from '../pieces/check.tsx'
 import { ClockField } from '../pieces/clock-field.tsx'
 import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { nowHere, useMoments } from '../pieces/moment.ts'
 import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -67,8 +68,7 @@ function History({ person }: { readonly person: PersonId }) {
   const { near } = useMoments()
   const reading = useRead(responsibilityHistory, { person })
   return (
-    <details className="fold">
-      <summary>{t.past.history}</summary>
+    <Fold title={t.past.history}>
       <WhenRead reading={reading}>
         {({ periods }) => (
           <ul className="past-periods">
@@ -85,6 +85,6 @@ function History({ person }: { readonly person: PersonId }) {
           </ul>
         )}
       </WhenRead>
-    </details>
+    </Fold>
   )
 }

@@ -7,6 +7,7 @@ import { asId } from '../../shared/id.ts'
 import { enrolment as en } from '../../shared/texts/en/enrolment.ts'
 import { enrolment as sv } from '../../shared/texts/sv/enrolment.ts'
 import { Check } from '../pieces/check.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { type Fields, willOf } from '../reach-the-team/fields.ts'
 import { WillFields } from '../reach-the-team/will-fields.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -39,10 +40,9 @@ export function TellFields({ units, sender, fields, problem }: TellFieldsProps) 
     <div className="tell-units">
       {near.map(box)}
       {far.length > 0 && (
-        <details className="fold">
-          <summary>{t.tellOthers}</summary>
+        <Fold title={t.tellOthers}>
           <div className="tell-units">{far.map(box)}</div>
-        </details>
+        </Fold>
       )}
       {outside && (
         <WillFields

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { moreHistory } from '../../history/api.ts'
 import type { Group, ShownItem } from '../../history/history.ts'
 import type { PersonId } from '../../shared/id.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { RowFault } from '../pieces/row-fault.tsx'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
@@ -72,10 +73,9 @@ export function ItemGroup({ group, person, allowed, named = false }: ItemGroupPr
       {group.total === 0 && <p className="subtle">{t.nothing[group.kind]}</p>}
       {rows(split ? items.filter(({ active }) => active) : items)}
       {split && (
-        <details className="more">
-          <summary>{t.endedTitle(group.total - group.active)}</summary>
+        <Fold title={t.endedTitle(group.total - group.active)}>
           {rows(items.filter(({ active }) => !active))}
-        </details>
+        </Fold>
       )}
       {more.problem && <Problem problem={more.problem} />}
       {items.length < group.total && (

@@ -6,6 +6,7 @@ import { machineToken as en } from '../../shared/texts/en/machine-token.ts'
 import { machineToken as sv } from '../../shared/texts/sv/machine-token.ts'
 import { ConfirmButton } from '../pieces/confirm-button.tsx'
 import { Empty } from '../pieces/empty.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
@@ -57,8 +58,7 @@ function Tokens({ tokens }: { readonly tokens: readonly MachineToken[] }) {
         ))}
       </ul>
       {revoked.length > 0 && (
-        <details className="more">
-          <summary>{t.revokedTitle(revoked.length)}</summary>
+        <Fold title={t.revokedTitle(revoked.length)}>
           <ul className="token-rows" aria-label={t.revoked}>
             {revoked.map((token) => (
               <li key={token.id}>
@@ -66,7 +66,7 @@ function Tokens({ tokens }: { readonly tokens: readonly MachineToken[] }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </>
   )

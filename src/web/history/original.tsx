@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { readOriginal } from '../../history/api.ts'
 import type { PersonId } from '../../shared/id.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useRead } from '../shell/read.ts'
 import { useHistoryWords } from './words.ts'
@@ -11,8 +12,7 @@ export function Original({ person, item }: { readonly person: PersonId; readonly
   const [open, setOpen] = useState(false)
   const reading = useRead(readOriginal, { person, item }, { when: open })
   return (
-    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t.detail.original}</summary>
+    <Fold title={t.detail.original} onToggle={setOpen}>
       {open && (
         <WhenRead reading={reading} lines={2}>
           {({ system, id, original, earlier }) => (
@@ -28,7 +28,7 @@ export function Original({ person, item }: { readonly person: PersonId; readonly
           )}
         </WhenRead>
       )}
-    </details>
+    </Fold>
   )
 }
 

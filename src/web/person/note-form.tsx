@@ -11,6 +11,7 @@ import { ClockField } from '../pieces/clock-field.tsx'
 import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
@@ -131,10 +132,9 @@ function NoteTexts({ texts, onChange, error }: NoteTextsProps) {
     <>
       {first.map((key, place) => area(key, place === 0 ? error : undefined))}
       {own.map((key) => area(key))}
-      <details className="more" open={more.some((key) => texts[key]) || undefined}>
-        <summary>{t.addHeading}</summary>
+      <Fold title={t.addHeading} open={more.some((key) => texts[key])}>
         <div className="stack">{more.map((key) => area(key))}</div>
-      </details>
+      </Fold>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addIdentity } from '../../persons/person-api.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -17,8 +18,7 @@ export function NumberForm({ page, onDone }: PersonFormProps) {
   const [reason, setReason] = useState('')
   const { send, state, problem, retry } = useSend(addIdentity, onDone)
   return (
-    <details className="more">
-      <summary>{t.addNumber}</summary>
+    <Fold title={t.addNumber}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -47,6 +47,6 @@ export function NumberForm({ page, onDone }: PersonFormProps) {
           {t.addNumberSubmit}
         </Button>
       </form>
-    </details>
+    </Fold>
   )
 }

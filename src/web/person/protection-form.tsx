@@ -6,6 +6,7 @@ import { placesHidden } from '../../records/protected-rules.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Choice } from '../pieces/choice.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextField } from '../pieces/text-field.tsx'
@@ -24,10 +25,9 @@ export function ProtectionForm({ folded, ...form }: ProtectionFormProps) {
   const t = useTexts({ sv, en }).protection
   if (!folded) return <Protect {...form} />
   return (
-    <details className="more">
-      <summary>{t.title}</summary>
+    <Fold title={t.title}>
       <Protect {...form} />
-    </details>
+    </Fold>
   )
 }
 

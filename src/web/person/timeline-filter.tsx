@@ -3,6 +3,7 @@ import type { Day } from '../../shared/day.ts'
 import { record as en } from '../../shared/texts/en/record.ts'
 import { record as sv } from '../../shared/texts/sv/record.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextField } from '../pieces/text-field.tsx'
@@ -60,8 +61,7 @@ export function TimelineFilter({ narrowed, onChange, there }: TimelineFilterProp
           {t.filter.fresh(there.newCount)}
         </StatusLine>
       )}
-      <details className="more" open={active || undefined}>
-        <summary>{t.filter.title}</summary>
+      <Fold title={t.filter.title} open={active}>
         <div className="filter-fields">
           <SelectField
             label={t.filter.kind}
@@ -113,7 +113,7 @@ export function TimelineFilter({ narrowed, onChange, there }: TimelineFilterProp
             {t.filter.clear}
           </Button>
         )}
-      </details>
+      </Fold>
     </div>
   )
 }

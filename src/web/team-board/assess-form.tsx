@@ -7,6 +7,7 @@ import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { ClockField } from '../pieces/clock-field.tsx'
 import { isNoClock, readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
@@ -34,10 +35,9 @@ export function AssessForm({ detail, open }: { readonly detail: Detail; readonly
       <div className="stack">
         <Button onClick={() => setPlanning(true)}>{t.plan}</Button>
         <p className="subtle">{t.planHint}</p>
-        <details className="fold">
-          <summary>{t.inWords}</summary>
+        <Fold title={t.inWords}>
           <InWords detail={detail} />
-        </details>
+        </Fold>
       </div>
       <PlanVisit
         person={detail.person.id}

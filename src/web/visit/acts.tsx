@@ -5,6 +5,7 @@ import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitNotFound } from '../../visits/search-api.ts'
 import { visitArrive, visitUndo } from '../../visits/visit-api.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { announce } from '../shell/announce.tsx'
@@ -52,8 +53,7 @@ export function Acts({ visit, onWrite }: ActsProps) {
         {may('visit.undo') && <Undo visit={visit} />}
       </div>
       {(folded.length > 0 || onWrite) && (
-        <details className="fold">
-          <summary>{t.more}</summary>
+        <Fold title={t.more}>
           <div className="visit-acts">
             {folded.map(({ key, text }) => (
               <Button key={key} variant="secondary" onClick={() => setOpen(key)}>
@@ -66,7 +66,7 @@ export function Acts({ visit, onWrite }: ActsProps) {
               </Button>
             )}
           </div>
-        </details>
+        </Fold>
       )}
       <MoveSheet visit={visit} open={open === 'move'} onClose={close} />
       <DeclineSheet visit={visit} open={open === 'decline'} onClose={close} />

@@ -1,6 +1,7 @@
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { Time } from '../pieces/time.tsx'
 import { useTexts } from '../shell/language.ts'
 
@@ -9,8 +10,7 @@ export function History({ history }: { readonly history: VisitWhole['history'] }
   const t = useTexts({ sv, en })
   const kinds: Readonly<Record<string, string>> = t.history.kinds
   return (
-    <details className="fold">
-      <summary>{t.history.title}</summary>
+    <Fold title={t.history.title}>
       <ol className="visit-history">
         {history.map(({ kind, at, by, note, day, from, personTold }) => (
           <li key={`${at} ${kind}`}>
@@ -21,6 +21,6 @@ export function History({ history }: { readonly history: VisitWhole['history'] }
           </li>
         ))}
       </ol>
-    </details>
+    </Fold>
   )
 }

@@ -11,6 +11,7 @@ import { visitMove } from '../../visits/visit-api.ts'
 import { visitChoices } from '../../visits/visit-read-api.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
 import { Check } from '../pieces/check.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { nowHere, useMoments } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -178,8 +179,7 @@ function Other({ visit, staff, onMove, problem }: OtherProps) {
   const ready = slotFrom(slot)
   const who = staff.filter(({ id }) => going.includes(id)).map(({ name }) => name)
   return (
-    <details className="fold">
-      <summary>{t.other}</summary>
+    <Fold title={t.other}>
       <div className="stack">
         <SlotFields value={slot} onChange={setSlot} problem={problem} />
         <GoingField label={t.to('…')} staff={staff} value={going} onChange={setGoing} problem={problem} />
@@ -191,7 +191,7 @@ function Other({ visit, staff, onMove, problem }: OtherProps) {
           {t.save}
         </Button>
       </div>
-    </details>
+    </Fold>
   )
 }
 

@@ -11,6 +11,7 @@ import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitsOfPerson } from '../../visits/visit-read-api.ts'
 import { VisitRow } from '../my-day/visit-row.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Time } from '../pieces/time.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
@@ -57,11 +58,10 @@ export function NextPanel({ page }: { readonly page: Pick<PersonPage, 'person'> 
               {...{ away, toEmptyHome, waitingForHome }}
             />
             <Rows title={t.panel.coming} visits={coming.slice(0, LINES)} none={t.panel.none} />
-            <details className="fold">
-              <summary>{t.panel.latest}</summary>
+            <Fold title={t.panel.latest}>
               <Rows title="" visits={latest} none={contacts.length === 0 ? t.panel.noneEver : ''} />
               <Contacts person={person.id} contacts={contacts} />
-            </details>
+            </Fold>
           </>
         )}
       </WhenRead>
@@ -114,10 +114,9 @@ function Contacts({ person, contacts }: ContactsProps) {
             </span>
           </p>
           <p className="subtle">{contact.preview}</p>
-          <details className="fold">
-            <summary>{asked.avoided}</summary>
+          <Fold title={asked.avoided}>
             <Avoided person={person} about={{ contact: contact.entry }} answer={contact.avoided} />
-          </details>
+          </Fold>
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { visitModes } from '../../visits/visit.ts'
 import type { VisitChoices } from '../../visits/visit-read-api.ts'
 import { Check } from '../pieces/check.tsx'
 import { Choice } from '../pieces/choice.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
@@ -62,12 +63,11 @@ export function PlanFields(props: PlanFieldsProps) {
         checked={value.told}
         onChange={(told) => set({ told })}
       />
-      <details className="fold">
-        <summary>{t.more}</summary>
+      <Fold title={t.more}>
         <div className="stack">
           <LengthAndPlace {...props} />
         </div>
-      </details>
+      </Fold>
     </>
   )
 }

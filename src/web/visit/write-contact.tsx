@@ -8,6 +8,7 @@ import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { contactDirections, contactModes, contactParties } from '../../visits/contact.ts'
 import { contactWrite } from '../../visits/contact-api.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -134,8 +135,7 @@ function ContactForm({ person, about, onDone }: FormProps) {
         onChange={set('minutes')}
         problem={sending.problem}
       />
-      <details className="fold">
-        <summary>{t.plan.more}</summary>
+      <Fold title={t.plan.more}>
         <div className="stack">
           <Segments
             label={t.contact.direction}
@@ -150,7 +150,7 @@ function ContactForm({ person, about, onDone }: FormProps) {
             options={contactModes.map((value) => ({ value, text: words.contactModes[value] }))}
           />
         </div>
-      </details>
+      </Fold>
       <div className="row">
         <Button disabled={!ready} loading={sending.state === 'sending'} onClick={() => write(true)}>
           {t.contact.save}
