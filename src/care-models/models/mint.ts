@@ -28,8 +28,8 @@ import { byDesign, name, readAs, say, stated } from '../wording.ts'
 /** MINT-07 says that there are criteria but not which; each team sets its own numbers. */
 const ourReading = readAs(
   say(
-    'Källan säger att kriterier finns men listar dem inte. Utgångsvärdet är läst ur målgruppen och ställs in av teamet.',
-    'The source says that criteria exist but does not list them. The default is read from the target group and set by the team.',
+    'Källan säger att kriterier finns men listar dem inte. Värdet är läst ur målgruppen.',
+    'The source says that criteria exist but does not list them. The value is read from the target group.',
   ),
   'MINT-06',
   'MINT-07',

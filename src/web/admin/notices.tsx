@@ -59,7 +59,7 @@ function Untold({ units }: { readonly units: Queue['untold'] }) {
       <ul className="admin-untold">
         {units.map(({ unit, name }) => (
           <li key={unit}>
-            <Link to="/admin/unit/$id" params={{ id: unit }}>
+            <Link to="/admin/unit/$id" params={{ id: unit }} className="ds-link">
               {name}
             </Link>
           </li>

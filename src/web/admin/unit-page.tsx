@@ -101,7 +101,7 @@ function About({ unit }: { readonly unit: Unit }) {
             ? ([
                 [
                   t.fields.careModel,
-                  <Link key="model" to="/care-model/$id" params={{ id: unit.careModel }}>
+                  <Link key="model" to="/care-model/$id" params={{ id: unit.careModel }} className="ds-link">
                     {model?.name[language] ?? unit.careModel}
                   </Link>,
                 ],
