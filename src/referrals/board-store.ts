@@ -8,6 +8,7 @@ import type { Profession } from '../shared/endpoint.ts'
 import type { UnitId } from '../shared/id.ts'
 import { titleOf } from '../tasks/task.ts'
 import { decisionsAbout, type TakenDecision } from './decision-store.ts'
+import { firstDue } from './expected-rules.ts'
 import { recordFacts } from './record-facts-store.ts'
 import { threadOf } from './referral.ts'
 import type { Referral } from './referral-store.ts'
@@ -59,13 +60,16 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
   const holds = isDecided(referral) ? mine[0] : undefined
   const record = around.facts.get(referral.person) ?? {}
   const judged = judgedOf(referral, record)
-  const next = around.dues.find((one) => one.about_process_id === referral.id && one.due_at !== null)
+  const next = firstDue(
+    model,
+    around.dues.filter((one) => one.about_process_id === referral.id),
+  )
   const thread = threadOf(referral.id)
   return [
     {
       ...onlyShown(referral),
       person,
-      next: next?.due_at ? { key: next.key, title: titleOf(next), due: next.due_at } : null,
+      next: next === undefined ? null : { key: next.key, title: titleOf(next), due: next.due_at },
       fit: fitOf(judged),
       decision: holds === undefined ? null : decisionShown(referral, holds),
       unreadSupplements: around.unread.filter((one) => one === thread).length,

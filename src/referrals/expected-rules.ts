@@ -1,4 +1,4 @@
-import type { CareModel } from '../care-models/care-model.ts'
+import { type CareModel, stepsOf } from '../care-models/care-model.ts'
 import { deadlinesAfter } from '../care-models/deadline-rules.ts'
 import type { Instant } from '../shared/instant.ts'
 
@@ -14,4 +14,15 @@ export function expectedDues(
     return dues.find(({ key }) => key === step?.key)?.due ?? null
   }
   return { receiptDue: due('receipted'), assessDue: due('assessed') }
+}
+
+/** What must be done first: the earliest due; of several at the same instant the one that the model names first. */
+export function firstDue<D extends { readonly key: string; readonly due_at: Instant }>(
+  model: CareModel,
+  dues: readonly D[],
+): D | undefined {
+  const order = stepsOf(model).map(({ key }) => key)
+  return dues.toSorted((a, b) =>
+    a.due_at === b.due_at ? order.indexOf(a.key) - order.indexOf(b.key) : a.due_at < b.due_at ? -1 : 1,
+  )[0]
 }

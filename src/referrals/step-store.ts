@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely'
 import type { CareModel } from '../care-models/care-model.ts'
 import { deadlinesAfter, type RoadEvent } from '../care-models/deadline-rules.ts'
 import type { EventKind } from '../care-models/step.ts'
@@ -86,6 +87,8 @@ export async function openDues(trx: Trx, about: readonly ProcessId[]) {
     .select(['id', 'key', 'title', 'title_en', 'due_at', 'about_process_id'])
     .where('about_process_id', 'in', [...about])
     .where('outcome', 'is', null)
+    .where('due_at', 'is not', null)
+    .$narrowType<{ due_at: NotNull }>()
     .orderBy('due_at')
     .execute()
 }
