@@ -65,10 +65,16 @@ async function faultsAt(page: Page, looks: readonly Look[]): Promise<string[]> {
   return [...new Set(faults)]
 }
 
-/** Waits until a new width or scheme is on screen: colours measured halfway belong to neither scheme. */
+/**
+ * Waits until a new width or scheme is on screen and nothing is on its way from one colour to another: what is measured
+ * halfway belongs to neither scheme, and on a busy machine halfway lasts long.
+ */
 async function painted(page: Page): Promise<void> {
   await page.evaluate(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))',
+  )
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(() => 0)',
   )
 }
 
