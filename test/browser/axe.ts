@@ -48,6 +48,7 @@ export function axe(page: Page): Promise<string[]> {
 async function faultsAt(page: Page, looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = []
   const before = page.viewportSize()
+  await arrived(page)
   for (const { width, scheme, scan } of looks) {
     await page.emulateMedia({ colorScheme: scheme })
     await resize(page, width)
@@ -63,6 +64,12 @@ async function faultsAt(page: Page, looks: readonly Look[]): Promise<string[]> {
   if (before) await page.setViewportSize(before)
   await page.emulateMedia({ colorScheme: 'light' })
   return [...new Set(faults)]
+}
+
+/** What is still being fetched comes first, if it comes soon: the scan is of the page, not of its waiting. */
+async function arrived(page: Page): Promise<void> {
+  const waiting = page.locator('[aria-busy="true"]').first()
+  await waiting.waitFor({ state: 'detached', timeout: 10_000 }).catch(() => undefined)
 }
 
 /**
