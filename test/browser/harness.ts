@@ -19,6 +19,8 @@ export interface Visit {
   readonly context: BrowserContext
   /** Console errors, CSP violations, uncaught faults and requests that left the origin; a test ends by expecting none. */
   readonly faults: string[]
+  /** What the server refused or failed, as "status path"; for tests that open a screen as one who may. */
+  readonly refused: string[]
   close(): Promise<void>
 }
 
@@ -119,9 +121,13 @@ async function newWindow(
       faults.push(`left the origin: ${request.url()}`)
     }
   })
+  const refused: string[] = []
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) refused.push(`${answer.status()} ${new URL(answer.url()).pathname}`)
+  })
   // The server's clock stands at the tests' instant; a browser with another day would call things late.
   await page.clock.setFixedTime(testNow)
-  return { page, context, faults, close: () => context.close() }
+  return { page, context, faults, refused, close: () => context.close() }
 }
 
 /** Signs in as one of the cast through the real flow, and waits until the first screen has its heading. */

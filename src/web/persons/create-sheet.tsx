@@ -12,6 +12,7 @@ import { Check } from '../pieces/check.tsx'
 import { Choice } from '../pieces/choice.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { leadTo } from '../pieces/fault-place.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -107,8 +108,7 @@ function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
           <Check label={t.create.notAmong} checked={notAmong} onChange={setNotAmong} />
         </div>
       )}
-      <details className="person-fold">
-        <summary>{t.create.more}</summary>
+      <Fold title={t.create.more}>
         <div className="stack">
           <TextField
             label={t.fields.calledName}
@@ -125,7 +125,7 @@ function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
             tried={tried}
           />
         </div>
-      </details>
+      </Fold>
       <ProtectionChoice value={protection} onChange={setProtection} problem={problem} />
       <TextField
         label={t.create.statement}

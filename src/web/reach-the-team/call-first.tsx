@@ -3,6 +3,7 @@ import { phoneHours as enHours } from '../../shared/texts/en/phone-hours.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { phoneHours as svHours } from '../../shared/texts/sv/phone-hours.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
@@ -26,25 +27,26 @@ export function CallFirst({ way }: { readonly way: Way }) {
           <strong>{way.opensAt ? t.closed(near(way.opensAt)) : t.nobody}</strong>
         </p>
       )}
-      <details className="call-more">
-        <summary>{t.all}</summary>
-        <ul className="call-lines">
-          {way.phones.map((line) => (
-            <li key={line.line}>
-              <span>
-                {t.lines[line.line]}, {hours.days[line.days](line.from, line.to)}
-              </span>
-              <PhoneLink number={displayPhone(line.phone)} whom={`${way.name}, ${t.lines[line.line]}`} />
-            </li>
-          ))}
-        </ul>
-        <p className="subtle">
-          {way.opening[language]}. {way.catchment[language]}.
-        </p>
-        <p className="subtle">
-          {t.who} {way.doors.map(({ text }) => text[language]).join('. ')}.
-        </p>
-      </details>
+      <div className="call-more">
+        <Fold title={t.all}>
+          <ul className="call-lines">
+            {way.phones.map((line) => (
+              <li key={line.line}>
+                <span>
+                  {t.lines[line.line]}, {hours.days[line.days](line.from, line.to)}
+                </span>
+                <PhoneLink number={displayPhone(line.phone)} whom={`${way.name}, ${t.lines[line.line]}`} />
+              </li>
+            ))}
+          </ul>
+          <p className="subtle">
+            {way.opening[language]}. {way.catchment[language]}.
+          </p>
+          <p className="subtle">
+            {t.who} {way.doors.map(({ text }) => text[language]).join('. ')}.
+          </p>
+        </Fold>
+      </div>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
 import type { ChosenPerson } from '../persons/chosen-person.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { TextField } from '../pieces/text-field.tsx'
@@ -107,19 +108,21 @@ function Extra({
   return (
     <>
       {way.asks.length > 0 && (
-        <details className="reach-more">
-          <summary>{t.told.title}</summary>
-          <div className="stack">
-            <p className="subtle">{t.told.lead}</p>
-            <ToldFields asks={way.asks} fields={fields} />
-          </div>
-        </details>
+        <div className="reach-more">
+          <Fold title={t.told.title}>
+            <div className="stack">
+              <p className="subtle">{t.told.lead}</p>
+              <ToldFields asks={way.asks} fields={fields} />
+            </div>
+          </Fold>
+        </div>
       )}
       {chosen && (
-        <details className="reach-more">
-          <summary>{t.disclose.title}</summary>
-          <DiscloseFields person={chosen.id} fields={fields} />
-        </details>
+        <div className="reach-more">
+          <Fold title={t.disclose.title}>
+            <DiscloseFields person={chosen.id} fields={fields} />
+          </Fold>
+        </div>
       )}
     </>
   )

@@ -12,6 +12,7 @@ import { profession as svProfession } from '../../shared/texts/sv/profession.ts'
 import { reachTheTeam as svReach } from '../../shared/texts/sv/reach-the-team.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { Page } from '../pieces/page.tsx'
 import { Problem } from '../pieces/problem.tsx'
@@ -125,12 +126,13 @@ function IntakeForm({ intake, onSaved }: IntakeFormProps) {
             <AgreesField fields={fields} problem={problem} />
           </Section>
           {intake.asks.length > 0 && (
-            <details className="reach-more">
-              <summary>{reach.told.title}</summary>
-              <div className="stack">
-                <ToldFields asks={intake.asks} fields={fields} />
-              </div>
-            </details>
+            <div className="reach-more">
+              <Fold title={reach.told.title}>
+                <div className="stack">
+                  <ToldFields asks={intake.asks} fields={fields} />
+                </div>
+              </Fold>
+            </div>
           )}
           {problem && <Problem problem={problem} retry={retry} />}
           <Button type="submit" className="reach-send" loading={sending}>

@@ -9,6 +9,7 @@ import { common as svCommon } from '../../shared/texts/sv/common.ts'
 import { referral as svReferral } from '../../shared/texts/sv/referral.ts'
 import { sbar as svSbar } from '../../shared/texts/sv/sbar.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
@@ -27,10 +28,11 @@ export function ReferralContent({ detail }: { readonly detail: Detail }) {
         <SnapshotText sections={useContentSections(detail)} />
       </Section>
       {detail.disclosed.length > 0 && (
-        <details className="reach-more">
-          <summary>{t.disclosed}</summary>
-          <SnapshotText sections={detail.disclosed} />
-        </details>
+        <div className="reach-more">
+          <Fold title={t.disclosed}>
+            <SnapshotText sections={detail.disclosed} />
+          </Fold>
+        </div>
       )}
       <Earlier detail={detail} />
     </>

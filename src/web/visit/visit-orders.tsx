@@ -7,6 +7,7 @@ import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
 import { OrderItem } from '../orders/order-item.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { List } from '../pieces/list.tsx'
 import { Section } from '../pieces/section.tsx'
@@ -66,9 +67,8 @@ function Others({ rows }: { readonly rows: readonly OrderRow[] }) {
   const t = useTexts({ sv, en })
   if (rows.length === 0) return null
   return (
-    <details className="order-others">
-      <summary>{t.ofVisit.others(rows.length)}</summary>
+    <Fold title={t.ofVisit.others(rows.length)}>
       <Rows rows={rows} label={t.ofVisit.others(rows.length)} />
-    </details>
+    </Fold>
   )
 }
