@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { idFor as id } from '../../src/demo/cast.ts'
+import { performingId } from '../../src/orders/outcome.ts'
 import { axeEverywhere } from './axe.ts'
 import { house } from './harness.ts'
 
@@ -34,13 +35,13 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/person/$id', 'amina', `/person/${id('holger')}`],
   ['/signing', 'sara', '/signing'],
   ['/orders', 'sara', '/orders'],
-  ['/order/$id', 'sara', `/order/${id('order-stig-dressing')}`],
+  ['/order/$id', 'sara', `/order/${performingId(id('order-esther-weight'))}`],
   ['/person/$id/orders', 'amina', `/person/${id('ragnar')}/orders`],
   ['/tasks', 'erik', '/tasks'],
   ['/phone', 'erik', '/phone'],
   ['/follow-up', 'lena', '/follow-up'],
   ['/admin', 'admin', '/admin'],
-  ['/admin/unit/$id', 'admin', `/admin/unit/${id('granvik-home-care')}`],
+  ['/admin/unit/$id', 'admin', `/admin/unit/${id('mint-team')}`],
   ['/admin/staff/$id', 'admin', `/admin/staff/${id('erik')}`],
   ['/admin/import', 'admin', '/admin/import'],
   ['/admin/paper', 'admin', '/admin/paper'],
