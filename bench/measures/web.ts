@@ -14,6 +14,7 @@ const screens = [
   ['my-day', 'my day'],
   ['team-board', 'the team’s board'],
   ['person-screen', 'a person'],
+  ['visit', 'a visit'],
 ] as const
 
 /** Gzipped JavaScript that a browser must have before a screen stands, from the built files. */

@@ -85,13 +85,31 @@ async function painted(page: Page): Promise<void> {
   )
 }
 
+/** What stays while the page is scrolled covers half a target wherever the scroll happens to stand: it lies still meanwhile. */
+const UNSTUCK = `(() => {
+  for (const each of document.querySelectorAll('body *')) {
+    if (!['sticky', 'fixed'].includes(getComputedStyle(each).position) || each.closest('dialog')) continue
+    each.dataset.unstuck = each.style.position
+    each.style.position = 'static'
+  }
+})()`
+const STUCK_AGAIN = `(() => {
+  for (const each of document.querySelectorAll('[data-unstuck]')) {
+    each.style.position = each.dataset.unstuck
+    delete each.dataset.unstuck
+  }
+})()`
+
 async function violations(page: Page): Promise<string[]> {
   // Given as text to the debugger, so that the page's own CSP stays in force; once for as long as the page stands.
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axeCore.source)
+  await page.evaluate(UNSTUCK)
   const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'], preload: false })
   const run = `axe.run(${options}).then((result) => result.violations)`
+  const violated = await page.evaluate(run)
+  await page.evaluate(STUCK_AGAIN)
   return found
-    .parse(await page.evaluate(run))
+    .parse(violated)
     .filter((each) => each.impact === 'serious' || each.impact === 'critical')
     .flatMap((each) =>
       each.nodes.map((node) => `${each.id} at ${String(node.target)}: ${node.failureSummary ?? each.help}`),

@@ -70,6 +70,77 @@ describe('My day on a phone', () => {
     await close()
   })
 
+  test('the person says no: the reason is the person’s own, it stands in the record, and it can be taken back', async () => {
+    const { page, faults, close } = await home.open('erik', `/visit/${world.id('visit-vera-team')}`)
+    await page.getByText('Annat', { exact: true }).click()
+    await page.getByRole('button', { name: 'Personen avböjer' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText('Beslutet skrivs i journalen.').waitFor()
+    await pictures(page, 'visit-decline')
+    expect(await axe(page)).toEqual([])
+    await sheet.getByRole('radio', { name: 'Orkar inte i dag' }).check()
+    await sheet.getByLabel('Med egna ord').fill('Hon vill vila, ring i morgon.')
+    await sheet.getByRole('button', { name: 'Spara' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    await page
+      .getByText(/Hon vill vila, ring i morgon/)
+      .first()
+      .waitFor()
+    await pictures(page, 'visit-declined')
+    expect(await axe(page)).toEqual([])
+    await page.goto(`${home.server.url}/person/${world.id('vera')}`)
+    await settled(page)
+    await page
+      .getByText(/Hon vill vila, ring i morgon/)
+      .first()
+      .waitFor()
+    await page.goto(`${home.server.url}/visit/${world.id('visit-vera-team')}`)
+    await settled(page)
+    await page.getByRole('button', { name: 'Återställ' }).click()
+    await page.getByRole('button', { name: 'Jag är här' }).waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a joint visit ends in three orders on the physician’s phone, and the nurse who was there receipts them', async () => {
+    const joint = `/visit/${world.id('visit-gunnar-joint')}`
+    const amina = await home.open('amina', joint)
+    await amina.page.getByRole('button', { name: 'Jag är här' }).click()
+    await amina.page.getByRole('button', { name: 'Ordinera' }).click()
+    const sheet = amina.page.getByRole('dialog')
+    const asked = [
+      ['measurement', 'Väg varje morgon'],
+      ['sample', 'Natrium, kalium och kreatinin i morgon'],
+      ['watch', 'Titta på andning och ben varje besök'],
+    ] as const
+    for (const [index, [kind, what]] of asked.entries()) {
+      if (index > 0) await sheet.getByRole('button', { name: 'Lägg till en till' }).click()
+      await sheet.getByLabel('Vad är det?').selectOption(kind)
+      await sheet.getByLabel('Vad ska göras?').fill(what)
+      if (kind === 'measurement') await sheet.getByLabel('Värdet heter').fill('Vikt')
+    }
+    await sheet.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await pictures(amina.page, 'joint-orders-write')
+    await sheet.getByRole('button', { name: 'Skicka 3 ordinationer' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    const ordered = amina.page.getByRole('list', { name: 'Ordinationer' }).locator('.order-item')
+    await expect.poll(() => ordered.count()).toBe(3)
+    await pictures(amina.page, 'joint-orders')
+    expect(await axe(amina.page)).toEqual([])
+    const sara = await home.open('sara', '/orders')
+    for (const [, what] of asked) {
+      const row = sara.page.locator('.order-item').filter({ hasText: what })
+      await row.getByRole('button', { name: 'Kvittera' }).click()
+      await row.getByText('Ny, kvittera').waitFor({ state: 'detached' })
+    }
+    await amina.page.reload()
+    await settled(amina.page)
+    await expect.poll(() => ordered.filter({ hasText: /Kvitterad/ }).count()).toBe(3)
+    expect([...amina.faults, ...sara.faults]).toEqual([])
+    await amina.close()
+    await sara.close()
+  })
+
   test('the day, the team’s day and a visit hold for thumb, screen reader and both schemes', async () => {
     const { page, faults, close } = await home.open('sara', '/my-day')
     const theirs = derivedId(

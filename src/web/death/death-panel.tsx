@@ -9,6 +9,7 @@ import { death as en } from '../../shared/texts/en/death.ts'
 import { death as sv } from '../../shared/texts/sv/death.ts'
 import { reopenTask } from '../../tasks/api.ts'
 import { visitUndo } from '../../visits/visit-api.ts'
+import { sheetLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
@@ -19,9 +20,12 @@ import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
-import { ChangeDaySheet } from './change-day-sheet.tsx'
-import { CorrectDeathSheet } from './correct-death-sheet.tsx'
-import { RecordDeathSheet } from './record-death-sheet.tsx'
+
+const ChangeDaySheet = sheetLater(async () => (await import('./change-day-sheet.tsx')).ChangeDaySheet)
+const CorrectDeathSheet = sheetLater(
+  async () => (await import('./correct-death-sheet.tsx')).CorrectDeathSheet,
+)
+const RecordDeathSheet = sheetLater(async () => (await import('./record-death-sheet.tsx')).RecordDeathSheet)
 
 type Death = z.output<(typeof deathPreview)['output']>
 

@@ -2,9 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { modelVersion } from '../../care-models/rules.ts'
-import { enrolmentChange, enrolmentPrepare } from '../../enrolments/api.ts'
 import { responsibilityNow, responsibilitySet } from '../../enrolments/responsibility-api.ts'
-import { asId } from '../../shared/id.ts'
 import { closing as enClosing } from '../../shared/texts/en/closing.ts'
 import { enrolment as en } from '../../shared/texts/en/enrolment.ts'
 import { responsibility as enSaid } from '../../shared/texts/en/responsibility.ts'
@@ -12,19 +10,18 @@ import { closing as svClosing } from '../../shared/texts/sv/closing.ts'
 import { enrolment as sv } from '../../shared/texts/sv/enrolment.ts'
 import { responsibility as svSaid } from '../../shared/texts/sv/responsibility.ts'
 import { ConfirmButton } from '../pieces/confirm-button.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
-import { WhenRead } from '../pieces/when-read.tsx'
-import { useFields } from '../reach-the-team/fields.ts'
 import { announce } from '../shell/announce.tsx'
-import { useDraft } from '../shell/draft.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useSession } from '../shell/session.ts'
-import { WhoSelect } from './enrol-fields.tsx'
 import type { EnrolmentData } from './enrolment-data.ts'
+
+const ChangeForm = partLater(async () => (await import('./change-form.tsx')).ChangeForm)
 
 /** What may be done with an open enrolment now, on the server's word: take over, change, close. */
 export function EnrolmentActs({ data }: { readonly data: EnrolmentData }) {
@@ -85,46 +82,5 @@ export function TakeMedical({ data }: { readonly data: Pick<EnrolmentData, 'pers
       </ConfirmButton>
       <p className="subtle">{t.takeMedicalSure}</p>
     </>
-  )
-}
-
-function ChangeForm({ data, onDone }: { readonly data: EnrolmentData; readonly onDone: () => void }) {
-  const t = useTexts({ sv, en })
-  const reading = useRead(enrolmentPrepare, { person: data.person.id })
-  const fields = useFields(useDraft(`change:${data.enrolment}`), {
-    nurse: data.nurse?.staff ?? '',
-    physician: data.physician?.staff ?? '',
-  })
-  const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(enrolmentChange)
-  const save = async () => {
-    const staff = (name: string) => (fields.of(name) === '' ? null : asId<'staff'>(fields.of(name)))
-    const changed = {
-      ...(fields.of('nurse') === (data.nurse?.staff ?? '') ? {} : { nurse: staff('nurse') }),
-      ...(fields.of('physician') === (data.physician?.staff ?? '') ? {} : { physician: staff('physician') }),
-    }
-    if (!(await send({ enrolment: data.enrolment, entry, ...changed }, data.version))) return
-    announce(t.change.done)
-    onDone()
-  }
-  return (
-    <WhenRead reading={reading} lines={3}>
-      {({ colleagues }) => (
-        <form className="stack" onSubmit={(event) => event.preventDefault()}>
-          {problem && <Problem problem={problem} retry={retry} />}
-          <WhoSelect label={t.start.nurse} name="nurse" of="nurse" {...{ colleagues, fields, problem }} />
-          <WhoSelect
-            label={t.start.physician}
-            hint={t.start.physicianHint}
-            name="physician"
-            of="physician"
-            {...{ colleagues, fields, problem }}
-          />
-          <Button loading={state === 'sending'} onClick={save}>
-            {t.change.save}
-          </Button>
-        </form>
-      )}
-    </WhenRead>
   )
 }

@@ -8,6 +8,7 @@ import { displayPhone } from '../../shared/phone-number.ts'
 import { plan as en } from '../../shared/texts/en/plan.ts'
 import { plan as sv } from '../../shared/texts/sv/plan.ts'
 import type { PanelProps } from '../person/panel-props.ts'
+import { sheetLater } from '../pieces/later.tsx'
 import { nowHere, useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { Section } from '../pieces/section.tsx'
@@ -16,9 +17,10 @@ import { useArriveAt } from '../shell/arrive-at.ts'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
-import { IfWorseSheet } from './if-worse-sheet.tsx'
 import { Limits } from './limits.tsx'
 import type { Plans } from './plans.ts'
+
+const IfWorseSheet = sheetLater(async () => (await import('./if-worse-sheet.tsx')).IfWorseSheet)
 
 /** On the person's page: treatment limits and what to do if it gets worse, before anything else is read. */
 export function IfWorsePanel({ page }: PanelProps) {

@@ -2,10 +2,13 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { plan as en } from '../../shared/texts/en/plan.ts'
 import { plan as sv } from '../../shared/texts/sv/plan.ts'
+import { partLater } from '../pieces/later.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { useTexts } from '../shell/language.ts'
-import { EndLimit, LimitForm } from './limit-form.tsx'
 import type { Plans } from './plans.ts'
+
+const EndLimit = partLater(async () => (await import('./limit-form.tsx')).EndLimit)
+const LimitForm = partLater(async () => (await import('./limit-form.tsx')).LimitForm)
 
 type Limit = Plans['limits'][number]
 

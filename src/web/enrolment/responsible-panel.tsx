@@ -5,14 +5,16 @@ import { responsibilityNow } from '../../enrolments/responsibility-api.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
 import type { PanelProps } from '../person/panel-props.ts'
+import { sheetLater } from '../pieces/later.tsx'
 import { Section } from '../pieces/section.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
 import { Now } from './now.tsx'
-import { PastSheet } from './past-sheet.tsx'
-import { SetResponsible } from './set-responsible.tsx'
+
+const PastSheet = sheetLater(async () => (await import('./past-sheet.tsx')).PastSheet)
+const SetResponsible = sheetLater(async () => (await import('./set-responsible.tsx')).SetResponsible)
 
 /** On the person's page: who is responsible at this very hour, with the phone that answers; and who was, then. */
 export function ResponsiblePanel({ page }: PanelProps) {

@@ -5,14 +5,16 @@ import type { Group, ItemKind, Series } from '../../history/history.ts'
 import type { PersonId } from '../../shared/id.ts'
 import type { PanelProps } from '../person/panel-props.ts'
 import { Empty } from '../pieces/empty.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useRead } from '../shell/read.ts'
 import { ItemGroup } from './item-group.tsx'
-import { SeriesSheet } from './series-sheet.tsx'
 import { useShown, ValueCard } from './value-card.tsx'
 import { useHistoryWords } from './words.ts'
+
+const SeriesSheet = sheetLater(async () => (await import('./series-sheet.tsx')).SeriesSheet)
 
 /** What each view holds; values are apart. */
 const views = {

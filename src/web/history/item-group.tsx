@@ -4,14 +4,16 @@ import { moreHistory } from '../../history/api.ts'
 import type { Group, ShownItem } from '../../history/history.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { Fold } from '../pieces/fold.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { RowFault } from '../pieces/row-fault.tsx'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { read } from '../shell/read.ts'
 import { Choosing } from './choosing.tsx'
 import { ItemRow } from './item-row.tsx'
-import { ItemSheet } from './item-sheet.tsx'
 import { useHistoryWords } from './words.ts'
+
+const ItemSheet = sheetLater(async () => (await import('./item-sheet.tsx')).ItemSheet)
 
 interface ItemGroupProps {
   readonly group: Group

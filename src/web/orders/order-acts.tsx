@@ -5,14 +5,17 @@ import type { OrderRow } from '../../orders/view.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import { Icon } from '../pieces/icon.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
-import { ChangeSheet } from './change-sheet.tsx'
-import { EndSheet } from './end-sheet.tsx'
-import { PerformSheet } from './perform-sheet.tsx'
-import { type TalkKind, TalkSheet } from './talk-sheet.tsx'
+import type { TalkKind } from './talk-sheet.tsx'
+
+const ChangeSheet = sheetLater(async () => (await import('./change-sheet.tsx')).ChangeSheet)
+const EndSheet = sheetLater(async () => (await import('./end-sheet.tsx')).EndSheet)
+const PerformSheet = sheetLater(async () => (await import('./perform-sheet.tsx')).PerformSheet)
+const TalkSheet = sheetLater(async () => (await import('./talk-sheet.tsx')).TalkSheet)
 
 type Open = TalkKind | 'perform' | 'change' | 'end' | null
 

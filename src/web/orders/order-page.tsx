@@ -10,6 +10,7 @@ import { displayPhone } from '../../shared/phone-number.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import { Deadline } from '../pieces/deadline.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
@@ -20,10 +21,11 @@ import { TimelineItem } from '../pieces/timeline-item.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
-import { CorrectSheet } from './correct-sheet.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderFacts } from './order-facts.tsx'
 import { stateTone, stateWord } from './order-words.ts'
+
+const CorrectSheet = sheetLater(async () => (await import('./correct-sheet.tsx')).CorrectSheet)
 
 /** One order in full: what is asked for, what to do now, every performance, and what has happened. */
 export function Order() {

@@ -9,6 +9,7 @@ import { asId, type PersonId } from '../../shared/id.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
@@ -19,7 +20,8 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read, useRead } from '../shell/read.ts'
 import { OrderItem } from './order-item.tsx'
-import { WriteOrders } from './write-orders.tsx'
+
+const WriteOrders = partLater(async () => (await import('./write-orders.tsx')).WriteOrders)
 
 const open = (row: OrderRow) => ['sent', 'receipted', 'questioned'].includes(row.state)
 

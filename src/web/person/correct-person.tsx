@@ -4,11 +4,13 @@ import type { PersonPage } from '../../persons/page-api.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { useTexts } from '../shell/language.ts'
-import { CorrectForm } from './correct-form.tsx'
-import { NumberForm } from './number-form.tsx'
-import { ProtectionForm } from './protection-form.tsx'
+
+const CorrectForm = partLater(async () => (await import('./correct-form.tsx')).CorrectForm)
+const NumberForm = partLater(async () => (await import('./number-form.tsx')).NumberForm)
+const ProtectionForm = partLater(async () => (await import('./protection-form.tsx')).ProtectionForm)
 
 /**
  * At the page's end: the way to correct what the region shares about the person. Who may not see where a protected

@@ -4,13 +4,15 @@ import type { EntryView } from '../../records/api.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { record as en } from '../../shared/texts/en/record.ts'
 import { record as sv } from '../../shared/texts/sv/record.ts'
+import { sheetLater } from '../pieces/later.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { TimelineItem } from '../pieces/timeline-item.tsx'
 import { useTexts } from '../shell/language.ts'
-import { CorrectSheet } from './correct-sheet.tsx'
 import { FoldedText } from './entry-text.tsx'
 import { iconOf, useKinds } from './entry-words.ts'
-import { VersionsSheet } from './versions-sheet.tsx'
+
+const CorrectSheet = sheetLater(async () => (await import('./correct-sheet.tsx')).CorrectSheet)
+const VersionsSheet = sheetLater(async () => (await import('./versions-sheet.tsx')).VersionsSheet)
 
 interface EntryItemProps {
   readonly entry: EntryView

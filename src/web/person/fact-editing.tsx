@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { endFact, takeBackFact } from '../../persons/fact-api.ts'
+import { takeBackFact } from '../../persons/fact-api.ts'
 import type { FactKind } from '../../persons/facts.ts'
 import type { PersonPage } from '../../persons/page-api.ts'
 import type { EntryId } from '../../shared/id.ts'
@@ -10,17 +10,18 @@ import { person as en } from '../../shared/texts/en/person.ts'
 import { fact as svFact } from '../../shared/texts/sv/fact.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Icon } from '../pieces/icon.tsx'
-import { Problem } from '../pieces/problem.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
-import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { AskAboutVisits } from '../visit/ask-about-visits.tsx'
 import type { Edit, Held } from './edit.ts'
-import { FactForm } from './fact-form.tsx'
+
+const EndFact = partLater(async () => (await import('./end-fact.tsx')).EndFact)
+const FactForm = partLater(async () => (await import('./fact-form.tsx')).FactForm)
 
 interface Editing {
   readonly edit: (edit: Edit) => void
@@ -101,48 +102,6 @@ function currentOf({ facts }: PersonPage, { kind, held }: Edit): Held | null {
   const singles: Partial<Record<FactKind, Held | null>> = facts
   const one = lists[kind]?.find(({ line }) => line === held?.line) ?? singles[kind] ?? null
   return one?.own ? one : null
-}
-
-interface EndFactProps {
-  readonly person: PersonPage['person']['id']
-  readonly over: EntryId
-  readonly onDone: (entry: EntryId) => void
-}
-
-/** Ends what holds, with a reason; behind a first tap, since changing is the usual. */
-function EndFact({ person, over, onDone }: EndFactProps) {
-  const t = useTexts({ sv, en }).fact
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const { send, state, problem, retry } = useSend(endFact, ({ entry }) => onDone(entry))
-  if (!asking) {
-    return (
-      <Button variant="tertiary" data-color="danger" onClick={() => setAsking(true)}>
-        {t.end}
-      </Button>
-    )
-  }
-  return (
-    <div className="stack fact-end">
-      {problem && <Problem problem={problem} retry={retry} />}
-      <TextField
-        label={t.endReason}
-        name="reason"
-        required
-        value={reason}
-        onChange={setReason}
-        problem={problem}
-      />
-      <Button
-        variant="secondary"
-        data-color="danger"
-        loading={state === 'sending'}
-        onClick={() => void send({ person, entry: newId<'entry'>(), over, reason })}
-      >
-        {t.endConfirm}
-      </Button>
-    </div>
-  )
 }
 
 interface UndoProps {

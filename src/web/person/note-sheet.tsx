@@ -3,11 +3,13 @@ import type { PersonPage } from '../../persons/page-api.ts'
 import { listDrafts } from '../../records/api.ts'
 import { record as en } from '../../shared/texts/en/record.ts'
 import { record as sv } from '../../shared/texts/sv/record.ts'
+import { partLater } from '../pieces/later.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
-import { NoteForm } from './note-form.tsx'
+
+const NoteForm = partLater(async () => (await import('./note-form.tsx')).NoteForm)
 
 interface NoteSheetProps {
   readonly page: PersonPage

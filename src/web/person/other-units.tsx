@@ -1,18 +1,15 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { choose } from '../../access/api.ts'
 import type { PersonPage } from '../../persons/page-api.ts'
 import { record as en } from '../../shared/texts/en/record.ts'
 import { record as sv } from '../../shared/texts/sv/record.ts'
-import { Choice } from '../pieces/choice.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
-import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
-import { Sheet } from '../pieces/sheet.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
-import { TextArea } from '../pieces/text-area.tsx'
 import { useTexts } from '../shell/language.ts'
-import { useSend } from '../shell/send.ts'
+
+const ChooseSheet = sheetLater(async () => (await import('./choose-sheet.tsx')).ChooseSheet)
 
 type Other = PersonPage['others'][number]
 
@@ -50,55 +47,5 @@ export function OtherUnits({ page }: { readonly page: PersonPage }) {
       </Section>
       {opening && <ChooseSheet page={page} other={opening} onClose={() => setOpening(null)} />}
     </div>
-  )
-}
-
-interface ChooseSheetProps {
-  readonly page: PersonPage
-  readonly other: Other
-  readonly onClose: () => void
-}
-
-function ChooseSheet({ page, other, onClose }: ChooseSheetProps) {
-  const t = useTexts({ sv, en }).units
-  const [reason, setReason] = useState('')
-  const [span, setSpan] = useState<'endOfDay' | 'twelveHours'>('endOfDay')
-  const { send, state, problem, retry } = useSend(choose, onClose)
-  return (
-    <Sheet title={t.openNamed(other.name)} open onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send({ person: page.person.id, unit: other.unit, reason, span })
-        }}
-      >
-        {problem && <Problem problem={problem} retry={retry} />}
-        <TextArea
-          label={t.reason}
-          name="reason"
-          required
-          value={reason}
-          onChange={setReason}
-          problem={problem}
-          rows={2}
-        />
-        <Choice
-          label={t.span}
-          name="span"
-          required
-          lay="row"
-          value={span}
-          onChange={setSpan}
-          options={[
-            { value: 'endOfDay', text: t.endOfDay },
-            { value: 'twelveHours', text: t.twelveHours },
-          ]}
-        />
-        <Button type="submit" loading={state === 'sending'}>
-          {t.submit}
-        </Button>
-      </form>
-    </Sheet>
   )
 }

@@ -1,14 +1,18 @@
 import type { ComponentType } from 'react'
 import type { PersonPage } from '../../persons/page-api.ts'
 import { DeathPanel, RecordDeathPanel } from '../death/death-panel.tsx'
-import { EnrolmentPanel } from '../enrolment/enrolment-panel.tsx'
 import { IfWorsePanel } from '../enrolment/if-worse-panel.tsx'
 import { ResponsiblePanel } from '../enrolment/responsible-panel.tsx'
-import { HistoryPanel } from '../history/history-panel.tsx'
-import { OrdersPanel } from '../orders/person-orders.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { TasksPanel } from '../tasks/tasks-panel.tsx'
 import { NextPanel } from '../visit/next-panel.tsx'
 import type { PanelProps } from './panel-props.ts'
+
+const EnrolmentPanel = partLater(
+  async () => (await import('../enrolment/enrolment-panel.tsx')).EnrolmentPanel,
+)
+const HistoryPanel = partLater(async () => (await import('../history/history-panel.tsx')).HistoryPanel)
+const OrdersPanel = partLater(async () => (await import('../orders/person-orders.tsx')).OrdersPanel)
 
 /**
  * Panels of other slices on the person's page, by slot. A slice adds its panel with one import and one entry here;
@@ -17,6 +21,7 @@ import type { PanelProps } from './panel-props.ts'
  * - `next`: visits, tasks and deadlines, three lines, still within it;
  * - `enrolments`, `orders`: after what matters to the person, before the timeline;
  * - `history`: imported history, after the timeline.
+ * What stands below the first screen fetches its code after it.
  */
 export const panels: Readonly<Record<Slot, readonly ComponentType<PanelProps>[]>> = {
   responsibleNow: [ResponsiblePanel],

@@ -10,6 +10,7 @@ import { LimitLine } from '../enrolment/limit-line.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { Failed } from '../pieces/failed.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -25,8 +26,9 @@ import { OtherUnits } from './other-units.tsx'
 import { Panels } from './panels.tsx'
 import { People } from './people.tsx'
 import { PrintPerson } from './print-person.tsx'
-import { Timeline } from './timeline.tsx'
 import { Where } from './where.tsx'
+
+const Timeline = partLater(async () => (await import('./timeline.tsx')).Timeline)
 
 /** The person's page: who is responsible, what to do if it gets worse, what is next; then everything else. */
 export function Person() {

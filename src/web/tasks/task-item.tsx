@@ -8,6 +8,7 @@ import { doneTask, letGoTask, reopenTask, takeTask } from '../../tasks/api.ts'
 import type { TaskRow } from '../../tasks/task.ts'
 import { Deadline } from '../pieces/deadline.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
@@ -15,9 +16,10 @@ import { Tag } from '../pieces/tag.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
-import { EndTaskSheet } from './end-task-sheet.tsx'
-import { TaskForm } from './task-form.tsx'
 import { WayThere } from './way-there.tsx'
+
+const EndTaskSheet = sheetLater(async () => (await import('./end-task-sheet.tsx')).EndTaskSheet)
+const TaskForm = sheetLater(async () => (await import('./task-form.tsx')).TaskForm)
 
 interface TaskItemProps {
   readonly row: TaskRow

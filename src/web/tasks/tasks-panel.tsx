@@ -6,13 +6,15 @@ import { task as en } from '../../shared/texts/en/task.ts'
 import { task as sv } from '../../shared/texts/sv/task.ts'
 import { tasksOfPerson } from '../../tasks/api.ts'
 import { Icon } from '../pieces/icon.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { Section } from '../pieces/section.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
-import { TaskForm } from './task-form.tsx'
 import { TaskItem } from './task-item.tsx'
+
+const TaskForm = sheetLater(async () => (await import('./task-form.tsx')).TaskForm)
 
 /** On the person's page: what waits about this person, and the way to write one more. */
 export function TasksPanel({ page }: { readonly page: PersonPage }) {

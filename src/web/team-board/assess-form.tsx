@@ -8,14 +8,16 @@ import { ClockField } from '../pieces/clock-field.tsx'
 import { isNoClock, readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { Fold } from '../pieces/fold.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
-import { PlanVisit } from '../visit/plan-visit.tsx'
 import type { Detail } from './detail.ts'
+
+const PlanVisit = sheetLater(async () => (await import('../visit/plan-visit.tsx')).PlanVisit)
 
 /** Who goes or calls, and when: a planned visit or call, that is in somebody's day; or in words where that is enough. */
 export function AssessForm({ detail, open }: { readonly detail: Detail; readonly open: boolean }) {

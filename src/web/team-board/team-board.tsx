@@ -8,6 +8,7 @@ import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { careModel as svModel } from '../../shared/texts/sv/care-model.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { Page } from '../pieces/page.tsx'
 import { Section } from '../pieces/section.tsx'
@@ -17,7 +18,8 @@ import { Inbox } from '../sent/inbox.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { BoardCard } from './board-card.tsx'
-import { ReferralDetail } from './referral-detail.tsx'
+
+const ReferralDetail = partLater(async () => (await import('./referral-detail.tsx')).ReferralDetail)
 
 type Board = z.output<(typeof readBoard)['output']>
 

@@ -7,13 +7,16 @@ import { visitArrive, visitUndo } from '../../visits/visit-api.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
 import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
-import { AskJointSheet } from './ask-joint-sheet.tsx'
-import { MoveSheet } from './move-sheet.tsx'
-import { CancelSheet, DeclineSheet } from './not-made-sheet.tsx'
+
+const AskJointSheet = sheetLater(async () => (await import('./ask-joint-sheet.tsx')).AskJointSheet)
+const MoveSheet = sheetLater(async () => (await import('./move-sheet.tsx')).MoveSheet)
+const CancelSheet = sheetLater(async () => (await import('./not-made-sheet.tsx')).CancelSheet)
+const DeclineSheet = sheetLater(async () => (await import('./not-made-sheet.tsx')).DeclineSheet)
 
 type Open = 'move' | 'decline' | 'cancel' | 'askJoint' | null
 

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { PersonId } from '../../shared/id.ts'
 import { visitAway } from '../../visits/away-api.ts'
+import { sheetLater } from '../pieces/later.tsx'
 import { useRead } from '../shell/read.ts'
-import { AwaySheet } from './away-sheet.tsx'
+
+const AwaySheet = sheetLater(async () => (await import('./away-sheet.tsx')).AwaySheet)
 
 interface AskAboutVisitsProps {
   readonly person: { readonly id: PersonId; readonly calledName: string }

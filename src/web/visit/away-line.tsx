@@ -4,10 +4,12 @@ import type { PersonId } from '../../shared/id.ts'
 import { away as en } from '../../shared/texts/en/away.ts'
 import { away as sv } from '../../shared/texts/sv/away.ts'
 import { useAwayText } from '../pieces/away-tag.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { useTexts } from '../shell/language.ts'
-import { AwaySheet } from './away-sheet.tsx'
+
+const AwaySheet = sheetLater(async () => (await import('./away-sheet.tsx')).AwaySheet)
 
 interface AwayLineProps {
   readonly person: { readonly id: PersonId; readonly calledName: string }

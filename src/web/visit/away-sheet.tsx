@@ -4,13 +4,15 @@ import type { PersonId } from '../../shared/id.ts'
 import { away as en } from '../../shared/texts/en/away.ts'
 import { away as sv } from '../../shared/texts/sv/away.ts'
 import { visitAway } from '../../visits/away-api.ts'
+import { sheetLater } from '../pieces/later.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { HomeAgain } from './home-again.tsx'
-import { PlanVisit } from './plan-visit.tsx'
 import { WhileAway } from './while-away.tsx'
+
+const PlanVisit = sheetLater(async () => (await import('./plan-visit.tsx')).PlanVisit)
 
 interface AwaySheetProps {
   readonly person: { readonly id: PersonId; readonly calledName: string }

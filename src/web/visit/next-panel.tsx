@@ -12,16 +12,18 @@ import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitsOfPerson } from '../../visits/visit-read-api.ts'
 import { VisitRow } from '../my-day/visit-row.tsx'
 import { Fold } from '../pieces/fold.tsx'
+import { partLater, sheetLater } from '../pieces/later.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Time } from '../pieces/time.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
-import { Avoided } from './avoided.tsx'
 import { AwayLine } from './away-line.tsx'
-import { PlanVisit } from './plan-visit.tsx'
-import { WriteContact } from './write-contact.tsx'
+
+const Avoided = partLater(async () => (await import('./avoided.tsx')).Avoided)
+const PlanVisit = sheetLater(async () => (await import('./plan-visit.tsx')).PlanVisit)
+const WriteContact = sheetLater(async () => (await import('./write-contact.tsx')).WriteContact)
 
 const LINES = 3
 

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
+import { sheetLater } from '../pieces/later.tsx'
 import { Section } from '../pieces/section.tsx'
 import { useTexts } from '../shell/language.ts'
-import { PlanVisit } from './plan-visit.tsx'
 import { useSlotText } from './slot-text.ts'
-import { WriteContact } from './write-contact.tsx'
+
+const PlanVisit = sheetLater(async () => (await import('./plan-visit.tsx')).PlanVisit)
+const WriteContact = sheetLater(async () => (await import('./write-contact.tsx')).WriteContact)
 
 /** What comes after the visit: the next one, or a call. */
 export function NextStep({ whole }: { readonly whole: VisitWhole }) {

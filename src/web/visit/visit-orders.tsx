@@ -1,6 +1,6 @@
 import '../orders/orders.css'
 import { Button } from '@digdir/designsystemet-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { ordersOfPerson } from '../../orders/api.ts'
 import type { OrderRow } from '../../orders/view.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
@@ -9,15 +9,15 @@ import type { VisitWhole } from '../../visits/visit-read-api.ts'
 import { OrderItem } from '../orders/order-item.tsx'
 import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
-import { Skeleton } from '../pieces/skeleton.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 
-const WriteOrders = lazy(async () => ({ default: (await import('../orders/write-orders.tsx')).WriteOrders }))
+const WriteOrders = partLater(async () => (await import('../orders/write-orders.tsx')).WriteOrders)
 
 const openStates: readonly string[] = ['sent', 'receipted', 'questioned']
 
@@ -45,9 +45,7 @@ export function VisitOrders({ whole }: { readonly whole: VisitWhole }) {
         )}
       </WhenRead>
       <Sheet title={t.write.title} open={writing} onClose={close} place="side">
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <WriteOrders person={person.id} about={id} onSent={close} />
-        </Suspense>
+        <WriteOrders person={person.id} about={id} onSent={close} />
       </Sheet>
     </Section>
   )

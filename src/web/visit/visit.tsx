@@ -8,9 +8,9 @@ import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitComplete } from '../../visits/visit-api.ts'
 import { type VisitWhole, visitRead } from '../../visits/visit-read-api.ts'
-import { RecordDeathSheet } from '../death/record-death-sheet.tsx'
 import { AwayTag } from '../pieces/away-tag.tsx'
 import { ConfirmButton } from '../pieces/confirm-button.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
@@ -38,6 +38,10 @@ import { StateTag } from './state-tag.tsx'
 import { useFollow, useTold } from './use-follow.ts'
 import { VisitOrders } from './visit-orders.tsx'
 import { Where } from './where.tsx'
+
+const RecordDeathSheet = sheetLater(
+  async () => (await import('../death/record-death-sheet.tsx')).RecordDeathSheet,
+)
 
 /** One visit: what one must know at the door, what one can do now, the note, and the way on. */
 export function Visit() {
@@ -96,6 +100,7 @@ function Whole({ whole }: { readonly whole: VisitWhole }) {
           <RecordDeathSheet person={visit.person} known="staff" onClose={() => setRecording(false)} />
         )}
         {open && <Writing whole={whole} onWritten={() => setWriting(false)} />}
+        {(visit.state === 'arrived' || notes.length > 0) && <VisitOrders whole={whole} />}
         {notes.length > 0 && <Afterwards whole={whole} />}
         <Notes notes={notes} />
       </div>
@@ -157,13 +162,12 @@ function Writing({ whole, onWritten }: { readonly whole: VisitWhole; readonly on
   )
 }
 
-/** When something is written: what is ordered, the next step and its end; last, and asked without being in the way, what it avoided. */
+/** When something is written: the next step and its end; last, and asked without being in the way, what it avoided. */
 function Afterwards({ whole }: { readonly whole: VisitWhole }) {
   const t = useTexts({ sv, en }).avoided
   const { visit } = whole
   return (
     <>
-      <VisitOrders whole={whole} />
       <NextStep whole={whole} />
       {visit.allowed.includes('visit.complete') && <Complete whole={whole} />}
       {visit.allowed.includes('avoidedCare.answer') && (

@@ -1,0 +1,51 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { whenReached } from '../shell/lazy-screen.ts'
+import { Skeleton } from './skeleton.tsx'
+
+/**
+ * A part of a page (a form, what stands far down) whose code is fetched after the page’s own, so that the page stands sooner. Fetched as soon as
+ * the browser has nothing else to do: who then loses the network can still write.
+ */
+export function partLater<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Part = fetchedLater(load)
+  return (props) => (
+    <Suspense fallback={<Skeleton lines={4} />}>
+      <Part {...props} />
+    </Suspense>
+  )
+}
+
+/** The same of a sheet: nothing stands in the page until it is opened the first time. */
+export function sheetLater<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const SheetItself = fetchedLater(load)
+  return (props) => {
+    const isOpen = !('open' in props) || props.open === true
+    const [wasOpened, setWasOpened] = useState(isOpen)
+    if (isOpen && !wasOpened) setWasOpened(true)
+    return (
+      wasOpened && (
+        <Suspense fallback={null}>
+          <SheetItself {...props} />
+        </Suspense>
+      )
+    )
+  }
+}
+
+function fetchedLater<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  whenIdle(() => load().catch(() => undefined))
+  const reached = whenReached(load)
+  return lazy<ComponentType<Props>>(async () => ({ default: await reached() }))
+}
+
+const IDLE_AT_LATEST_MS = 5000
+
+/** Safari has no idle time to ask for; a moment after the page stands is near enough. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: IDLE_AT_LATEST_MS })
+  else setTimeout(act, 1000)
+}
