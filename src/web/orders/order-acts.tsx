@@ -4,6 +4,7 @@ import { receiptOrder, seenOrder } from '../../orders/perform-api.ts'
 import type { OrderRow } from '../../orders/view.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
+import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { Problem } from '../pieces/problem.tsx'
@@ -55,8 +56,7 @@ export function OrderActs({ row }: { readonly row: OrderRow }) {
       )}
       {may('order.seen') && <OneTap row={row} command={seenOrder} text={t.act.seen} said={t.did.seen} />}
       {folded.length > 0 && (
-        <details className="more-acts">
-          <summary>{t.act.more}</summary>
+        <Fold title={t.act.more} noPrint>
           <div className="order-acts">
             {folded.map(({ key }) => (
               <Button key={key} variant="secondary" onClick={() => setOpen(key)}>
@@ -64,7 +64,7 @@ export function OrderActs({ row }: { readonly row: OrderRow }) {
               </Button>
             ))}
           </div>
-        </details>
+        </Fold>
       )}
       {open === 'perform' && <PerformSheet row={row} onClose={close} />}
       {open === 'change' && <ChangeSheet row={row} onClose={close} />}

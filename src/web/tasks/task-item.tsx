@@ -7,6 +7,7 @@ import { task as sv } from '../../shared/texts/sv/task.ts'
 import { doneTask, letGoTask, reopenTask, takeTask } from '../../tasks/api.ts'
 import type { TaskRow } from '../../tasks/task.ts'
 import { Deadline } from '../pieces/deadline.tsx'
+import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -70,8 +71,7 @@ function TaskActs({ row, here }: { readonly row: TaskRow; readonly here: boolean
         <OneTap row={row} command={reopenTask} text={t.act.reopen} said={t.did.reopened} />
       )}
       {rare && (
-        <details className="more-acts">
-          <summary>{t.act.more}</summary>
+        <Fold title={t.act.more} noPrint>
           <div className="task-acts">
             {may('task.done') && (
               <Button variant="secondary" onClick={() => setOpen('done')}>
@@ -92,7 +92,7 @@ function TaskActs({ row, here }: { readonly row: TaskRow; readonly here: boolean
               </Button>
             )}
           </div>
-        </details>
+        </Fold>
       )}
       {open === 'change' && <TaskForm person={row.person} task={row} onClose={() => setOpen(null)} />}
       {(open === 'done' || open === 'notNeeded') && (
