@@ -11,9 +11,11 @@ import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface ChangeDaySheetProps {
   readonly person: PersonPage['person']
@@ -28,11 +30,15 @@ export function ChangeDaySheet({ person, day: before, onClose }: ChangeDaySheetP
   const [entry] = useState(() => newId<'entry'>())
   const [day, setDay] = useState<Day | null>(before)
   const [reason, setReason] = useState('')
-  const sending = useSend(changeDeathDay, () => {
+  const changing = useSend(changeDeathDay, () => {
     announce(t.dayChanged)
     onClose()
   })
-  const ready = day !== null && day !== before && reason.trim().length >= 3
+  const sending = useWhole(changing, [
+    [day === null, 'day', 'day'],
+    [day === before, 'day', 'otherDay'],
+    [isBlank(reason, 3), 'reason', 'text'],
+  ])
   return (
     <Sheet title={t.changeDayTitle} open onClose={onClose}>
       <p>
@@ -61,9 +67,8 @@ export function ChangeDaySheet({ person, day: before, onClose }: ChangeDaySheetP
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button
-        disabled={!ready}
         loading={sending.state === 'sending'}
-        onClick={() => day && void sending.send({ person: person.id, entry, day, reason })}
+        onClick={() => void sending.send(day && { person: person.id, entry, day, reason })}
       >
         {t.changeDayConfirm}
       </Button>

@@ -8,9 +8,11 @@ import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface CorrectDeathSheetProps {
   readonly person: PersonPage['person']
@@ -22,7 +24,7 @@ export function CorrectDeathSheet({ person, onClose }: CorrectDeathSheetProps) {
   const t = useTexts({ sv, en })
   const [entry] = useState(() => newId<'entry'>())
   const [reason, setReason] = useState('')
-  const sending = useSend(correctDeath)
+  const sending = useWhole(useSend(correctDeath), [[isBlank(reason, 3), 'reason', 'text']])
   const send = async () => {
     if (!(await sending.send({ person: person.id, entry, reason }))) return
     announce(t.corrected)
@@ -44,7 +46,7 @@ export function CorrectDeathSheet({ person, onClose }: CorrectDeathSheetProps) {
         problem={sending.problem}
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button disabled={reason.trim().length < 3} loading={sending.state === 'sending'} onClick={send}>
+      <Button loading={sending.state === 'sending'} onClick={send}>
         {t.correctConfirm}
       </Button>
     </Sheet>

@@ -15,6 +15,7 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
+import { useLacking } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
@@ -36,6 +37,10 @@ export function RecordDeathSheet({ person, known, onClose }: RecordDeathSheetPro
   const [day, setDay] = useState<Day | null>(today)
   const [source, setSource] = useState<DeathSource | null>(known ?? null)
   const [text, setText] = useState('')
+  const lacking = useLacking([
+    [day === null, 'day', 'day'],
+    [source === null, 'source', 'choice'],
+  ])
   const sending = useSend(recordDeath)
   const record = async () => {
     if (!day || !source) return
@@ -49,13 +54,14 @@ export function RecordDeathSheet({ person, known, onClose }: RecordDeathSheetPro
         <p>
           <strong>{person.name}</strong>
         </p>
-        <DatePick label={t.fields.day} name="day" required value={day} onChange={setDay} max={today} />
+        <DatePick label={t.fields.day} name="day" required value={day} onChange={setDay} max={today} problem={lacking.problem} />
         <Choice
           label={t.fields.source}
           name="source"
           required
           value={source}
           onChange={setSource}
+          problem={lacking.problem}
           options={deathSources.map((key) => ({ value: key, text: t.source[key] }))}
         />
         <TextArea
@@ -66,9 +72,8 @@ export function RecordDeathSheet({ person, known, onClose }: RecordDeathSheetPro
           onChange={setText}
           maxLength={1000}
         />
-        <Button disabled={!day || !source} onClick={() => setStep(2)}>
-          {t.next}
-        </Button>
+        {lacking.problem && <Problem problem={lacking.problem} />}
+        <Button onClick={() => lacking.check() && setStep(2)}>{t.next}</Button>
       </Sheet>
     )
   }

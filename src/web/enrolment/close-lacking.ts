@@ -1,34 +1,31 @@
 import { needsStatement } from '../../exchanges/rules.ts'
 import { willOf } from '../reach-the-team/fields.ts'
-import type { Lack, Lacking } from '../shell/lacking.ts'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 import { groundOf, isDead, reasonOf, reportOf } from './close-input.ts'
 import type { Step, StepProps } from './closing-step.ts'
 
-type Row = readonly [boolean, string, Lack]
 type Given = Pick<StepProps, 'closing' | 'fields'>
 
 /** What a step lacks before one may go on from it, in the order of the page. */
-export function lackingAt(step: Step, given: Given): readonly Lacking[] {
-  return rows[step](given)
-    .filter(([lacks]) => lacks)
-    .map(([, field, lack]) => ({ field, lack }))
+export function lackingAt(step: Step, given: Given): readonly LackRow[] {
+  return rows[step](given).filter(([lacks]) => lacks)
 }
 
-const rows: Readonly<Record<Step, (given: Given) => readonly Row[]>> = {
+const rows: Readonly<Record<Step, (given: Given) => readonly LackRow[]>> = {
   criteria: ({ closing, fields }) => {
     const reason = reasonOf(fields)
     const asksWhich = reason === 'other' || reason === 'otherTeam'
     const asked = isDead(fields) ? [] : closing.criteria
     return [
       [reason === null, 'reason', 'choice'],
-      [asksWhich && fields.of('reasonText').trim() === '', 'reasonText', 'text'],
+      [asksWhich && isBlank(fields.of('reasonText')), 'reasonText', 'text'],
       ...asked.map(({ key }) => [fields.of(`criteria.${key}`) === '', `criteria.${key}`, 'choice'] as const),
     ]
   },
   report: ({ fields }) => [[reportOf(fields).length === 0, 'report.sections', 'text']],
   plain: ({ fields }) =>
     (['whoCame', 'whatWeDecided', 'nextStep', 'when112'] as const).map((name) => [
-      fields.of(name).trim() === '',
+      isBlank(fields.of(name)),
       `plainWords.${name}`,
       'text',
     ]),
@@ -41,11 +38,11 @@ const rows: Readonly<Record<Step, (given: Given) => readonly Row[]>> = {
     return [
       [!isWithout && fields.of('to.unit') === '', 'to', 'choice'],
       ...(['name', 'unitName', 'phone'] as const).map(
-        (name) => [isWithout && fields.of(`to.${name}`).trim() === '', `to.${name}`, 'text'] as const,
+        (name) => [isWithout && isBlank(fields.of(`to.${name}`)), `to.${name}`, 'text'] as const,
       ),
       [ground === null, open, 'choice'],
       [
-        ground !== null && needsStatement(ground) && fields.of('statement').trim() === '',
+        ground !== null && needsStatement(ground) && isBlank(fields.of('statement')),
         'statement',
         'text',
       ],

@@ -19,11 +19,11 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useFields } from '../reach-the-team/fields.ts'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
-import { useLacking } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { CriteriaStep } from './close-criteria.tsx'
 import { closeInput, isDead, newCloseIds, stepOfField } from './close-input.ts'
 import { lackingAt } from './close-lacking.ts'
@@ -79,9 +79,8 @@ function Wizard({ closing, known }: WizardProps) {
   const fields = useFields(draft, { ...useFirst(closing), ...known })
   const [step, setStep] = useState<Step>('criteria')
   const [ids] = useState(newCloseIds)
-  const { send, state, problem: refused, retry } = useSend(enrolmentClose)
-  const lacking = useLacking(lackingAt(step, { closing, fields }))
-  const problem = lacking.problem ?? refused
+  const sending = useSend(enrolmentClose)
+  const { send, check, state, problem, retry } = useWhole(sending, lackingAt(step, { closing, fields }))
   const dead = isDead(fields)
   const shown: readonly Step[] = dead
     ? steps.filter((each) => each !== 'plain' && each !== 'receivers')
@@ -89,7 +88,7 @@ function Wizard({ closing, known }: WizardProps) {
   const go = (to: Step) => {
     const passed = shown.slice(shown.indexOf(step), Math.max(shown.indexOf(to), 0))
     const stop = passed.find((each) => lackingAt(each, { closing, fields }).length > 0)
-    if (stop === step) lacking.check()
+    if (stop === step) check()
     else setStep(stop ?? to)
   }
   const close = async () => {
@@ -121,7 +120,7 @@ function Wizard({ closing, known }: WizardProps) {
           {dead ? t.summary.sendDead : t.summary.send}
         </Button>
       </Ways>
-      <LeadToFault problem={refused} onGo={setStep} />
+      <LeadToFault problem={sending.problem} onGo={setStep} />
     </div>
   )
 }

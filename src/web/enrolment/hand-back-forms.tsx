@@ -13,9 +13,11 @@ import { Problem } from '../pieces/problem.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import type { EnrolmentData } from './enrolment-data.ts'
 
 interface HandBackFormProps {
@@ -32,11 +34,16 @@ export function PhoneForm({ data, name: asked, onDone }: HandBackFormProps & { r
   const [day, setDay] = useState<Day | null>(() => dayOf(nowHere()))
   const [at, setAt] = useState<string>(() => clockOf(nowHere()))
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(handBackAcceptByPhone)
   const time = readClock(at)
+  const { send, state, problem, retry } = useWhole(useSend(handBackAcceptByPhone), [
+    [isBlank(name), 'name', 'text'],
+    [isBlank(title), 'title', 'text'],
+    [day === null, 'day', 'day'],
+    [time === null, 'at', 'clock'],
+  ])
   const save = async () => {
-    if (!day || !time) return
-    const noted = { enrolment: data.enrolment, entry, name, title, physician, at: instantAt(day, time) }
+    const said = { enrolment: data.enrolment, entry, name, title, physician }
+    const noted = day && time && { ...said, at: instantAt(day, time) }
     if (!(await send(noted, data.version))) return
     announce(t.done)
     onDone()
@@ -55,10 +62,10 @@ export function PhoneForm({ data, name: asked, onDone }: HandBackFormProps & { r
       />
       <Check label={t.physician} checked={physician} onChange={setPhysician} />
       <div className="row">
-        <DatePick label={t.day} name="day" required value={day} onChange={setDay} max={dayOf(nowHere())} />
+        <DatePick label={t.day} name="day" required value={day} onChange={setDay} max={dayOf(nowHere())} problem={problem} />
         <ClockField label={t.clock} name="at" required value={at} onChange={setAt} problem={problem} />
       </div>
-      <Button disabled={!day || !time} loading={state === 'sending'} onClick={save}>
+      <Button loading={state === 'sending'} onClick={save}>
         {t.save}
       </Button>
     </form>
@@ -70,7 +77,9 @@ export function UndoForm({ data, onDone }: HandBackFormProps) {
   const t = useTexts({ sv, en }).undo
   const [why, setWhy] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(handBackWithdraw)
+  const { send, state, problem, retry } = useWhole(useSend(handBackWithdraw), [
+    [isBlank(why), 'why', 'text'],
+  ])
   const undo = async () => {
     if (!(await send({ enrolment: data.enrolment, entry, why }, data.version))) return
     announce(t.done)
@@ -80,7 +89,7 @@ export function UndoForm({ data, onDone }: HandBackFormProps) {
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
       {problem && <Problem problem={problem} retry={retry} />}
       <TextArea label={t.why} name="why" required rows={2} value={why} onChange={setWhy} problem={problem} />
-      <Button disabled={why.trim() === ''} loading={state === 'sending'} onClick={undo}>
+      <Button loading={state === 'sending'} onClick={undo}>
         {t.button}
       </Button>
     </form>

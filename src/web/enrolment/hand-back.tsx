@@ -21,10 +21,12 @@ import { TextArea } from '../pieces/text-area.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { SnapshotText } from '../sent/snapshot-text.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 type Offered = z.output<typeof handBackRead.output>
 
@@ -110,7 +112,9 @@ function Decline({ offered }: { readonly offered: Offered }) {
   const t = useTexts({ sv, en }).inbox
   const [why, setWhy] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(handBackDecline)
+  const { send, state, problem, retry } = useWhole(useSend(handBackDecline), [
+    [isBlank(why), 'why', 'text'],
+  ])
   const decline = async () => {
     if (await send({ person: offered.person.id, handBack: offered.handBack, entry, why }))
       announce(t.declined)
@@ -131,7 +135,6 @@ function Decline({ offered }: { readonly offered: Offered }) {
         />
         <Button
           variant="secondary"
-          disabled={why.trim() === ''}
           loading={state === 'sending'}
           onClick={decline}
         >

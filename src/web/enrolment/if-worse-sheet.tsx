@@ -13,10 +13,12 @@ import { Skeleton } from '../pieces/skeleton.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { CallFields, firstCall, type KnownPhones } from './call-fields.tsx'
 import { MedicineRows, SignRows } from './if-worse-fields.tsx'
 import type { Plans } from './plans.ts'
@@ -150,7 +152,9 @@ function EndPlan({ plans, onDone }: { readonly plans: Plans; readonly onDone: ()
   const t = useTexts({ sv, en }).ifWorse
   const [why, setWhy] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(ifWorseEnd)
+  const { send, state, problem, retry } = useWhole(useSend(ifWorseEnd), [
+    [isBlank(why), 'why', 'text'],
+  ])
   const end = async () => {
     if (!(await send({ person: plans.person, entry, sees: plans.number, why }))) return
     announce(t.ended)
@@ -170,7 +174,7 @@ function EndPlan({ plans, onDone }: { readonly plans: Plans; readonly onDone: ()
           rows={2}
           maxLength={1000}
         />
-        <Button variant="secondary" disabled={why.trim() === ''} loading={state === 'sending'} onClick={end}>
+        <Button variant="secondary" loading={state === 'sending'} onClick={end}>
           {t.end}
         </Button>
       </div>

@@ -16,9 +16,11 @@ import { TextArea } from '../pieces/text-area.tsx'
 import { useFields } from '../reach-the-team/fields.ts'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import type { Plans } from './plans.ts'
 
 type Limit = Plans['limits'][number]
@@ -37,12 +39,20 @@ export function LimitForm({ person, corrects, onDone }: LimitFormProps) {
   const fields = useFields(draft, corrects ? { ...corrects.limit } : {})
   const [decidedOn, setDecidedOn] = useState<Day | null>(corrects?.limit.decidedOn ?? dayOf(nowHere()))
   const [entry] = useState(() => newId<'entry'>())
-  const decide = useSend(treatmentLimitDecide)
-  const correct = useSend(treatmentLimitCorrect)
-  const { problem, state, retry } = corrects ? correct : decide
   const decision = limitDecision.safeParse(fields.of('decision'))
+  const lacks: readonly LackRow[] = [
+    [!decision.success, 'decision', 'choice'],
+    [decision.data === 'other' && isBlank(fields.of('text')), 'text', 'text'],
+    [isBlank(fields.of('reason')), 'reason', 'text'],
+    [isBlank(fields.of('withWhom')), 'withWhom', 'text'],
+    [decidedOn === null, 'decidedOn', 'day'],
+    [corrects !== undefined && isBlank(fields.of('why')), 'why', 'text'],
+  ]
+  const decide = useWhole(useSend(treatmentLimitDecide), lacks)
+  const correct = useWhole(useSend(treatmentLimitCorrect), lacks)
+  const { check, problem, state, retry } = corrects ? correct : decide
   const save = async () => {
-    if (!decision.success || !decidedOn) return
+    if (!check() || !decision.success || !decidedOn) return
     const [text, reason, withWhom] = [fields.of('text'), fields.of('reason'), fields.of('withWhom')]
     const said = { person, entry, limit: { decision: decision.data, text, reason, withWhom, decidedOn } }
     const sent = corrects
@@ -91,7 +101,7 @@ export function LimitForm({ person, corrects, onDone }: LimitFormProps) {
         problem={problem}
       />
       {corrects && area('why', t.correctWhy)}
-      <Button disabled={!decision.success || !decidedOn} loading={state === 'sending'} onClick={save}>
+      <Button loading={state === 'sending'} onClick={save}>
         {t.save}
       </Button>
     </form>
@@ -108,7 +118,9 @@ export function EndLimit(props: {
   const t = useTexts({ sv, en }).limit
   const [why, setWhy] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(treatmentLimitEnd)
+  const { send, state, problem, retry } = useWhole(useSend(treatmentLimitEnd), [
+    [isBlank(why), 'why', 'text'],
+  ])
   const end = async () => {
     if (!(await send({ person, entry, ends: limit.entry, why }))) return
     announce(t.ended)
@@ -128,7 +140,7 @@ export function EndLimit(props: {
           value={why}
           onChange={setWhy}
         />
-        <Button variant="secondary" disabled={why.trim() === ''} loading={state === 'sending'} onClick={end}>
+        <Button variant="secondary" loading={state === 'sending'} onClick={end}>
           {t.end}
         </Button>
       </div>

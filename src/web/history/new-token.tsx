@@ -9,8 +9,10 @@ import { SelectField } from '../pieces/select-field.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface NewTokenProps {
   readonly units: readonly { readonly unit: UnitId; readonly name: string }[]
@@ -23,9 +25,12 @@ export function NewToken({ units, onClose }: NewTokenProps) {
   const [name, setName] = useState('')
   const [unit, setUnit] = useState<UnitId | ''>('')
   const [made, setMade] = useState<string | null>(null)
-  const { send, state, problem, settle } = useSend(createToken)
+  const { send, check, state, problem, settle } = useWhole(useSend(createToken), [
+    [isBlank(name, 2), 'name', 'text'],
+    [unit === '', 'unit', 'choice'],
+  ])
   const make = async () => {
-    if (unit === '') return
+    if (!check() || unit === '') return
     const token = TOKEN_PREFIX + base64url(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)))
     const id = uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
     const done = await send({ token: id, unit, name, sha256: await fingerprint(token) })
@@ -68,7 +73,6 @@ export function NewToken({ units, onClose }: NewTokenProps) {
           <Button
             type="submit"
             loading={state === 'sending'}
-            disabled={name.trim().length < 2 || unit === ''}
           >
             {t.make}
           </Button>

@@ -5,7 +5,9 @@ import { asId, type PersonId } from '../../shared/id.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { newEntry } from './choosing.tsx'
 import { useHistoryWords } from './words.ts'
 
@@ -21,7 +23,9 @@ export function Undo({ person, confirmation, item, onDone }: UndoProps) {
   const { t } = useHistoryWords()
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
-  const { send, state, problem, retry } = useSend(undoConfirmation)
+  const { send, state, problem, retry } = useWhole(useSend(undoConfirmation), [
+    [isBlank(reason, 3), 'reason', 'text'],
+  ])
   if (!asking) {
     return (
       <Button variant="tertiary" onClick={() => setAsking(true)}>
@@ -58,7 +62,6 @@ export function Undo({ person, confirmation, item, onDone }: UndoProps) {
           type="submit"
           variant="secondary"
           loading={state === 'sending'}
-          disabled={reason.trim().length < 3}
         >
           {t.undo}
         </Button>

@@ -10,11 +10,13 @@ import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
-import { contentFrom, draftOf } from './content-draft.ts'
+import { contentFrom, contentLacks, draftOf } from './content-draft.ts'
 import { ContentFields } from './content-fields.tsx'
 
 /** A new version of an order; the receiver receipts it anew. */
@@ -24,11 +26,14 @@ export function ChangeSheet({ row, onClose }: { readonly row: OrderRow; readonly
   const [entry] = useState(() => newId<'entry'>())
   const [draft, setDraft] = useState(() => draftOf(row.content))
   const [text, setText] = useState('')
-  const sending = useSend(changeOrder)
+  const sending = useWhole(useSend(changeOrder), [
+    [isBlank(text, 2), 'text', 'text'],
+    ...contentLacks(draft, 'content'),
+  ])
   const content = contentFrom(draft)
   const kinds = orderKinds.filter((kind) => profession !== undefined && mayOrder(kind, profession))
   const send = async () => {
-    if (!content || !(await sending.send({ order: row.order, entry, content, text }, row.version))) return
+    if (!(await sending.send(content && { order: row.order, entry, content, text }, row.version))) return
     announce(t.did.changed)
     onClose()
   }
@@ -45,10 +50,9 @@ export function ChangeSheet({ row, onClose }: { readonly row: OrderRow; readonly
         maxLength={1000}
         problem={sending.problem}
       />
-      <ContentFields value={draft} onChange={setDraft} kinds={kinds} />
+      <ContentFields value={draft} onChange={setDraft} kinds={kinds} under="content" problem={sending.problem} />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button
-        disabled={!content || text.trim().length < 2}
         loading={sending.state === 'sending'}
         onClick={send}
       >

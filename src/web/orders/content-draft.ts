@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { OrderContent, OrderKind } from '../../orders/order.ts'
 import { orderContent, orderKind } from '../../orders/order.ts'
 import { type Day, day } from '../../shared/day.ts'
-import { readClock } from '../pieces/clock-text.ts'
+import { isNoClock, readClock } from '../pieces/clock-text.ts'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 
 /** An order while it is written: what the fields hold, whole or not. It survives a reload as text. */
 export const contentDraft = z.strictObject({
@@ -90,6 +91,22 @@ export function contentFrom(draft: ContentDraft): OrderContent | null {
     callPhone: draft.callWhen.trim() === '' ? '' : draft.callPhone,
   })
   return parsed.success ? parsed.data : null
+}
+
+/** What an order lacks, by its fields as `ContentFields` names them. */
+export function contentLacks(draft: ContentDraft, under: string): readonly LackRow[] {
+  const { timing, from, until } = draft
+  const isOnce = timing === 'once'
+  return [
+    [draft.kind === null, `${under}.kind`, 'choice'],
+    [isBlank(draft.what, 3), `${under}.what`, 'text'],
+    [isOnce && draft.day === null, `${under}.timing.day`, 'day'],
+    [isOnce && isNoClock(draft.at), `${under}.timing.at`, 'clock'],
+    [timing === 'times' && clocksIn(draft.clocks) === null, `${under}.timing.at`, 'clocks'],
+    [!isOnce && from === null, `${under}.timing.from`, 'day'],
+    [!isOnce && from !== null && until !== null && until < from, `${under}.timing.until`, 'laterDay'],
+    [draft.wantsValue && isBlank(draft.valueName), `${under}.value.name`, 'text'],
+  ]
 }
 
 function timingOf(draft: ContentDraft): unknown {

@@ -1,7 +1,9 @@
 import type { OrderKind } from '../../orders/order.ts'
 import { dayOf } from '../../shared/day.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
+import { pieces as enPieces } from '../../shared/texts/en/pieces.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
+import { pieces as svPieces } from '../../shared/texts/sv/pieces.ts'
 import { Check } from '../pieces/check.tsx'
 import { ClockField } from '../pieces/clock-field.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
@@ -11,6 +13,7 @@ import { SelectField } from '../pieces/select-field.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
+import type { Problem } from '../shell/problem.ts'
 import { type ContentDraft, clocksIn, withKind } from './content-draft.ts'
 
 interface FieldsProps {
@@ -18,17 +21,22 @@ interface FieldsProps {
   readonly onChange: (value: ContentDraft) => void
   /** The kinds that the writer may order. */
   readonly kinds: readonly OrderKind[]
+  /** Where the order stands in the command: its fields are named after that, and found by it when they are at fault. */
+  readonly under: string
+  readonly problem: Problem | null
 }
 
 /** What is to be done, when, and what to come back with. */
-export function ContentFields({ value, onChange, kinds }: FieldsProps) {
+export function ContentFields({ value, onChange, kinds, under, problem }: FieldsProps) {
   const t = useTexts({ sv, en })
   const set = (change: Partial<ContentDraft>) => onChange({ ...value, ...change })
+  const part = { value, set, under, problem }
   return (
     <div className="stack">
       <SelectField
         label={t.write.kind}
-        name="kind"
+        name={`${under}.kind`}
+problem={problem}
         required
         value={value.kind ?? ''}
         onChange={(kind) => onChange(withKind(value, kind))}
@@ -37,7 +45,8 @@ export function ContentFields({ value, onChange, kinds }: FieldsProps) {
       />
       <TextArea
         label={t.write.what}
-        name="what"
+        name={`${under}.what`}
+problem={problem}
         hint={t.write.whatHint}
         required
         rows={2}
@@ -54,7 +63,7 @@ export function ContentFields({ value, onChange, kinds }: FieldsProps) {
           text: t.write.timings[timing],
         }))}
       />
-      {value.timing === 'once' ? <Once value={value} set={set} /> : <Again value={value} set={set} />}
+      {value.timing === 'once' ? <Once {...part} /> : <Again {...part} />}
       <Check
         label={t.write.wantsValue}
         checked={value.wantsValue}
@@ -64,7 +73,8 @@ export function ContentFields({ value, onChange, kinds }: FieldsProps) {
         <div className="order-pair">
           <TextField
             label={t.write.valueName}
-            name="valueName"
+            name={`${under}.value.name`}
+problem={problem}
             required
             value={value.valueName}
             onChange={(valueName) => set({ valueName })}
@@ -72,43 +82,47 @@ export function ContentFields({ value, onChange, kinds }: FieldsProps) {
           />
           <TextField
             label={t.write.valueUnit}
-            name="valueUnit"
+            name={`${under}.value.unit`}
+problem={problem}
             value={value.valueUnit}
             onChange={(valueUnit) => set({ valueUnit })}
             maxLength={20}
           />
         </div>
       )}
-      <CallAndReport value={value} set={set} />
+      <CallAndReport {...part} />
     </div>
   )
 }
 
-interface PartProps {
+interface PartProps extends Pick<FieldsProps, 'under' | 'problem'> {
   readonly value: ContentDraft
   readonly set: (change: Partial<ContentDraft>) => void
 }
 
-function Once({ value, set }: PartProps) {
+function Once({ value, set, under, problem }: PartProps) {
   const t = useTexts({ sv, en }).write
   return (
     <div className="order-pair">
       <DatePick
         label={t.day}
-        name="day"
+        name={`${under}.timing.day`}
+problem={problem}
         required
         value={value.day}
         onChange={(day) => set({ day })}
         min={dayOf(nowHere())}
       />
-      <ClockField label={t.at} name="at" hint={t.anyTime} value={value.at} onChange={(at) => set({ at })} />
+      <ClockField label={t.at} name={`${under}.timing.at`}
+problem={problem} hint={t.anyTime} value={value.at} onChange={(at) => set({ at })} />
     </div>
   )
 }
 
 const often = [1, 2, 3, 7, 14] as const
 
-function Again({ value, set }: PartProps) {
+function Again({ value, set, under, problem }: PartProps) {
+  const { missing } = useTexts({ sv: svPieces, en: enPieces })
   const t = useTexts({ sv, en }).write
   return (
     <>
@@ -116,7 +130,8 @@ function Again({ value, set }: PartProps) {
         <div className="order-pair">
           <SelectField
             label={t.every}
-            name="everyDays"
+            name={`${under}.timing.everyDays`}
+problem={problem}
             required
             value={String(value.everyDays)}
             onChange={(days) => set({ everyDays: Number(days) })}
@@ -125,19 +140,22 @@ function Again({ value, set }: PartProps) {
           />
           <TextField
             label={t.clocks}
-            name="clocks"
+            name={`${under}.timing.at`}
+problem={problem}
             hint={t.clocksHint}
             value={value.clocks}
             onChange={(clocks) => set({ clocks })}
-            error={clocksIn(value.clocks) === null ? t.clockFault : undefined}
+            error={clocksIn(value.clocks) === null ? missing.clocks : undefined}
           />
         </div>
       )}
       <div className="order-pair">
-        <DatePick label={t.from} name="from" required value={value.from} onChange={(from) => set({ from })} />
+        <DatePick label={t.from} name={`${under}.timing.from`}
+problem={problem} required value={value.from} onChange={(from) => set({ from })} />
         <DatePick
           label={t.until}
-          name="until"
+          name={`${under}.timing.until`}
+problem={problem}
           hint={t.untilHint}
           value={value.until}
           onChange={(until) => set({ until })}
@@ -148,20 +166,22 @@ function Again({ value, set }: PartProps) {
   )
 }
 
-function CallAndReport({ value, set }: PartProps) {
+function CallAndReport({ value, set, under, problem }: PartProps) {
   const t = useTexts({ sv, en }).write
   return (
     <>
       <TextField
         label={t.report}
-        name="report"
+        name={`${under}.report`}
+problem={problem}
         value={value.report}
         onChange={(report) => set({ report })}
         maxLength={500}
       />
       <TextField
         label={t.callWhen}
-        name="callWhen"
+        name={`${under}.callWhen`}
+problem={problem}
         value={value.callWhen}
         onChange={(callWhen) => set({ callWhen })}
         maxLength={500}
@@ -169,7 +189,8 @@ function CallAndReport({ value, set }: PartProps) {
       {value.callWhen.trim() !== '' && (
         <TextField
           label={t.callPhone}
-          name="callPhone"
+          name={`${under}.callPhone`}
+problem={problem}
           type="tel"
           inputMode="tel"
           value={value.callPhone}

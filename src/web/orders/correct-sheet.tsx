@@ -10,9 +10,11 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface CorrectSheetProps {
   readonly order: OrderDetail
@@ -28,7 +30,11 @@ export function CorrectSheet({ order, performed, onClose }: CorrectSheetProps) {
   const [value, setValue] = useState(performed.value ?? '')
   const [text, setText] = useState(performed.note ?? '')
   const [reason, setReason] = useState('')
-  const sending = useSend(correctPerformance)
+  const asksValue = order.content.value !== null && performed.outcome === 'done'
+  const sending = useWhole(useSend(correctPerformance), [
+    [kind === 'corrected' && asksValue && isBlank(value), 'value', 'text'],
+    [isBlank(reason, 3), 'reason', 'text'],
+  ])
   const send = async () => {
     const input = { order: order.order, performance: performed.performance, entry, kind, reason, value, text }
     if (!(await sending.send(input, order.version))) return
@@ -50,7 +56,7 @@ export function CorrectSheet({ order, performed, onClose }: CorrectSheetProps) {
       />
       {kind === 'corrected' && (
         <>
-          {order.content.value && performed.outcome === 'done' && (
+          {order.content.value && asksValue && (
             <TextField
               label={[order.content.value.name, order.content.value.unit].filter(Boolean).join(', ')}
               name="value"
@@ -82,7 +88,7 @@ export function CorrectSheet({ order, performed, onClose }: CorrectSheetProps) {
         problem={sending.problem}
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button disabled={reason.trim().length < 3} loading={sending.state === 'sending'} onClick={send}>
+      <Button loading={sending.state === 'sending'} onClick={send}>
         {t.act.correct}
       </Button>
     </Sheet>

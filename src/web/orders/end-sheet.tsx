@@ -10,9 +10,11 @@ import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 /** Ends an order that will not be done, with the reason. */
 export function EndSheet({ row, onClose }: { readonly row: OrderRow; readonly onClose: () => void }) {
@@ -20,9 +22,12 @@ export function EndSheet({ row, onClose }: { readonly row: OrderRow; readonly on
   const [entry] = useState(() => newId<'entry'>())
   const [reason, setReason] = useState<EndReason | null>(null)
   const [text, setText] = useState('')
-  const sending = useSend(endOrder)
+  const sending = useWhole(useSend(endOrder), [
+    [reason === null, 'reason', 'choice'],
+    [reason === 'other' && isBlank(text), 'text', 'text'],
+  ])
   const send = async () => {
-    if (!reason || !(await sending.send({ order: row.order, entry, reason, text }, row.version))) return
+    if (!(await sending.send(reason && { order: row.order, entry, reason, text }, row.version))) return
     announce(t.did.ended)
     onClose()
   }
@@ -54,7 +59,6 @@ export function EndSheet({ row, onClose }: { readonly row: OrderRow; readonly on
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button
-        disabled={!reason || (reason === 'other' && text.trim() === '')}
         loading={sending.state === 'sending'}
         onClick={send}
       >

@@ -18,9 +18,11 @@ import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface PerformSheetProps {
   readonly row: OrderRow
@@ -38,14 +40,16 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
   const [text, setText] = useState('')
   const [at, setAt] = useState('')
   const draft = useDraft(`order-performed:${row.order}`)
-  const sending = useSend(performOrder)
   const wanted = row.content.value
   const asksValue = outcome === 'done' && wanted !== null
   const time = readClock(at)
   const doneAt = time === null ? undefined : instantAt(dayOf(nowHere()), time)
-  const incomplete = asksValue ? value.trim() === '' : outcome !== 'done' && text.trim() === ''
+  const sending = useWhole(useSend(performOrder), [
+    [asksValue && isBlank(value), 'value', 'text'],
+    [outcome !== 'done' && isBlank(text), 'text', 'text'],
+    [isNoClock(at), 'doneAt', 'clock'],
+  ])
   const sign = async () => {
-    if (isNoClock(at)) return
     const input = { order: row.order, entry, outcome, value, text, ...(doneAt ? { doneAt } : {}) }
     if (!(await sending.send(input, row.version))) return
     draft.forget()
@@ -107,7 +111,7 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
         problem={sending.problem}
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button disabled={incomplete} loading={sending.state === 'sending'} onClick={sign}>
+      <Button loading={sending.state === 'sending'} onClick={sign}>
         <Icon name="check" />
         {t.act.sign}
       </Button>

@@ -11,9 +11,11 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 const commands = {
   question: questionOrder,
@@ -35,7 +37,7 @@ export function TalkSheet({ row, kind, onClose }: TalkSheetProps) {
   const [entry] = useState(() => newId<'entry'>())
   const [text, setText] = useState('')
   const draft = useDraft(`order-${kind}:${row.order}`)
-  const sending = useSend(commands[kind])
+  const sending = useWhole(useSend(commands[kind]), [[isBlank(text, 2), 'text', 'text']])
   const label = kind === 'question' ? t.fields.text : kind === 'answer' ? t.fields.answer : t.fields.why
   const said = {
     question: t.did.questioned,
@@ -69,7 +71,7 @@ export function TalkSheet({ row, kind, onClose }: TalkSheetProps) {
         problem={sending.problem}
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button disabled={text.trim().length < 2} loading={sending.state === 'sending'} onClick={send}>
+      <Button loading={sending.state === 'sending'} onClick={send}>
         {t.act[kind]}
       </Button>
     </Sheet>

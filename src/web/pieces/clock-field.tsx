@@ -17,7 +17,7 @@ interface ClockFieldProps extends Omit<FieldProps, 'children'> {
  * 930 becomes 09:30 when the field is left, and what is no time says so there.
  */
 export function ClockField({ value, onChange, error, ...field }: ClockFieldProps) {
-  const t = useTexts({ sv, en }).clock
+  const t = useTexts({ sv, en }).missing
   const [left, setLeft] = useState(false)
   const leave = () => {
     setLeft(true)
@@ -25,7 +25,7 @@ export function ClockField({ value, onChange, error, ...field }: ClockFieldProps
     if (read !== null && read !== value) onChange(read)
   }
   return (
-    <Field {...field} error={error ?? (left && isNoClock(value) ? t.wrong : undefined)}>
+    <Field {...field} error={error ?? (left && isNoClock(value) ? t.clock : undefined)}>
       <Input
         inputMode="numeric"
         maxLength={5}

@@ -13,15 +13,17 @@ import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useDraft } from '../shell/draft.ts'
-import { type Lack, type Lacking, useLacking } from '../shell/lacking.ts'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { BackgroundFields, backgroundOf, usePlans } from './background-fields.tsx'
 import { readChosen, writeChosen } from './chosen.ts'
 import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
 import { consentOf, gatesOf, lacksWhyNot, sbarOf, useFields, type Way, willOf } from './fields.ts'
 import { Gates, Stop, stoppedBy } from './gates.tsx'
+import { groundLacks } from './ground-lacks.ts'
 import { PersonChoice } from './person-choice.tsx'
 import { SbarFields } from './sbar-fields.tsx'
 import { toldOf } from './told.ts'
@@ -142,14 +144,13 @@ function useSubmit(given: {
 }) {
   const { way, fields, draft, plans, onSent } = given
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
-  const sending = useSend(sendReferral)
-  const lacking = useLacking(lackingIn(way, fields))
+  const sending = useWhole(useSend(sendReferral), sendLacks(way, fields))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = groundFound(willOf(fields), way.sender, way.receiver)
     const chosen = readChosen(fields)
     const consent = consentOf(fields)
-    if (!lacking.check() || !('ground' in found) || chosen === null || consent === undefined) return
+    if (!sending.check() || !('ground' in found) || chosen === null || consent === undefined) return
     const statement = fields.of('statement').trim()
     const sent = await sending.send({
       ...ids,
@@ -170,25 +171,21 @@ function useSubmit(given: {
     draft.forget()
     onSent(sent.thread)
   }
-  const problem = lacking.problem ?? sending.problem
-  return { submit, problem, sending: sending.state === 'sending', retry: sending.retry }
+  const { problem, retry } = sending
+  return { submit, problem, sending: sending.state === 'sending', retry }
 }
 
 /** The fields that must be there before the server can be asked; it checks all of them again. */
-function lackingIn(way: Way, fields: Filled['fields']): readonly Lacking[] {
+function sendLacks(way: Way, fields: Filled['fields']): readonly LackRow[] {
   const found = groundFound(willOf(fields), way.sender, way.receiver)
-  const asked = 'ask' in found ? found.ask : 'none' in found ? ('otherwise' as const) : undefined
-  const needsWords = 'ground' in found && needsStatement(found.ground) && fields.of('statement').trim() === ''
-  const rows: readonly (readonly [boolean, string, Lack])[] = [
+  return [
     [readChosen(fields) === null, 'person', 'person'],
     ...way.gates.map(({ key }) => [fields.of(`gates.${key}`) === '', `gates.${key}`, 'choice'] as const),
     [fields.of('urgency') === '', 'urgency', 'choice'],
     [fields.of('reason') === '', 'reason', 'choice'],
-    [fields.of('sbar.situation').trim() === '', 'sbar.situation', 'text'],
+    [isBlank(fields.of('sbar.situation')), 'sbar.situation', 'text'],
     [lacksWhyNot(fields), 'consent.notInformedWhy', 'text'],
-    ...(asked ? [[true, asked, 'choice'] as const] : []),
-    [needsWords, 'statement', 'text'],
-    [fields.of('phone').trim() === '', 'phone', 'text'],
+    ...groundLacks(found, fields.of('statement')),
+    [isBlank(fields.of('phone')), 'phone', 'text'],
   ]
-  return rows.filter(([lacks]) => lacks).map(([, field, lack]) => ({ field, lack }))
 }

@@ -19,10 +19,12 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useWritten } from '../pieces/written.ts'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { SnapshotText } from './snapshot-text.tsx'
 
 type Thread = z.output<(typeof readSentThread)['output']>
@@ -132,7 +134,9 @@ function Supplement({ thread }: { readonly thread: Thread }) {
   const draft = useDraft(`supplement:${thread.thread}`)
   const [text, setText] = useState('')
   const [entry, setEntry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(supplementReferral)
+  const { send, state, problem, retry } = useWhole(useSend(supplementReferral), [
+    [isBlank(text), 'text', 'text'],
+  ])
   const act = async () => {
     const sent = await send({ thread: thread.thread, entry, person: thread.person.id, text })
     if (!sent) return
@@ -156,7 +160,7 @@ function Supplement({ thread }: { readonly thread: Thread }) {
         problem={problem}
       />
       {problem && <Problem problem={problem} retry={retry} />}
-      <Button variant="secondary" onClick={act} loading={state === 'sending'} disabled={text.trim() === ''}>
+      <Button variant="secondary" onClick={act} loading={state === 'sending'}>
         {t.detail.sendSupplement}
       </Button>
     </Section>

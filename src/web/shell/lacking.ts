@@ -4,34 +4,42 @@ import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { useTexts } from './language.ts'
 import type { Problem } from './problem.ts'
 
-/** What a field must have before the server can be asked: a person, one of its answers, or words. */
+/** What a field must have before the server can be asked: a person, one of its answers, words, a day. */
 export type Lack = keyof typeof sv.missing
 
-/** A field that lacks something. */
-export interface Lacking {
-  readonly field: string
-  readonly lack: Lack
+/** Whether a field lacks something now, the field by its name on the screen, and what it lacks. */
+export type LackRow = readonly [lacks: boolean, field: string, lack: Lack]
+
+/** Words that are not there, or fewer letters than the record takes as a reason. */
+export function isBlank(text: string, letters = 1): boolean {
+  return text.trim().length < letters
+}
+
+export interface Lacks {
+  readonly problem: Problem | null
+  /** True when nothing is lacking, in the whole form or in the rows that are given; else it is told what is. */
+  readonly check: (only?: readonly LackRow[]) => boolean
 }
 
 /**
  * What is lacking, as a problem in the shape of the server's, so that it is shown in the same way: from the moment
- * one tries to send until something of it is answered. `check` is called with what is lacking now.
+ * one tries to send until something of it is answered. Rows stand in the order of the form.
  */
-export function useLacking(lacks: readonly Lacking[]): {
-  readonly problem: Problem | null
-  readonly check: () => boolean
-} {
+export function useLacking(rows: readonly LackRow[]): Lacks {
   const sentences = useTexts({ sv, en }).missing
-  const [told, setTold] = useState<{ readonly key: string; readonly problem: Problem } | null>(null)
-  const key = lacks.map(({ field }) => field).join(' ')
+  const [told, setTold] = useState<Problem | null>(null)
+  const lacksNow = (field: string) => rows.some(([lacks, name]) => lacks && name === field)
+  const stands = told?.errors.every(({ field }) => lacksNow(field)) ?? false
+  // What has been answered is not told again by itself when it is taken away, in the midst of writing.
+  if (told !== null && !stands) setTold(null)
   return {
-    problem: told?.key === key ? told.problem : null,
-    check() {
-      const errors = lacks.map(({ field, lack }) => ({ field, title: sentences[lack] }))
+    problem: stands ? told : null,
+    check(only = rows) {
+      const errors = only.flatMap(([lacks, field, lack]) => (lacks ? [{ field, title: sentences[lack] }] : []))
       const [first] = errors
-      const problem = first && { ...aboutFields, ...first, errors }
-      setTold(problem === undefined ? null : { key, problem })
-      return problem === undefined
+      const problem = first === undefined ? null : { ...aboutFields, ...first, errors }
+      setTold(problem)
+      return problem === null
     },
   }
 }

@@ -10,8 +10,10 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface EndTaskSheetProps {
   readonly row: TaskRow
@@ -25,8 +27,9 @@ export function EndTaskSheet({ row, kind, onClose }: EndTaskSheetProps) {
   const language = useLanguage()
   const [note, setNote] = useState('')
   const draft = useDraft(`task-${kind}:${row.task}`)
-  const done = useSend(doneTask)
-  const notNeeded = useSend(notNeededTask)
+  const lacks: readonly LackRow[] = [[isBlank(note, 3), 'note', 'text']]
+  const done = useWhole(useSend(doneTask), lacks)
+  const notNeeded = useWhole(useSend(notNeededTask), lacks)
   const sending = kind === 'done' ? done : notNeeded
   const send = async () => {
     if (!(await sending.send({ task: row.task, note }, row.version))) return
@@ -54,7 +57,7 @@ export function EndTaskSheet({ row, kind, onClose }: EndTaskSheetProps) {
         problem={sending.problem}
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button disabled={note.trim().length < 3} loading={sending.state === 'sending'} onClick={send}>
+      <Button loading={sending.state === 'sending'} onClick={send}>
         {kind === 'done' ? t.act.done : t.act.notNeeded}
       </Button>
     </Sheet>

@@ -19,10 +19,12 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface TaskFormProps {
   readonly person: Pick<PersonInList, 'id' | 'name'>
@@ -44,11 +46,14 @@ export function TaskForm({ person, task, onClose }: TaskFormProps) {
   const [priority, setPriority] = useState<TaskPriority>(task?.priority ?? 2)
   const [staff, setStaff] = useState<StaffId | 'team'>('team')
   const draft = useDraft(`task:${task?.task ?? person.id}`)
-  const creating = useSend(createTask)
-  const changing = useSend(changeTask)
+  const lacks: readonly LackRow[] = [
+    [isBlank(title, 3), 'title', 'text'],
+    [due !== null && isNoClock(at), 'dueAt', 'clock'],
+  ]
+  const creating = useWhole(useSend(createTask), lacks)
+  const changing = useWhole(useSend(changeTask), lacks)
   const sending = task ? changing : creating
   const save = async () => {
-    if (isNoClock(at)) return
     const what = {
       title,
       due: due ? instantAt(due, readClock(at) ?? END_OF_DAY) : null,
@@ -100,7 +105,7 @@ export function TaskForm({ person, task, onClose }: TaskFormProps) {
         options={([1, 2, 3] as const).map((one) => ({ value: String(one), text: t.priority[one] }))}
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button disabled={title.trim().length < 3} loading={sending.state === 'sending'} onClick={save}>
+      <Button loading={sending.state === 'sending'} onClick={save}>
         {t.act.save}
       </Button>
     </Sheet>

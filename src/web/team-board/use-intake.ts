@@ -8,9 +8,10 @@ import { readChosen } from '../reach-the-team/chosen.ts'
 import { consentOf, type Fields, gatesOf, lacksWhyNot, sbarOf } from '../reach-the-team/fields.ts'
 import { toldOf } from '../reach-the-team/told.ts'
 import type { Draft } from '../shell/draft.ts'
-import { type Lack, type Lacking, useLacking } from '../shell/lacking.ts'
+import { isBlank, type Lack, type LackRow } from '../shell/lacking.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 /** What the team's own model asks of a call. */
 export type Intake = z.output<(typeof teamIntake)['output']>
@@ -19,14 +20,13 @@ export type Intake = z.output<(typeof teamIntake)['output']>
 export function useIntake(given: { intake: Intake; fields: Fields; draft: Draft; onSaved: () => void }) {
   const { intake, fields, draft, onSaved } = given
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
-  const lacking = useLacking(lackingIn(intake, fields))
-  const sending = useSend(noteReferral)
+  const sending = useWhole(useSend(noteReferral), intakeLacks(intake, fields))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const chosen = readChosen(fields)
     const consent = consentOf(fields)
     const profession = professionSchema.safeParse(fields.of('caller.profession'))
-    if (!lacking.check() || chosen === null || consent === undefined || !profession.success) return
+    if (!sending.check() || chosen === null || consent === undefined || !profession.success) return
     const saved = await sending.send({
       ...ids,
       person: asId<'person'>(chosen.id),
@@ -47,30 +47,24 @@ export function useIntake(given: { intake: Intake; fields: Fields; draft: Draft;
     draft.forget()
     onSaved()
   }
-  return {
-    submit,
-    problem: lacking.problem ?? sending.problem,
-    sending: sending.state === 'sending',
-    retry: sending.retry,
-  }
+  const { problem, retry } = sending
+  return { submit, problem, sending: sending.state === 'sending', retry }
 }
 
 /** The fields that must be there, in the order of the page; the server checks all of them again. */
-function lackingIn(intake: Intake, fields: Fields): readonly Lacking[] {
-  const rows: readonly (readonly [string, Lack])[] = [
-    ['caller.phone', 'text'],
-    ['caller.name', 'text'],
-    ['caller.profession', 'text'],
-    ['caller.unit', 'text'],
-    ['person', 'person'],
-    ...intake.gates.map(({ key }) => [`gates.${key}`, 'choice'] as const),
-    ['sbar.situation', 'text'],
-    ['urgency', 'choice'],
-    ['reason', 'choice'],
-    ['agrees', 'choice'],
+function intakeLacks(intake: Intake, fields: Fields): readonly LackRow[] {
+  const empty = (name: string, lack: Lack) => [isBlank(fields.of(name)), name, lack] as const
+  return [
+    empty('caller.phone', 'text'),
+    empty('caller.name', 'text'),
+    empty('caller.profession', 'text'),
+    empty('caller.unit', 'text'),
+    [readChosen(fields) === null, 'person', 'person'],
+    ...intake.gates.map(({ key }) => empty(`gates.${key}`, 'choice')),
+    empty('sbar.situation', 'text'),
+    empty('urgency', 'choice'),
+    empty('reason', 'choice'),
+    empty('agrees', 'choice'),
+    [lacksWhyNot(fields), 'consent.notInformedWhy', 'text'],
   ]
-  const isLacking = (name: string) =>
-    name === 'person' ? readChosen(fields) === null : fields.of(name).trim() === ''
-  const lacks = rows.filter(([name]) => isLacking(name)).map(([field, lack]) => ({ field, lack }))
-  return lacksWhyNot(fields) ? [...lacks, { field: 'consent.notInformedWhy', lack: 'text' }] : lacks
 }

@@ -10,12 +10,14 @@ import { Section } from '../pieces/section.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { useSession } from '../shell/session.ts'
 import { GoingField } from './going-field.tsx'
-import { SlotFields, slotDraft, slotFrom } from './slot-fields.tsx'
+import { SlotFields, slotDraft, slotFrom, slotLacks } from './slot-fields.tsx'
 
 /** Another unit asks us along: yes with who and when, or no with why. */
 export function AnswerJoint({ whole }: { readonly whole: VisitWhole }) {
@@ -41,14 +43,18 @@ function Answer({ visit, staff }: { readonly visit: Visit; readonly staff: Visit
     staff.some(({ id }) => id === me) ? [me] : [],
   )
   const [note, setNote] = useState('')
-  const sending = useSend(visitAnswerJoint)
+  const sending = useWhole(useSend(visitAnswerJoint), [
+    ...(yes === 'yes' ? slotLacks(slot) : []),
+    [yes === 'yes' && going.length === 0, 'going', 'choice'],
+    [yes === 'no' && isBlank(note), 'note', 'text'],
+  ])
   const ready = slotFrom(slot)
   const answer = () => {
     const of = { visit: visit.id, note }
     if (yes === 'no') return sending.send({ ...of, answer: 'declined' }, visit.version)
-    return ready && sending.send({ ...of, answer: 'accepted', slot: ready, going: [...going] }, visit.version)
+    const accepted = ready && ({ ...of, answer: 'accepted', slot: ready, going: [...going] } as const)
+    return sending.send(accepted, visit.version)
   }
-  const incomplete = yes === 'no' ? note.trim() === '' : ready === null || going.length === 0
   return (
     <div className="stack">
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
@@ -83,7 +89,7 @@ function Answer({ visit, staff }: { readonly visit: Visit; readonly staff: Visit
         maxLength={500}
       />
       <div className="row">
-        <Button disabled={incomplete} loading={sending.state === 'sending'} onClick={answer}>
+        <Button loading={sending.state === 'sending'} onClick={answer}>
           {t.joint.answer}
         </Button>
       </div>

@@ -12,7 +12,8 @@ import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
-import { noPartner, PartnerFields, partnerFrom } from './partner-fields.tsx'
+import { useWhole } from '../shell/whole.ts'
+import { noPartner, PartnerFields, partnerFrom, partnerLacks } from './partner-fields.tsx'
 
 interface AskJointSheetProps {
   readonly visit: VisitView
@@ -25,11 +26,13 @@ export function AskJointSheet({ visit, open, onClose }: AskJointSheetProps) {
   const t = useTexts({ sv, en })
   const reading = useRead(visitChoices, { person: visit.person.id }, { when: open })
   const [draft, setDraft] = useState(noPartner)
-  const sending = useSend(visitAskJoint)
+  const sending = useWhole(useSend(visitAskJoint), [
+    [draft.unit === null, 'partners', 'choice'],
+    ...partnerLacks(draft),
+  ])
   const partner = partnerFrom(draft)
   const ask = async () => {
-    if (!partner) return
-    if (!(await sending.send({ visit: visit.id, ...partner }, visit.version))) return
+    if (!(await sending.send(partner && { visit: visit.id, ...partner }, visit.version))) return
     announce(t.joint.asked)
     setDraft(noPartner)
     onClose()
@@ -42,7 +45,7 @@ export function AskJointSheet({ visit, open, onClose }: AskJointSheetProps) {
           <PartnerFields askable={askable} value={draft} onChange={setDraft} problem={sending.problem} />
         )}
       </WhenRead>
-      <Button disabled={!partner} loading={sending.state === 'sending'} onClick={ask}>
+      <Button loading={sending.state === 'sending'} onClick={ask}>
         {t.joint.ask}
       </Button>
     </Sheet>

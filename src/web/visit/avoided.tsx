@@ -1,4 +1,4 @@
-import { Button, Fieldset } from '@digdir/designsystemet-react'
+import { Button, Fieldset, ValidationMessage } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { EntryId, PersonId, ProcessId } from '../../shared/id.ts'
 import { visit as enVisit } from '../../shared/texts/en/visit.ts'
@@ -13,7 +13,9 @@ import { Problem } from '../pieces/problem.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
+import { faultOf } from '../shell/problem.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface AvoidedProps {
   readonly person: PersonId
@@ -58,7 +60,8 @@ function Question({ person, about, answer, onDone }: AvoidedProps & { readonly o
   const [none, setNone] = useState(answer?.kinds.length === 0)
   const [note, setNote] = useState(answer?.note ?? '')
   const [entry] = useState(() => newId<'entry'>())
-  const sending = useSend(avoidedCareAnswer)
+  const sending = useWhole(useSend(avoidedCareAnswer), [[kinds.length === 0 && !none, 'kinds', 'choice']])
+  const fault = faultOf(sending.problem, 'kinds')
   const save = async () => {
     const replaces = answer?.entry ?? null
     if (await sending.send({ person, entry, ...about, kinds: [...kinds], note, replaces })) onDone()
@@ -70,7 +73,7 @@ function Question({ person, about, answer, onDone }: AvoidedProps & { readonly o
   return (
     <div className="stack">
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Fieldset>
+      <Fieldset data-name="kinds">
         <Fieldset.Legend className="field-legend">{words.question}</Fieldset.Legend>
         <Fieldset.Description>{t.why}</Fieldset.Description>
         <div className="going-field">
@@ -91,14 +94,14 @@ function Question({ person, about, answer, onDone }: AvoidedProps & { readonly o
             }}
           />
         </div>
+        {fault && <ValidationMessage>{fault}</ValidationMessage>}
       </Fieldset>
       {kinds.length > 0 && (
-        <TextField label={t.note} name="note" value={note} onChange={setNote} maxLength={500} />
+        <TextField label={t.note} name="note" value={note} onChange={setNote} maxLength={500} problem={sending.problem} />
       )}
       <div className="row">
         <Button
           variant="secondary"
-          disabled={kinds.length === 0 && !none}
           loading={sending.state === 'sending'}
           onClick={save}
         >

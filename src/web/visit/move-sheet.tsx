@@ -17,12 +17,13 @@ import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useLacking } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useSession } from '../shell/session.ts'
 import { GoingField } from './going-field.tsx'
-import { SlotFields, slotDraft, slotFrom } from './slot-fields.tsx'
+import { SlotFields, slotDraft, slotFrom, slotLacks } from './slot-fields.tsx'
 import { useSlotText } from './slot-text.ts'
 
 interface MoveSheetProps {
@@ -171,25 +172,26 @@ interface OtherProps {
   readonly problem: Parameters<typeof SlotFields>[0]['problem']
 }
 
-function Other({ visit, staff, onMove, problem }: OtherProps) {
+function Other({ visit, staff, onMove, problem: refused }: OtherProps) {
   const t = useTexts({ sv, en }).move
   const [slot, setSlot] = useState(() => slotDraft(visit))
   const [going, setGoing] = useState<readonly StaffId[]>(() => visit.going.map(({ id }) => id))
   const [told, setTold] = useState(false)
-  const ready = slotFrom(slot)
+  const lacking = useLacking([...slotLacks(slot), [going.length === 0, 'going', 'choice']])
+  const problem = lacking.problem ?? refused
   const who = staff.filter(({ id }) => going.includes(id)).map(({ name }) => name)
+  const move = () => {
+    const ready = slotFrom(slot)
+    if (lacking.check() && ready) void onMove({ slot: ready, going, who: who.join(', ') }, told)
+  }
   return (
     <Fold title={t.other}>
       <div className="stack">
         <SlotFields value={slot} onChange={setSlot} problem={problem} />
         <GoingField label={t.to('…')} staff={staff} value={going} onChange={setGoing} problem={problem} />
         <Check label={t.told} checked={told} onChange={setTold} />
-        <Button
-          disabled={ready === null || going.length === 0}
-          onClick={() => ready && onMove({ slot: ready, going, who: who.join(', ') }, told)}
-        >
-          {t.save}
-        </Button>
+        {lacking.problem && <Problem problem={lacking.problem} />}
+        <Button onClick={move}>{t.save}</Button>
       </div>
     </Fold>
   )

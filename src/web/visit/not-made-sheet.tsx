@@ -15,6 +15,7 @@ import { TextArea } from '../pieces/text-area.tsx'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 interface SheetProps {
   readonly visit: VisitView
@@ -29,10 +30,9 @@ export function DeclineSheet({ visit, open, onClose }: SheetProps) {
   const [reason, setReason] = useState<keyof typeof declineReasons | null>(null)
   const [note, setNote] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const sending = useSend(visitDecline)
+  const sending = useWhole(useSend(visitDecline), [[reason === null, 'reason', 'choice']])
   const save = async () => {
-    if (reason === null) return
-    if (await sending.send({ visit: visit.id, entry, reason, note }, visit.version)) onClose()
+    if (await sending.send(reason && { visit: visit.id, entry, reason, note }, visit.version)) onClose()
   }
   return (
     <Sheet title={t.declineTitle} open={open} onClose={onClose}>
@@ -55,7 +55,7 @@ export function DeclineSheet({ visit, open, onClose }: SheetProps) {
         maxLength={1000}
         problem={sending.problem}
       />
-      <Button disabled={reason === null} loading={sending.state === 'sending'} onClick={save}>
+      <Button loading={sending.state === 'sending'} onClick={save}>
         {t.save}
       </Button>
     </Sheet>
@@ -69,10 +69,9 @@ export function CancelSheet({ visit, open, onClose }: SheetProps) {
   const [reason, setReason] = useState<(typeof cancelReason)['options'][number] | null>(null)
   const [note, setNote] = useState('')
   const [personTold, setTold] = useState(false)
-  const sending = useSend(visitCancel)
+  const sending = useWhole(useSend(visitCancel), [[reason === null, 'reason', 'choice']])
   const save = async () => {
-    if (reason === null) return
-    if (await sending.send({ visit: visit.id, reason, note, personTold }, visit.version)) onClose()
+    if (await sending.send(reason && { visit: visit.id, reason, note, personTold }, visit.version)) onClose()
   }
   return (
     <Sheet title={t.cancelTitle} open={open} onClose={onClose}>
@@ -95,7 +94,7 @@ export function CancelSheet({ visit, open, onClose }: SheetProps) {
         problem={sending.problem}
       />
       <Check label={t.told} checked={personTold} onChange={setTold} />
-      <Button disabled={reason === null} loading={sending.state === 'sending'} onClick={save}>
+      <Button loading={sending.state === 'sending'} onClick={save}>
         {t.save}
       </Button>
     </Sheet>

@@ -8,6 +8,7 @@ import { Choice } from '../pieces/choice.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { useTexts } from '../shell/language.ts'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 import type { Problem } from '../shell/problem.ts'
 
 /** A question to another unit while it is being written. */
@@ -24,6 +25,14 @@ export function partnerFrom({ unit, ground, statement }: PartnerDraft) {
   if (unit === null) return null
   if (ground === null || (needsStatement(ground) && statement.trim() === '')) return undefined
   return { unit, ground, ...(statement.trim() === '' ? {} : { statement: statement.trim() }) }
+}
+
+/** What a question to another unit lacks; that a unit is chosen at all is for the form to ask for. */
+export function partnerLacks({ unit, ground, statement }: PartnerDraft): readonly LackRow[] {
+  return [
+    [unit !== null && ground === null, 'ground', 'choice'],
+    [ground !== null && needsStatement(ground) && isBlank(statement), 'statement', 'text'],
+  ]
 }
 
 const ALONE = 'alone'

@@ -3,10 +3,9 @@ import type { PersonId, ProcessId, StaffId } from '../../shared/id.ts'
 import type { VisitMode } from '../../visits/visit.ts'
 import type { visitPlan } from '../../visits/visit-api.ts'
 import type { VisitChoices } from '../../visits/visit-read-api.ts'
-import { readClock } from '../pieces/clock-text.ts'
-import type { Lack, Lacking } from '../shell/lacking.ts'
-import { noPartner, type PartnerDraft, partnerFrom } from './partner-fields.tsx'
-import { type SlotDraft, slotFrom } from './slot-fields.tsx'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
+import { noPartner, type PartnerDraft, partnerFrom, partnerLacks } from './partner-fields.tsx'
+import { type SlotDraft, slotFrom, slotLacks } from './slot-fields.tsx'
 
 /** A visit while it is being planned. */
 export interface PlanDraft {
@@ -67,20 +66,16 @@ function kindFor({ kinds, about: open }: VisitChoices, about: ProcessId | null):
 }
 
 /** What must be there before it can be planned, in the order of the sheet. */
-export function lackingIn(draft: PlanDraft): readonly Lacking[] {
-  const rows: readonly (readonly [boolean, string, Lack])[] = [
+export function planLacks(draft: PlanDraft): readonly LackRow[] {
+  return [
     [draft.kind === null, 'kind', 'choice'],
-    [draft.why.trim() === '', 'why', 'text'],
-    [draft.slot.day === null, 'slot.day', 'text'],
-    [draft.slot.how !== 'any' && readClock(draft.slot.from) === null, 'slot.from', 'text'],
-    [draft.slot.how === 'span' && readClock(draft.slot.to) === null, 'slot.to', 'text'],
+    [isBlank(draft.why), 'why', 'text'],
+    ...slotLacks(draft.slot),
     [draft.going.length === 0, 'going', 'choice'],
-    [draft.partner.unit !== null && draft.partner.ground === null, 'ground', 'choice'],
-    [draft.partner.ground !== null && partnerFrom(draft.partner) === undefined, 'statement', 'text'],
-    [!/^\d+$/.test(draft.minutes.trim()), 'minutes', 'text'],
-    [draft.elsewhere && !isRemote(draft.mode) && draft.place.trim() === '', 'place.text', 'text'],
+    ...partnerLacks(draft.partner),
+    [!/^\d+$/.test(draft.minutes.trim()), 'minutes', 'number'],
+    [draft.elsewhere && !isRemote(draft.mode) && isBlank(draft.place), 'place.text', 'text'],
   ]
-  return rows.filter(([lacks]) => lacks).map(([, field, lack]) => ({ field, lack }))
 }
 
 /** The plan as the command takes it; undefined while something is missing. */

@@ -12,13 +12,13 @@ import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
-import { useLacking } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useSession } from '../shell/session.ts'
-import { isRemote, lackingIn, newPlan, planFrom } from './plan-draft.ts'
+import { useWhole } from '../shell/whole.ts'
+import { isRemote, newPlan, planFrom, planLacks } from './plan-draft.ts'
 import { PlanFields } from './plan-fields.tsx'
 
 interface PlanVisitProps {
@@ -70,19 +70,17 @@ function Planning({ choices, about, why, onPlanned }: PlanningProps) {
   const [draft, setDraft] = useState(() =>
     newPlan(choices, { visit: newId<'process'>(), me, day: dayOf(nowHere()), about, why }),
   )
-  const sending = useSend(visitPlan)
+  const sending = useWhole(useSend(visitPlan), planLacks(draft))
   const words = isRemote(draft.mode) ? t.call : t.visit
   const plan = planFrom(draft, { person: choices.person, about })
-  const lacking = useLacking(lackingIn(draft))
-  const problem = lacking.problem ?? sending.problem
   const save = async () => {
-    const done = lacking.check() && plan && (await sending.send(plan))
+    const done = await sending.send(plan)
     if (done) onPlanned(done.visit, words.saved)
   }
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
-      <PlanFields choices={choices} value={draft} onChange={setDraft} problem={problem} />
-      {problem && <Problem problem={problem} retry={sending.retry} />}
+      <PlanFields choices={choices} value={draft} onChange={setDraft} problem={sending.problem} />
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button loading={sending.state === 'sending'} onClick={save}>
         {words.save}
       </Button>

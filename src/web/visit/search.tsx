@@ -15,10 +15,12 @@ import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
-import { SlotFields, slotDraft, slotFrom } from './slot-fields.tsx'
+import { useWhole } from '../shell/whole.ts'
+import { SlotFields, slotDraft, slotFrom, slotLacks } from './slot-fields.tsx'
 
 interface SearchProps {
   readonly whole: VisitWhole
@@ -124,13 +126,18 @@ function EndSearch({ whole, onFoundDead }: SearchProps) {
   const [note, setNote] = useState('')
   const [slot, setSlot] = useState(() => slotDraft(visit))
   const [ids] = useState(() => ({ entry: newId<'entry'>(), next: newId<'process'>() }))
-  const sending = useSend(visitEndSearch, () => {
+  const ended = useSend(visitEndSearch, () => {
     if (decision === 'foundDead') onFoundDead()
   })
+  const sending = useWhole(ended, [
+    [decision === null, 'decision', 'choice'],
+    ...(decision === 'newVisit' ? slotLacks(slot) : []),
+    [decision !== null && needsNote(decision) && isBlank(note), 'note', 'text'],
+  ])
   const ready = slotFrom(slot)
   const next = decision === 'newVisit' && ready !== null ? { visit: ids.next, slot: ready } : null
   const decide = () =>
-    decision && sending.send({ visit: visit.id, entry: ids.entry, decision, note, next }, visit.version)
+    sending.send(decision && { visit: visit.id, entry: ids.entry, decision, note, next }, visit.version)
   return (
     <div className="stack">
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
@@ -160,7 +167,7 @@ function EndSearch({ whole, onFoundDead }: SearchProps) {
         />
       )}
       <div className="row">
-        <Button disabled={decision === null} loading={sending.state === 'sending'} onClick={decide}>
+        <Button loading={sending.state === 'sending'} onClick={decide}>
           {t.save}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { useTexts } from '../shell/language.ts'
+import type { LackRow } from '../shell/lacking.ts'
 import type { Problem } from '../shell/problem.ts'
 
 /** A slot while it is being written; `how` says which of the clocks count. */
@@ -32,6 +33,15 @@ export function slotFrom(draft: SlotDraft): Slot | null {
   if (draft.how === 'exact') return { day: draft.day, from, to: null }
   const to = readClock(draft.to)
   return to === null ? null : { day: draft.day, from, to }
+}
+
+/** What a slot lacks before it can be sent. */
+export function slotLacks(draft: SlotDraft): readonly LackRow[] {
+  return [
+    [draft.day === null, 'slot.day', 'day'],
+    [draft.how !== 'any' && readClock(draft.from) === null, 'slot.from', 'clock'],
+    [draft.how === 'span' && readClock(draft.to) === null, 'slot.to', 'clock'],
+  ]
 }
 
 interface SlotFieldsProps {

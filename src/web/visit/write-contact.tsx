@@ -17,9 +17,11 @@ import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { Avoided } from './avoided.tsx'
 
 interface WriteContactProps {
@@ -75,13 +77,17 @@ function ContactForm({ person, about, onDone }: FormProps) {
   const [direction, setDirection] = useState<(typeof contactDirections)[number]>('out')
   const [mode, setMode] = useState<(typeof contactModes)[number]>('phone')
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({ minutes: '5' })
-  const sending = useSend(contactWrite)
   const set = (field: string) => (text: string) => {
     draft.keep(field, text)
     setTexts((before) => ({ ...before, [field]: text }))
   }
   const text = texts.text?.trim() ?? ''
   const minutes = Number(texts.minutes)
+  const sending = useWhole(useSend(contactWrite), [
+    [whom !== 'person' && isBlank(texts.withName ?? ''), 'withName', 'text'],
+    [isBlank(text), 'text', 'text'],
+    [!Number.isInteger(minutes) || minutes <= 0, 'minutes', 'number'],
+  ])
   const write = async (sign: boolean) => {
     const written = await sending.send({
       ...{ person, entry, mode, direction, withWhom: whom, text, minutes, sign },
@@ -93,7 +99,6 @@ function ContactForm({ person, about, onDone }: FormProps) {
     announce(t.contact.saved)
     onDone(entry)
   }
-  const ready = text !== '' && Number.isInteger(minutes) && minutes > 0
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
       <DraftOffer draft={draft} onTake={(fields) => setTexts((before) => ({ ...before, ...fields }))} />
@@ -152,12 +157,12 @@ function ContactForm({ person, about, onDone }: FormProps) {
         </div>
       </Fold>
       <div className="row">
-        <Button disabled={!ready} loading={sending.state === 'sending'} onClick={() => write(true)}>
+        <Button loading={sending.state === 'sending'} onClick={() => write(true)}>
           {t.contact.save}
         </Button>
         <Button
           variant="secondary"
-          disabled={!ready || sending.state === 'sending'}
+          disabled={sending.state === 'sending'}
           onClick={() => write(false)}
         >
           {t.contact.later}

@@ -185,7 +185,6 @@ export const order = {
     statement: 'Write why',
     noGround:
       'Then the details may not be given. Talk with the person again, or call without saying whom it is about.',
-    clockFault: 'Write times like 08:00, with commas between.',
     empty: 'Nothing yet. Add the first one.',
     yes: 'Yes',
     no: 'No',

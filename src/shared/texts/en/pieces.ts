@@ -12,6 +12,13 @@ export const pieces = {
     person: 'Search and choose whom it is about.',
     choice: 'Choose an answer.',
     text: 'Needs to be filled in.',
+    number: 'Write the number in digits.',
+    day: 'Choose a day.',
+    otherDay: 'Choose another day than the one that stands.',
+    laterDay: 'Choose a day that is not before the first.',
+    clock: 'Write the time as 14:30.',
+    clocks: 'Write at most eight times as 08:00, with commas between.',
+    ground: 'With that answer the information may not be given.',
   },
   draft: {
     found: (when: string) => `There is a draft from ${when} that has not been sent.`,
@@ -61,7 +68,6 @@ export const pieces = {
     previous: 'Previous month',
     next: 'Next month',
   },
-  clock: { wrong: 'Write the time as 14:30.' },
   combobox: {
     open: 'Show the choices',
     none: 'Nothing fits what you wrote',

@@ -192,7 +192,6 @@ export const order = {
     statement: 'Skriv varför',
     noGround:
       'Då får uppgifterna inte lämnas. Prata med personen igen, eller ring utan att nämna vem det gäller.',
-    clockFault: 'Skriv klockslag som 08:00, med komma emellan.',
     empty: 'Inget ännu. Lägg till det första.',
     yes: 'Ja',
     no: 'Nej',

@@ -13,6 +13,13 @@ export const pieces = {
     person: 'Sök och välj vem det gäller.',
     choice: 'Välj ett svar.',
     text: 'Behöver fyllas i.',
+    number: 'Skriv antalet med siffror.',
+    day: 'Välj en dag.',
+    otherDay: 'Välj en annan dag än den som står.',
+    laterDay: 'Välj en dag som inte är före den första.',
+    clock: 'Skriv klockslaget som 14:30.',
+    clocks: 'Skriv högst åtta klockslag som 08:00, med komma emellan.',
+    ground: 'Med det svaret får uppgifterna inte lämnas.',
   },
   draft: {
     found: (when: string) => `Det finns ett utkast från ${when} som inte är skickat.`,
@@ -62,7 +69,6 @@ export const pieces = {
     previous: 'Föregående månad',
     next: 'Nästa månad',
   },
-  clock: { wrong: 'Skriv klockslaget som 14:30.' },
   combobox: {
     open: 'Visa alternativen',
     none: 'Inget passar det du skrev',
