@@ -54,6 +54,9 @@ test('from the board to enrolled: advice to the sender, a nurse, and home care t
     'erik',
     `/person/${idFor('astrid')}/enrol?referral=${idFor('referral-astrid')}`,
   )
+  await button(page, 'Anslut').click()
+  await page.getByRole('link', { name: 'Råd till den som hörde av sig: Behöver fyllas i.' }).waitFor()
+  await page.getByRole('link', { name: 'Vet personen att uppgifterna lämnas? Välj ett svar.' }).waitFor()
   await page.getByLabel(/Råd till den som hörde av sig/).fill('Fortsätt med temp två gånger om dagen.')
   await page.getByLabel(/Ansvarig sjuksköterska/).selectOption({ label: 'Erik Nordin' })
   await page.getByText('Ja, och säger ja').click()
@@ -181,6 +184,8 @@ test('a GP without an account accepts by phone: the team calls, writes who and w
   await looks(page, 'hand-back-waits')
   await button(page, 'Mottaget på telefon').click()
   const sheet = page.getByRole('dialog')
+  await button(page, 'Ansvaret är mottaget').click()
+  await sheet.getByRole('link', { name: 'Titel: Behöver fyllas i.' }).waitFor()
   await sheet.getByLabel('Titel').fill('distriktsläkare')
   await sheet.getByLabel('Är läkare').check()
   await looks(page, 'hand-back-by-phone')

@@ -54,7 +54,15 @@ export function RecordDeathSheet({ person, known, onClose }: RecordDeathSheetPro
         <p>
           <strong>{person.name}</strong>
         </p>
-        <DatePick label={t.fields.day} name="day" required value={day} onChange={setDay} max={today} problem={lacking.problem} />
+        <DatePick
+          label={t.fields.day}
+          name="day"
+          required
+          value={day}
+          onChange={setDay}
+          max={today}
+          problem={lacking.problem}
+        />
         <Choice
           label={t.fields.source}
           name="source"

@@ -41,11 +41,7 @@ const rows: Readonly<Record<Step, (given: Given) => readonly LackRow[]>> = {
         (name) => [isWithout && isBlank(fields.of(`to.${name}`)), `to.${name}`, 'text'] as const,
       ),
       [ground === null, open, 'choice'],
-      [
-        ground !== null && needsStatement(ground) && isBlank(fields.of('statement')),
-        'statement',
-        'text',
-      ],
+      [ground !== null && needsStatement(ground) && isBlank(fields.of('statement')), 'statement', 'text'],
     ]
   },
   summary: () => [],

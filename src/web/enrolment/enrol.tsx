@@ -18,13 +18,15 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useFields } from '../reach-the-team/fields.ts'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
+import { isBlank } from '../shell/lacking.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 import { EnrolFields } from './enrol-fields.tsx'
 import type { Prepared } from './prepared.ts'
-import { tellingsOf } from './tell-fields.tsx'
+import { tellingsOf, tellLacks } from './tell-fields.tsx'
 
 /** Begins an enrolment: why, who in the team, who is told. From a referral it also answers the sender. */
 export function Enrol() {
@@ -91,11 +93,16 @@ function Form({ prepared, referral, waits }: FormProps) {
     entry: newId<'entry'>(),
     decision: newId<'entry'>(),
   }))
-  const { send, state, problem, retry } = useSend(enrolmentStart)
-  const tell = tellingsOf({ units: prepared.units, sender: prepared.sender, fields })
+  const telling = { units: prepared.units, sender: prepared.sender, fields }
+  const tell = tellingsOf(telling)
+  const why = referral !== null || waits ? 'advice' : 'why'
+  const { send, state, problem, retry } = useWhole(useSend(enrolmentStart), [
+    [isBlank(fields.of(why)), why, 'text'],
+    [prepared.room.needsReason && isBlank(fields.of('overBookingReason')), 'overBookingReason', 'text'],
+    ...tellLacks(telling),
+  ])
   const enrol = async () => {
-    if (tell === undefined) return
-    const input = inputOf({ prepared, fields, ids, referral: referral?.id ?? null, tell })
+    const input = tell && inputOf({ prepared, fields, ids, referral: referral?.id ?? null, tell })
     if (!(await send(input, referral?.version ?? null))) return
     draft.forget()
     announce(t.done)
@@ -107,13 +114,8 @@ function Form({ prepared, referral, waits }: FormProps) {
       <DraftOffer draft={draft} onTake={fields.fill} />
       {prepared.earlier > 0 && <StatusLine>{t.earlier(prepared.earlier)}</StatusLine>}
       {problem && <Problem problem={problem} retry={retry} />}
-      <EnrolFields
-        prepared={prepared}
-        fields={fields}
-        fromReferral={referral !== null || waits}
-        problem={problem}
-      />
-      <Button disabled={waits || tell === undefined} loading={state === 'sending'} onClick={enrol}>
+      <EnrolFields prepared={prepared} fields={fields} fromReferral={why === 'advice'} problem={problem} />
+      <Button disabled={waits} loading={state === 'sending'} onClick={enrol}>
         {modelById(prepared.model.id).words.enrol[language]}
       </Button>
     </form>

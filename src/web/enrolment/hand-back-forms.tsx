@@ -62,7 +62,15 @@ export function PhoneForm({ data, name: asked, onDone }: HandBackFormProps & { r
       />
       <Check label={t.physician} checked={physician} onChange={setPhysician} />
       <div className="row">
-        <DatePick label={t.day} name="day" required value={day} onChange={setDay} max={dayOf(nowHere())} problem={problem} />
+        <DatePick
+          label={t.day}
+          name="day"
+          required
+          value={day}
+          onChange={setDay}
+          max={dayOf(nowHere())}
+          problem={problem}
+        />
         <ClockField label={t.clock} name="at" required value={at} onChange={setAt} problem={problem} />
       </div>
       <Button loading={state === 'sending'} onClick={save}>
@@ -77,9 +85,7 @@ export function UndoForm({ data, onDone }: HandBackFormProps) {
   const t = useTexts({ sv, en }).undo
   const [why, setWhy] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useWhole(useSend(handBackWithdraw), [
-    [isBlank(why), 'why', 'text'],
-  ])
+  const { send, state, problem, retry } = useWhole(useSend(handBackWithdraw), [[isBlank(why), 'why', 'text']])
   const undo = async () => {
     if (!(await send({ enrolment: data.enrolment, entry, why }, data.version))) return
     announce(t.done)

@@ -112,9 +112,7 @@ function Decline({ offered }: { readonly offered: Offered }) {
   const t = useTexts({ sv, en }).inbox
   const [why, setWhy] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useWhole(useSend(handBackDecline), [
-    [isBlank(why), 'why', 'text'],
-  ])
+  const { send, state, problem, retry } = useWhole(useSend(handBackDecline), [[isBlank(why), 'why', 'text']])
   const decline = async () => {
     if (await send({ person: offered.person.id, handBack: offered.handBack, entry, why }))
       announce(t.declined)
@@ -133,11 +131,7 @@ function Decline({ offered }: { readonly offered: Offered }) {
           value={why}
           onChange={setWhy}
         />
-        <Button
-          variant="secondary"
-          loading={state === 'sending'}
-          onClick={decline}
-        >
+        <Button variant="secondary" loading={state === 'sending'} onClick={decline}>
           {t.decline}
         </Button>
       </div>

@@ -152,9 +152,7 @@ function EndPlan({ plans, onDone }: { readonly plans: Plans; readonly onDone: ()
   const t = useTexts({ sv, en }).ifWorse
   const [why, setWhy] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useWhole(useSend(ifWorseEnd), [
-    [isBlank(why), 'why', 'text'],
-  ])
+  const { send, state, problem, retry } = useWhole(useSend(ifWorseEnd), [[isBlank(why), 'why', 'text']])
   const end = async () => {
     if (!(await send({ person: plans.person, entry, sees: plans.number, why }))) return
     announce(t.ended)

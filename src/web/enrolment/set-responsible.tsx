@@ -18,11 +18,13 @@ import { Sheet } from '../pieces/sheet.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
+import { isBlank, type LackRow } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useWhole } from '../shell/whole.ts'
 
 type NowData = z.output<typeof responsibilityNow.output>
 type Kind = 'colleague' | 'unit' | 'other' | 'nobody'
@@ -59,17 +61,17 @@ function Form({ now, colleagues, units, onDone }: FormProps) {
   const [kind, setKind] = useState<Kind | null>(null)
   const [holder, setHolder] = useState<HolderInput | null>(null)
   const [ids] = useState(() => ({ id: newId<'responsibility'>(), entry: newId<'entry'>() }))
-  const { send, state, problem, retry } = useSend(responsibilitySet)
-  const ready = role !== '' && (kind === 'nobody' || holder !== null)
+  const { send, state, problem, retry } = useWhole(useSend(responsibilitySet), [
+    [role === '', 'role', 'choice'],
+    ...holderLacks(kind, holder),
+  ])
   const choose = (next: Kind) => {
     setKind(next)
     setHolder(null)
   }
   const save = async () => {
-    if (role === '') return
-    const seen = now.held.find((one) => slotOf(one.role) === slotOf(role))
-    const said = { ...ids, person: now.person, role, holder: kind === 'nobody' ? null : holder }
-    if (await send({ ...said, sees: seen?.id ?? null })) {
+    const said = role === '' ? null : { ...ids, person: now.person, role, holder, sees: seenIn(now, role) }
+    if (await send(said)) {
       announce(t.saved)
       onDone()
     }
@@ -104,11 +106,28 @@ function Form({ now, colleagues, units, onDone }: FormProps) {
       />
       <WhoField kind={kind} colleagues={colleagues} units={units} onChoose={setHolder} problem={problem} />
       <p className="subtle">{t.law}</p>
-      <Button disabled={!ready} loading={state === 'sending'} onClick={save}>
+      <Button loading={state === 'sending'} onClick={save}>
         {t.save}
       </Button>
     </form>
   )
+}
+
+/** The one who holds the line now, as this page saw it. */
+function seenIn(now: NowData, role: Role) {
+  return now.held.find((one) => slotOf(one.role) === slotOf(role))?.id ?? null
+}
+
+/** Who is to hold it: the kind, then the one, whom the kind asks for in its own fields. */
+function holderLacks(kind: Kind | null, holder: HolderInput | null): readonly LackRow[] {
+  const said = holder !== null && 'unitName' in holder ? holder : { name: '', unitName: '' }
+  return [
+    [kind === null, 'holder', 'choice'],
+    [kind === 'colleague' && holder === null, 'holder.staff', 'choice'],
+    [kind === 'unit' && holder === null, 'holder.unit', 'choice'],
+    [kind === 'other' && isBlank(said.name), 'holder.name', 'text'],
+    [kind === 'other' && isBlank(said.unitName), 'holder.unitName', 'text'],
+  ]
 }
 
 interface WhoFieldProps {
@@ -127,7 +146,8 @@ function WhoField({ kind, colleagues, units, onChoose, problem }: WhoFieldProps)
     return (
       <SelectField
         label={t.whoHint.colleague}
-        name="staff"
+        name="holder.staff"
+        problem={problem}
         required
         value={chosen}
         options={options}
@@ -146,7 +166,8 @@ function WhoField({ kind, colleagues, units, onChoose, problem }: WhoFieldProps)
     return (
       <SelectField
         label={t.whoHint.unit}
-        name="unit"
+        name="holder.unit"
+        problem={problem}
         required
         value={chosen}
         options={options}
@@ -168,7 +189,7 @@ function Outsider({ onChoose, problem }: Pick<WhoFieldProps, 'onChoose' | 'probl
   const set = (part: Partial<typeof said>) => {
     const next = { ...said, ...part }
     setSaid(next)
-    onChoose(next.name.trim() === '' || next.unitName.trim() === '' ? null : next)
+    onChoose(next)
   }
   return (
     <>

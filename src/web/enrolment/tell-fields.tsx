@@ -9,7 +9,9 @@ import { enrolment as sv } from '../../shared/texts/sv/enrolment.ts'
 import { Check } from '../pieces/check.tsx'
 import { Fold } from '../pieces/fold.tsx'
 import { type Fields, willOf } from '../reach-the-team/fields.ts'
+import { groundLacks } from '../reach-the-team/ground-lacks.ts'
 import { WillFields } from '../reach-the-team/will-fields.tsx'
+import type { LackRow } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import type { Problem } from '../shell/problem.ts'
@@ -69,6 +71,16 @@ export function groundForAll(will: GroundAnswers, sender: Party, receivers: read
   const grounds = found.map((one) => ('ground' in one ? one.ground : null))
   if (grounds.includes(null)) return null
   return grounds[0] ?? 'sameProvider'
+}
+
+/** What is lacking of the answers about the ground, for the first receiver of another owner that lacks something. */
+export function tellLacks(given: Pick<TellFieldsProps, 'units' | 'sender' | 'fields'>): readonly LackRow[] {
+  const { units, sender, fields } = given
+  const outside = toldUnits(units, fields).filter((one) => one.party.owner !== sender.owner)
+  const lacks = outside.map((one) =>
+    groundLacks(groundFound(willOf(fields), sender, one.party), fields.of('statement')),
+  )
+  return lacks.find((rows) => rows.some(([isLacking]) => isLacking)) ?? []
 }
 
 /** What the ticked units are sent; undefined while the question about the ground is open. */

@@ -70,10 +70,7 @@ export function NewToken({ units, onClose }: NewTokenProps) {
             options={units.map((one) => ({ value: one.unit, text: one.name }))}
             problem={problem}
           />
-          <Button
-            type="submit"
-            loading={state === 'sending'}
-          >
+          <Button type="submit" loading={state === 'sending'}>
             {t.make}
           </Button>
         </form>

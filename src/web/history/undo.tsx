@@ -58,11 +58,7 @@ export function Undo({ person, confirmation, item, onDone }: UndoProps) {
         maxLength={300}
       />
       <div className="row">
-        <Button
-          type="submit"
-          variant="secondary"
-          loading={state === 'sending'}
-        >
+        <Button type="submit" variant="secondary" loading={state === 'sending'}>
           {t.undo}
         </Button>
         <Button variant="tertiary" onClick={() => setAsking(false)}>

@@ -14,8 +14,8 @@ import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
-import { useWhole } from '../shell/whole.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
+import { useWhole } from '../shell/whole.ts'
 import { contentFrom, contentLacks, draftOf } from './content-draft.ts'
 import { ContentFields } from './content-fields.tsx'
 
@@ -50,12 +50,15 @@ export function ChangeSheet({ row, onClose }: { readonly row: OrderRow; readonly
         maxLength={1000}
         problem={sending.problem}
       />
-      <ContentFields value={draft} onChange={setDraft} kinds={kinds} under="content" problem={sending.problem} />
+      <ContentFields
+        value={draft}
+        onChange={setDraft}
+        kinds={kinds}
+        under="content"
+        problem={sending.problem}
+      />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button
-        loading={sending.state === 'sending'}
-        onClick={send}
-      >
+      <Button loading={sending.state === 'sending'} onClick={send}>
         {t.act.change}
       </Button>
     </Sheet>

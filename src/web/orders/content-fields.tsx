@@ -36,7 +36,7 @@ export function ContentFields({ value, onChange, kinds, under, problem }: Fields
       <SelectField
         label={t.write.kind}
         name={`${under}.kind`}
-problem={problem}
+        problem={problem}
         required
         value={value.kind ?? ''}
         onChange={(kind) => onChange(withKind(value, kind))}
@@ -46,7 +46,7 @@ problem={problem}
       <TextArea
         label={t.write.what}
         name={`${under}.what`}
-problem={problem}
+        problem={problem}
         hint={t.write.whatHint}
         required
         rows={2}
@@ -74,7 +74,7 @@ problem={problem}
           <TextField
             label={t.write.valueName}
             name={`${under}.value.name`}
-problem={problem}
+            problem={problem}
             required
             value={value.valueName}
             onChange={(valueName) => set({ valueName })}
@@ -83,7 +83,7 @@ problem={problem}
           <TextField
             label={t.write.valueUnit}
             name={`${under}.value.unit`}
-problem={problem}
+            problem={problem}
             value={value.valueUnit}
             onChange={(valueUnit) => set({ valueUnit })}
             maxLength={20}
@@ -107,14 +107,20 @@ function Once({ value, set, under, problem }: PartProps) {
       <DatePick
         label={t.day}
         name={`${under}.timing.day`}
-problem={problem}
+        problem={problem}
         required
         value={value.day}
         onChange={(day) => set({ day })}
         min={dayOf(nowHere())}
       />
-      <ClockField label={t.at} name={`${under}.timing.at`}
-problem={problem} hint={t.anyTime} value={value.at} onChange={(at) => set({ at })} />
+      <ClockField
+        label={t.at}
+        name={`${under}.timing.at`}
+        problem={problem}
+        hint={t.anyTime}
+        value={value.at}
+        onChange={(at) => set({ at })}
+      />
     </div>
   )
 }
@@ -131,7 +137,7 @@ function Again({ value, set, under, problem }: PartProps) {
           <SelectField
             label={t.every}
             name={`${under}.timing.everyDays`}
-problem={problem}
+            problem={problem}
             required
             value={String(value.everyDays)}
             onChange={(days) => set({ everyDays: Number(days) })}
@@ -141,7 +147,7 @@ problem={problem}
           <TextField
             label={t.clocks}
             name={`${under}.timing.at`}
-problem={problem}
+            problem={problem}
             hint={t.clocksHint}
             value={value.clocks}
             onChange={(clocks) => set({ clocks })}
@@ -150,12 +156,18 @@ problem={problem}
         </div>
       )}
       <div className="order-pair">
-        <DatePick label={t.from} name={`${under}.timing.from`}
-problem={problem} required value={value.from} onChange={(from) => set({ from })} />
+        <DatePick
+          label={t.from}
+          name={`${under}.timing.from`}
+          problem={problem}
+          required
+          value={value.from}
+          onChange={(from) => set({ from })}
+        />
         <DatePick
           label={t.until}
           name={`${under}.timing.until`}
-problem={problem}
+          problem={problem}
           hint={t.untilHint}
           value={value.until}
           onChange={(until) => set({ until })}
@@ -173,7 +185,7 @@ function CallAndReport({ value, set, under, problem }: PartProps) {
       <TextField
         label={t.report}
         name={`${under}.report`}
-problem={problem}
+        problem={problem}
         value={value.report}
         onChange={(report) => set({ report })}
         maxLength={500}
@@ -181,7 +193,7 @@ problem={problem}
       <TextField
         label={t.callWhen}
         name={`${under}.callWhen`}
-problem={problem}
+        problem={problem}
         value={value.callWhen}
         onChange={(callWhen) => set({ callWhen })}
         maxLength={500}
@@ -190,7 +202,7 @@ problem={problem}
         <TextField
           label={t.callPhone}
           name={`${under}.callPhone`}
-problem={problem}
+          problem={problem}
           type="tel"
           inputMode="tel"
           value={value.callPhone}

@@ -33,6 +33,7 @@ export function CorrectSheet({ order, performed, onClose }: CorrectSheetProps) {
   const asksValue = order.content.value !== null && performed.outcome === 'done'
   const sending = useWhole(useSend(correctPerformance), [
     [kind === 'corrected' && asksValue && isBlank(value), 'value', 'text'],
+    [kind === 'corrected' && performed.outcome !== 'done' && isBlank(text), 'text', 'text'],
     [isBlank(reason, 3), 'reason', 'text'],
   ])
   const send = async () => {
@@ -70,6 +71,7 @@ export function CorrectSheet({ order, performed, onClose }: CorrectSheetProps) {
           <TextArea
             label={t.fields.note}
             name="text"
+            required={performed.outcome !== 'done'}
             rows={2}
             value={text}
             onChange={setText}

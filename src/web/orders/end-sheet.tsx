@@ -58,10 +58,7 @@ export function EndSheet({ row, onClose }: { readonly row: OrderRow; readonly on
         problem={sending.problem}
       />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-      <Button
-        loading={sending.state === 'sending'}
-        onClick={send}
-      >
+      <Button loading={sending.state === 'sending'} onClick={send}>
         {t.act.end}
       </Button>
     </Sheet>

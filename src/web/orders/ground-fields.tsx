@@ -6,6 +6,8 @@ import { order as sv } from '../../shared/texts/sv/order.ts'
 import { Choice } from '../pieces/choice.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
+import { groundLacks } from '../reach-the-team/ground-lacks.ts'
+import type { LackRow } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 
@@ -27,6 +29,14 @@ export function groundFrom(
   if (!needsStatement(ground)) return { agrees: draft.agrees, ground }
   const statement = draft.statement.trim()
   return statement === '' ? null : { agrees: draft.agrees, ground, statement }
+}
+
+/** What the ground lacks before it can be sent. */
+export function lacksOfGround(
+  draft: GroundDraft,
+  sides: { sender: Party; receiver: Party },
+): readonly LackRow[] {
+  return groundLacks(groundFound(draft, sides.sender, sides.receiver), draft.statement, 'ground')
 }
 
 interface GroundFieldsProps {
@@ -68,6 +78,7 @@ export function GroundFields({ value, onChange, sides, problem }: GroundFieldsPr
             { value: 'yes', text: t.yes },
             { value: 'no', text: t.no },
           ]}
+          problem={problem}
         />
       )}
       {asksOtherwise && (

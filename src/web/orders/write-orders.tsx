@@ -18,11 +18,13 @@ import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
+import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
-import { type ContentDraft, contentDraft, contentFrom, newDraft } from './content-draft.ts'
+import { useWhole } from '../shell/whole.ts'
+import { type ContentDraft, contentDraft, contentFrom, contentLacks, newDraft } from './content-draft.ts'
 import { ContentFields } from './content-fields.tsx'
-import { GroundFields, groundFrom, noGround } from './ground-fields.tsx'
+import { GroundFields, groundFrom, lacksOfGround, noGround } from './ground-fields.tsx'
 
 type Receivers = z.output<(typeof orderReceivers)['output']>
 
@@ -47,6 +49,17 @@ interface Row {
   readonly draft: ContentDraft
 }
 
+/** The first order that is not whole yet; the one that is open comes before the others. */
+function halfWritten(rows: readonly Row[], open: ProcessId | null): Row | undefined {
+  const half = rows.filter(({ draft }) => contentFrom(draft) === null)
+  return half.find(({ order }) => order === open) ?? half[0]
+}
+
+/** Where an order stands in the command. */
+function placeIn(rows: readonly Row[], row: Row): string {
+  return `orders.${rows.indexOf(row)}.content`
+}
+
 const keptRows = z.array(contentDraft)
 
 function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly choices: Receivers }) {
@@ -57,8 +70,8 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
   const [open, setOpen] = useState<ProcessId | null>(rows[0]?.order ?? null)
   const [unit, setUnit] = useState(choices.units.find(({ homeCare }) => homeCare)?.unit ?? '')
   const [ground, setGround] = useState(noGround)
+  const [asked, setAsked] = useState<'add' | 'send'>('send')
   const kept = useDraft(`orders:${about ?? person}`)
-  const sending = useSend(sendOrders)
   const keep = (next: readonly Row[]) => {
     setRows(next)
     kept.keep('rows', JSON.stringify(next.map(({ draft }) => draft)))
@@ -67,9 +80,29 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
   const sides = receiver && { sender: choices.sender, receiver }
   const ready = rows.map((row) => ({ ...row, content: contentFrom(row.draft) }))
   const granted = sides ? groundFrom(ground, sides) : null
-  const whole = ready.length > 0 && ready.every(({ content }) => content !== null)
+  const half = halfWritten(rows, open)
+  const rowLacks = half ? contentLacks(half.draft, placeIn(rows, half)) : []
+  const sending = useWhole(useSend(sendOrders), [
+    ...rowLacks,
+    [receiver === undefined, 'unit', 'choice'],
+    ...(sides ? lacksOfGround(ground, sides) : []),
+  ])
+  const { problem } = sending
+  const told = problem && <Problem problem={problem} retry={sending.retry} />
+  const isWhole = (from: 'add' | 'send') => {
+    const whole = sending.check(from === 'add' ? rowLacks : undefined)
+    setAsked(from)
+    if (!whole && half) setOpen(half.order)
+    return whole
+  }
+  const add = () => {
+    if (!isWhole('add')) return
+    const next = empty()
+    keep([...rows, next])
+    setOpen(next.order)
+  }
   const send = async () => {
-    if (!receiver || !granted || !whole) return
+    if (!isWhole('send') || !receiver || !granted) return
     const orders = ready.flatMap(({ order, entry, content }) => (content ? [{ order, entry, content }] : []))
     const done = await sending.send({
       person,
@@ -97,17 +130,17 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
           if (found.success && found.data.length > 0) setRows(found.data.map(rowOf))
         }}
       />
-      <Rows rows={rows} open={open} onOpen={setOpen} onChange={keep} kinds={choices.mayOrder} />
+      <Rows
+        rows={rows}
+        open={open}
+        onOpen={setOpen}
+        onChange={keep}
+        kinds={choices.mayOrder}
+        problem={problem}
+      />
+      {asked === 'add' && told}
       <div className="row">
-        <Button
-          variant="secondary"
-          disabled={!whole || rows.length >= 12}
-          onClick={() => {
-            const next = empty()
-            keep([...rows, next])
-            setOpen(next.order)
-          }}
-        >
+        <Button variant="secondary" disabled={rows.length >= 12} onClick={add}>
           <Icon name="plus" />
           {t.act.add}
         </Button>
@@ -124,12 +157,12 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
           value: one.unit,
           text: one.name,
         }))}
-        problem={sending.problem}
+        problem={problem}
       />
-      {sides && <GroundFields value={ground} onChange={setGround} sides={sides} problem={sending.problem} />}
-      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      {sides && <GroundFields value={ground} onChange={setGround} sides={sides} problem={problem} />}
+      {asked === 'send' && told}
       <div className="row">
-        <Button disabled={!whole || !granted} loading={sending.state === 'sending'} onClick={send}>
+        <Button loading={sending.state === 'sending'} onClick={send}>
           <Icon name="sent" />
           {t.act.send(rows.length)}
         </Button>
@@ -144,10 +177,11 @@ interface RowsProps {
   readonly onOpen: (order: ProcessId | null) => void
   readonly onChange: (rows: readonly Row[]) => void
   readonly kinds: Receivers['mayOrder']
+  readonly problem: ProblemWords | null
 }
 
 /** The orders so far: one open to be written, the others in a line each. */
-function Rows({ rows, open, onOpen, onChange, kinds }: RowsProps) {
+function Rows({ rows, open, onOpen, onChange, kinds, problem }: RowsProps) {
   const t = useTexts({ sv, en })
   return (
     <ol className="order-rows">
@@ -160,6 +194,8 @@ function Rows({ rows, open, onOpen, onChange, kinds }: RowsProps) {
                 value={row.draft}
                 onChange={(draft) => onChange(rows.map((one) => (one === row ? { ...row, draft } : one)))}
                 kinds={kinds}
+                under={placeIn(rows, row)}
+                problem={problem}
               />
               {rows.length > 1 && (
                 <div className="row">

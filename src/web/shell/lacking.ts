@@ -35,7 +35,9 @@ export function useLacking(rows: readonly LackRow[]): Lacks {
   return {
     problem: stands ? told : null,
     check(only = rows) {
-      const errors = only.flatMap(([lacks, field, lack]) => (lacks ? [{ field, title: sentences[lack] }] : []))
+      const errors = only.flatMap(([lacks, field, lack]) =>
+        lacks ? [{ field, title: sentences[lack] }] : [],
+      )
       const [first] = errors
       const problem = first === undefined ? null : { ...aboutFields, ...first, errors }
       setTold(problem)

@@ -14,8 +14,8 @@ import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
-import { useWhole } from '../shell/whole.ts'
 import { useSession } from '../shell/session.ts'
+import { useWhole } from '../shell/whole.ts'
 import { GoingField } from './going-field.tsx'
 import { SlotFields, slotDraft, slotFrom, slotLacks } from './slot-fields.tsx'
 
@@ -52,8 +52,7 @@ function Answer({ visit, staff }: { readonly visit: Visit; readonly staff: Visit
   const answer = () => {
     const of = { visit: visit.id, note }
     if (yes === 'no') return sending.send({ ...of, answer: 'declined' }, visit.version)
-    const accepted = ready && ({ ...of, answer: 'accepted', slot: ready, going: [...going] } as const)
-    return sending.send(accepted, visit.version)
+    return sending.send(ready && { ...of, answer: 'accepted', slot: ready, going: [...going] }, visit.version)
   }
   return (
     <div className="stack">

@@ -97,14 +97,17 @@ function Question({ person, about, answer, onDone }: AvoidedProps & { readonly o
         {fault && <ValidationMessage>{fault}</ValidationMessage>}
       </Fieldset>
       {kinds.length > 0 && (
-        <TextField label={t.note} name="note" value={note} onChange={setNote} maxLength={500} problem={sending.problem} />
+        <TextField
+          label={t.note}
+          name="note"
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+          problem={sending.problem}
+        />
       )}
       <div className="row">
-        <Button
-          variant="secondary"
-          loading={sending.state === 'sending'}
-          onClick={save}
-        >
+        <Button variant="secondary" loading={sending.state === 'sending'} onClick={save}>
           {t.save}
         </Button>
       </div>

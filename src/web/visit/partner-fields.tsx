@@ -7,8 +7,8 @@ import type { VisitChoices } from '../../visits/visit-read-api.ts'
 import { Choice } from '../pieces/choice.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
-import { useTexts } from '../shell/language.ts'
 import { isBlank, type LackRow } from '../shell/lacking.ts'
+import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 
 /** A question to another unit while it is being written. */

@@ -15,7 +15,6 @@ import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
-import { isBlank } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
@@ -132,7 +131,6 @@ function EndSearch({ whole, onFoundDead }: SearchProps) {
   const sending = useWhole(ended, [
     [decision === null, 'decision', 'choice'],
     ...(decision === 'newVisit' ? slotLacks(slot) : []),
-    [decision !== null && needsNote(decision) && isBlank(note), 'note', 'text'],
   ])
   const ready = slotFrom(slot)
   const next = decision === 'newVisit' && ready !== null ? { visit: ids.next, slot: ready } : null

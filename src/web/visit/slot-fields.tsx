@@ -6,8 +6,8 @@ import { ClockField } from '../pieces/clock-field.tsx'
 import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { Segments } from '../pieces/segments.tsx'
-import { useTexts } from '../shell/language.ts'
 import type { LackRow } from '../shell/lacking.ts'
+import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 
 /** A slot while it is being written; `how` says which of the clocks count. */

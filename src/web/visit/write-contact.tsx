@@ -160,11 +160,7 @@ function ContactForm({ person, about, onDone }: FormProps) {
         <Button loading={sending.state === 'sending'} onClick={() => write(true)}>
           {t.contact.save}
         </Button>
-        <Button
-          variant="secondary"
-          disabled={sending.state === 'sending'}
-          onClick={() => write(false)}
-        >
+        <Button variant="secondary" disabled={sending.state === 'sending'} onClick={() => write(false)}>
           {t.contact.later}
         </Button>
       </div>
