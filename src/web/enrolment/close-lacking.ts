@@ -1,6 +1,6 @@
 import { needsStatement } from '../../exchanges/rules.ts'
 import { willOf } from '../reach-the-team/fields.ts'
-import { isBlank, type LackRow } from '../shell/lacking.ts'
+import { isBlank, type LackRow } from '../shell/lack.ts'
 import { groundOf, isDead, reasonOf, reportOf } from './close-input.ts'
 import type { Step, StepProps } from './closing-step.ts'
 

@@ -3,7 +3,7 @@ import type { OrderContent, OrderKind } from '../../orders/order.ts'
 import { orderContent, orderKind } from '../../orders/order.ts'
 import { type Day, day } from '../../shared/day.ts'
 import { isNoClock, readClock } from '../pieces/clock-text.ts'
-import { isBlank, type LackRow } from '../shell/lacking.ts'
+import { isBlank, type LackRow } from '../shell/lack.ts'
 
 /** An order while it is written: what the fields hold, whole or not. It survives a reload as text. */
 export const contentDraft = z.strictObject({

@@ -7,7 +7,7 @@ import { Choice } from '../pieces/choice.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { groundLacks } from '../reach-the-team/ground-lacks.ts'
-import type { LackRow } from '../shell/lacking.ts'
+import type { LackRow } from '../shell/lack.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 

@@ -60,6 +60,9 @@ function placeIn(rows: readonly Row[], row: Row): string {
   return `orders.${rows.indexOf(row)}.content`
 }
 
+/** How many orders one sending holds. */
+const AT_ONCE = 12
+
 const keptRows = z.array(contentDraft)
 
 function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly choices: Receivers }) {
@@ -140,10 +143,14 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
       />
       {asked === 'add' && told}
       <div className="row">
-        <Button variant="secondary" disabled={rows.length >= 12} onClick={add}>
-          <Icon name="plus" />
-          {t.act.add}
-        </Button>
+        {rows.length < AT_ONCE ? (
+          <Button variant="secondary" onClick={add}>
+            <Icon name="plus" />
+            {t.act.add}
+          </Button>
+        ) : (
+          <p className="subtle">{t.write.full(AT_ONCE)}</p>
+        )}
       </div>
       <SelectField
         label={t.write.receiver}

@@ -1,4 +1,5 @@
-import { type LackRow, type Lacks, useLacking } from './lacking.ts'
+import type { LackRow } from './lack.ts'
+import { type Lacks, useLacking } from './lacking.ts'
 import type { Sending } from './send.ts'
 
 /** A form's sending: it asks the server only when the form is whole, and its problem is first what is lacking. */

@@ -7,7 +7,7 @@ import type { VisitChoices } from '../../visits/visit-read-api.ts'
 import { Choice } from '../pieces/choice.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
-import { isBlank, type LackRow } from '../shell/lacking.ts'
+import { isBlank, type LackRow } from '../shell/lack.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 

@@ -3,7 +3,7 @@ import type { PersonId, ProcessId, StaffId } from '../../shared/id.ts'
 import type { VisitMode } from '../../visits/visit.ts'
 import type { visitPlan } from '../../visits/visit-api.ts'
 import type { VisitChoices } from '../../visits/visit-read-api.ts'
-import { isBlank, type LackRow } from '../shell/lacking.ts'
+import { isBlank, type LackRow } from '../shell/lack.ts'
 import { noPartner, type PartnerDraft, partnerFrom, partnerLacks } from './partner-fields.tsx'
 import { type SlotDraft, slotFrom, slotLacks } from './slot-fields.tsx'
 

@@ -6,7 +6,7 @@ import { ClockField } from '../pieces/clock-field.tsx'
 import { readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
 import { Segments } from '../pieces/segments.tsx'
-import type { LackRow } from '../shell/lacking.ts'
+import type { LackRow } from '../shell/lack.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 

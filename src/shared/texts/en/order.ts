@@ -185,6 +185,7 @@ export const order = {
     statement: 'Write why',
     noGround:
       'Then the details may not be given. Talk with the person again, or call without saying whom it is about.',
+    full: (most: number) => `At most ${most} orders are sent at a time. Send these first.`,
     empty: 'Nothing yet. Add the first one.',
     yes: 'Yes',
     no: 'No',

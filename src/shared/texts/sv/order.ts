@@ -192,6 +192,7 @@ export const order = {
     statement: 'Skriv varför',
     noGround:
       'Då får uppgifterna inte lämnas. Prata med personen igen, eller ring utan att nämna vem det gäller.',
+    full: (most: number) => `Högst ${most} ordinationer skickas åt gången. Skicka de här först.`,
     empty: 'Inget ännu. Lägg till det första.',
     yes: 'Ja',
     no: 'Nej',
