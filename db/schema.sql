@@ -696,6 +696,38 @@ COMMENT ON COLUMN notice.code IS 'Which of the closed list of texts it is.';
 COMMENT ON COLUMN notice.staff_id IS 'Whom it is meant for; null when it goes to a unit''s duty phone.';
 COMMENT ON COLUMN notice.failed_at IS 'The receiver refused it for good (unknown number, subscription ended): it is not tried again.';
 
+CREATE TABLE opening_exception (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  day date NOT NULL,
+  hours jsonb,
+  why text NOT NULL,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT opening_exception_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE opening_exception IS 'Append-only. A day that differs from the week; the latest statement about a day holds.';
+COMMENT ON COLUMN opening_exception.hours IS '[{from, to}], empty for a closed day; null when the exception was taken away and the week holds again.';
+
+CREATE TABLE opening_week (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  hours jsonb NOT NULL,
+  otherwise_who text,
+  otherwise_phone text,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT opening_week_pkey PRIMARY KEY (id),
+  CONSTRAINT opening_week_check CHECK (((otherwise_who IS NULL) = (otherwise_phone IS NULL)))
+);
+COMMENT ON TABLE opening_week IS 'Append-only. The week of a unit as somebody who works there stated it; the latest holds. A unit without any has not said when it reads.';
+COMMENT ON COLUMN opening_week.hours IS '[{on, from, to}]: on is a weekday or holiday, from and to are wall clocks in Stockholm; to at or before from is on the day after.';
+COMMENT ON COLUMN opening_week.otherwise_who IS 'Whom to call about what cannot wait while the unit is closed; with otherwise_phone.';
+
 CREATE TABLE order_event (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -1427,6 +1459,10 @@ ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_owner_id_fkey FOREIGN KE
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE notice ADD CONSTRAINT notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE opening_week ADD CONSTRAINT opening_week_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE opening_week ADD CONSTRAINT opening_week_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE order_event ADD CONSTRAINT order_event_order_id_fkey FOREIGN KEY (order_id) REFERENCES care_order(id);
 ALTER TABLE order_event ADD CONSTRAINT order_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE order_event ADD CONSTRAINT order_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1558,6 +1594,8 @@ CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, 
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
 CREATE INDEX notice_latest ON public.notice USING btree (created_at DESC);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
+CREATE INDEX opening_exception_unit ON public.opening_exception USING btree (unit_id, day, recorded_at DESC);
+CREATE INDEX opening_week_unit ON public.opening_week USING btree (unit_id, recorded_at DESC);
 CREATE INDEX order_event_of ON public.order_event USING btree (order_id, at);
 CREATE INDEX order_performance_of ON public.order_performance USING btree (order_id, performed_at);
 CREATE INDEX organisation_change_of ON public.organisation_change USING btree (owner_id, at DESC);
@@ -2256,6 +2294,8 @@ GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
 GRANT INSERT, SELECT ON message_sent TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON municipality TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
+GRANT INSERT, SELECT ON opening_exception TO hemma_app;
+GRANT INSERT, SELECT ON opening_week TO hemma_app;
 GRANT INSERT, SELECT ON order_event TO hemma_app;
 GRANT INSERT, SELECT ON order_performance TO hemma_app;
 GRANT INSERT, SELECT ON organisation_change TO hemma_app;

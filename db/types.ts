@@ -540,6 +540,30 @@ export interface NoticeTable {
   failed_at: Instant | null
 }
 
+export interface OpeningExceptionTable {
+  id: string
+  unit_id: UnitId
+  day: Day
+  hours: ColumnType<unknown, string | null, string | null>
+  why: string
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface OpeningWeekTable {
+  id: string
+  unit_id: UnitId
+  hours: ColumnType<unknown, string, string>
+  otherwise_who: string | null
+  otherwise_phone: string | null
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface OrderEventTable {
   id: string
   owner_id: OwnerId
@@ -1023,6 +1047,8 @@ export interface DB {
   message_sent: MessageSentTable
   municipality: MunicipalityTable
   notice: NoticeTable
+  opening_exception: OpeningExceptionTable
+  opening_week: OpeningWeekTable
   order_event: OrderEventTable
   order_performance: OrderPerformanceTable
   organisation_change: OrganisationChangeTable

@@ -8,6 +8,7 @@ import { demoPhoneHandlers } from './demo/phone-handlers.ts'
 import type { Handled } from './door/call.ts'
 import { sessionHandlers } from './door/handlers.ts'
 import type { JobSpec } from './door/job.ts'
+import { dutyHandlers } from './duty/handlers.ts'
 import { closingHandlers } from './enrolments/closing-handlers.ts'
 import { handBackOverdue, reviewComesAgain } from './enrolments/due-handlers.ts'
 import { handBackHandlers } from './enrolments/hand-back-handlers.ts'
@@ -41,6 +42,7 @@ export const allHandlers: readonly Handled[] = [
   ...recordHandlers,
   ...accessHandlers,
   ...organisationHandlers({ careModels: newestModels().map(({ id, name }) => ({ id, name })) }),
+  ...dutyHandlers,
   ...personHandlers({ whereabouts: visitsFollow }),
   ...careModelHandlers,
   ...demoHandlers,

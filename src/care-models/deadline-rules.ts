@@ -11,6 +11,8 @@ export interface RoadEvent {
   readonly at: Instant
   /** The sender's urgency, with 'reported'. Absent or unknown counts as the most urgent. */
   readonly urgency?: string | undefined
+  /** When somebody first reads what came, with 'reported': a deadline that would have passed by then is counted from it. */
+  readonly readFrom?: Instant | undefined
   /** The chosen outcome's key, with 'decided'. */
   readonly outcome?: string | undefined
   /** The key of the step that was done, with 'stepDone'. */
@@ -72,7 +74,11 @@ function ends(step: Step, later: RoadEvent): boolean {
 
 function deadlineOf(model: CareModel, of: { step: Step; event: RoadEvent; now: Instant }): Deadline {
   const { step, event, now } = of
-  const span = spanOf(termOf(model, step, event), event.at, model.opening.days)
+  const term = termOf(model, step, event)
+  const counted = spanOf(term, event.at, model.opening.days)
+  const { readFrom } = event
+  const unseen = readFrom !== undefined && counted.due <= readFrom
+  const span = unseen ? spanOf(term, readFrom, model.opening.days) : counted
   return {
     key: step.key,
     title: step.text,

@@ -1,4 +1,5 @@
 import { deathScenes } from './scenes/deaths.ts'
+import { dutyScenes } from './scenes/duty.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { historyScenes } from './scenes/histories.ts'
 import { orderScenes } from './scenes/orders.ts'
@@ -13,6 +14,7 @@ import type { Scene } from './stage.ts'
 /** Every scene of the demo region in the order played. A slice adds its file under scenes/ and its line here. */
 export const scenes: Readonly<Record<string, Scene>> = {
   organisation: organisationScenes,
+  duty: dutyScenes,
   persons: personScenes,
   histories: historyScenes,
   referrals: referralScenes,

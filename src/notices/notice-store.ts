@@ -1,3 +1,5 @@
+import { readFrom } from '../duty/opening-rules.ts'
+import { openingOf } from '../duty/opening-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { dayOf } from '../shared/day.ts'
@@ -7,7 +9,7 @@ import { parsePhoneNumber } from '../shared/phone-number.ts'
 import { notice as texts } from '../shared/texts/sv/notice.ts'
 import type { NoticeChannel, NoticeCode } from './notice.ts'
 import { dayTime, mobiles, unitAddress, wayTo } from './rules.ts'
-import { waysTo } from './ways-store.ts'
+import { type KnownWays, waysTo } from './ways-store.ts'
 
 /** A notice to let out. `key` makes it one: the same key and receiver never give two. */
 export interface NewNotice {
@@ -87,6 +89,13 @@ async function staffAddresses(trx: Trx, staff: readonly StaffId[]): Promise<Addr
 async function unitAddresses(trx: Trx, unit: UnitId, now: Instant): Promise<Address[]> {
   const [ways] = await waysTo(trx, { unit }, dayOf(now))
   if (ways === undefined) return []
+  const opening = await openingOf(trx, unit, dayOf(now))
+  // A unit that has said when it reads is told when it does; of the others their phones' hours say it.
+  const read = opening.said === null ? null : readFrom(opening, now)
+  return addressesBy(ways, now).map((one) => ({ ...one, due: read ?? one.due }))
+}
+
+function addressesBy(ways: KnownWays, now: Instant): Address[] {
   switch (wayTo({ ...ways, browsers: ways.browsers.length })) {
     case 'mobile':
       // It is told when somebody is there: its phones' hours say when that is.

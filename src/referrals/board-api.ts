@@ -58,6 +58,8 @@ const row = z.strictObject({
   receiptedAt: instant.nullable(),
   planned: z.string().nullable(),
   plannedAt: instant.nullable(),
+  /** When the person was seen and it was written down. */
+  assessedAt: instant.nullable(),
   /** What must be done next and when, by the model's deadlines. */
   next: z.strictObject({ key: z.string(), title: taskTitle, due: instant }).nullable(),
   fit: z.enum(['fits', 'doesNotFit', 'unclear']),

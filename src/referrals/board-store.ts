@@ -12,9 +12,9 @@ import { firstDue } from './expected-rules.ts'
 import { recordFacts } from './record-facts-store.ts'
 import { threadOf } from './referral.ts'
 import type { Referral } from './referral-store.ts'
-import { allowed, isDecided, judgedCriteria } from './rules.ts'
+import { allowed, isDecided, judgedCriteria, stepsEndedBy } from './rules.ts'
 import { supplementsReceived } from './sent-store.ts'
-import { openDues } from './step-store.ts'
+import { doneSteps, openDues } from './step-store.ts'
 
 type Due = Awaited<ReturnType<typeof openDues>>[number]
 
@@ -24,10 +24,11 @@ interface Around {
   readonly facts: ReadonlyMap<string, Facts>
   readonly decisions: readonly TakenDecision[]
   readonly dues: readonly Due[]
+  readonly done: Awaited<ReturnType<typeof doneSteps>>
   readonly unread: readonly string[]
 }
 
-/** The board's rows of some referrals, in their order; five statements however many they are. */
+/** The board's rows of some referrals, in their order; six statements however many they are. */
 export async function boardRows(
   trx: Trx,
   given: {
@@ -40,15 +41,16 @@ export async function boardRows(
   const { referrals, unit, today } = given
   const ids = referrals.map(({ id }) => id)
   const personIds = referrals.map(({ person }) => person)
-  const [persons, facts, decisions, dues, supplements] = await Promise.all([
+  const [persons, facts, decisions, dues, done, supplements] = await Promise.all([
     personsInList(trx, personIds),
     recordFacts(trx, { persons: personIds, unit, today }),
     decisionsAbout(trx, ids),
     openDues(trx, ids),
+    doneSteps(trx, ids),
     supplementsReceived(trx, { unit, threads: ids.map(threadOf) }),
   ])
   const unread = supplements.filter((one) => one.receipted_name === null).map((one) => one.thread_id)
-  const around = { persons, facts, decisions, dues, unread }
+  const around = { persons, facts, decisions, dues, done, unread }
   return referrals.flatMap((referral) => rowOf(referral, around, given.reader))
 }
 
@@ -70,6 +72,7 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
       ...onlyShown(referral),
       person,
       next: next === undefined ? null : { key: next.key, title: titleOf(next), due: next.due_at },
+      assessedAt: assessedAt(referral, around.done),
       fit: fitOf(judged),
       decision: holds === undefined ? null : decisionShown(referral, holds),
       unreadSupplements: around.unread.filter((one) => one === thread).length,
@@ -80,6 +83,12 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
       ),
     },
   ]
+}
+
+/** When the person was seen and it was written down; null while that has not been done. */
+function assessedAt({ id, model }: Referral, done: Around['done']) {
+  const { done: keys } = stepsEndedBy(model, 'assessed')
+  return done.findLast((one) => one.about_process_id === id && keys.includes(one.key))?.closed_at ?? null
 }
 
 function judgedOf({ model, told, gates }: Referral, record: Facts) {

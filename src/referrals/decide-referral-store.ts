@@ -5,6 +5,7 @@ import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { moveProcess } from '../records/process-store.ts'
 import type { EntryId, MessageId, PersonId, ProcessId } from '../shared/id.ts'
+import { displayPhone } from '../shared/phone-number.ts'
 import { Refused } from '../shared/refused.ts'
 import { referral as en } from '../shared/texts/en/referral.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
@@ -92,7 +93,10 @@ function filled(outcome: Outcome, fields: Readonly<Record<string, string>>): Rec
 /** Receiver and way stand in the record beside what was decided (R-27). */
 function answeredTo({ fromUnit, sender }: Referral): SnapshotSection {
   return fromUnit === null
-    ? { heading: texts.headings.callBackTo, text: `${sender.name}, ${sender.unit}, ${sender.phone}` }
+    ? {
+        heading: texts.headings.callBackTo,
+        text: `${sender.name}, ${sender.unit}, ${displayPhone(sender.phone)}`,
+      }
     : { heading: texts.headings.answerTo, text: `${sender.name}, ${sender.unit}` }
 }
 

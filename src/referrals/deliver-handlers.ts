@@ -9,9 +9,10 @@ import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { openProcess } from '../records/process-store.ts'
 import type { EntryId, PersonId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import type { sendReferral } from './api.ts'
-import { expectedDues } from './expected-rules.ts'
+import { expectedDues, reported } from './expected-rules.ts'
 import { insertReferral } from './referral-store.ts'
 import { startSteps } from './step-store.ts'
 import type { Team } from './team-store.ts'
@@ -32,10 +33,12 @@ export interface Parts {
   /** Plan and limits of the sender's record; they stand among the sections already. */
   readonly background: readonly SnapshotSection[]
   readonly disclosed: readonly SnapshotSection[]
+  /** When the team first reads it; null where it has not said when it reads. */
+  readonly readFrom: Instant | null
 }
 
 /** What leaves the house: understood without the sender's record. */
-export function snapshotOf({ reader, now }: Change, { team, input, sections, disclosed }: Parts) {
+export function snapshotOf({ reader, now }: Change, { team, input, sections, disclosed, readFrom }: Parts) {
   const { model } = team
   return {
     title: texts.title.sent(model.words.report.sv, team.name),
@@ -56,7 +59,7 @@ export function snapshotOf({ reader, now }: Change, { team, input, sections, dis
     gates: input.gates,
     told: input.told,
     consent: input.consent,
-    expected: expectedDues(model, input.urgency, now),
+    expected: { ...expectedDues(model, { urgency: input.urgency, at: now, readFrom }), readFrom },
   }
 }
 
@@ -107,7 +110,9 @@ export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver:
     receipted: null,
   })
   const road = { ...process, about: process.id, model: team.model, version, now }
-  await startSteps(trx, road, { event: { kind: 'reported', at: now, urgency: input.urgency } })
+  await startSteps(trx, road, {
+    event: reported({ urgency: input.urgency, at: now, readFrom: parts.readFrom }),
+  })
   const topic = `unit:${receiver.unit}`
   await notify(trx, { key: version, unit: receiver.unit, code: 'varselReceived', topic, now })
 }

@@ -1,19 +1,28 @@
 import { type CareModel, stepsOf } from '../care-models/care-model.ts'
-import { deadlinesAfter } from '../care-models/deadline-rules.ts'
+import { deadlinesAfter, type RoadEvent } from '../care-models/deadline-rules.ts'
 import type { Instant } from '../shared/instant.ts'
 
 /** When the team is to have read it, and to have seen or called the person, by its model; null where it promises nothing. */
 export function expectedDues(
   model: CareModel,
-  urgency: string,
-  at: Instant,
+  sent: { readonly urgency: string; readonly at: Instant; readonly readFrom: Instant | null },
 ): { receiptDue: Instant | null; assessDue: Instant | null } {
-  const dues = deadlinesAfter(model, { kind: 'reported', at, urgency }, at)
+  const dues = deadlinesAfter(model, reported(sent), sent.at)
   const due = (event: 'receipted' | 'assessed') => {
     const step = model.steps.find(({ until }) => until[0] === event)
     return dues.find(({ key }) => key === step?.key)?.due ?? null
   }
   return { receiptDue: due('receipted'), assessDue: due('assessed') }
+}
+
+/** The event that starts a referral's deadlines; a team that has not said when it reads counts as reading always. */
+export function reported(sent: {
+  readonly urgency: string
+  readonly at: Instant
+  readonly readFrom: Instant | null
+}): RoadEvent {
+  const { urgency, at, readFrom } = sent
+  return { kind: 'reported', at, urgency, ...(readFrom === null ? {} : { readFrom }) }
 }
 
 /** What must be done first: the earliest due; of several at the same instant the one that the model names first. */

@@ -172,11 +172,19 @@ test('the sender is asked what the criteria need and a sender can know, never ag
 })
 
 test('the sender is told when it is read and when the person is seen: today until midnight in Sweden', () => {
-  expect(expectedDues(mint, 'today', '2026-11-21T15:40:00.000Z')).toEqual({
+  expect(expectedDues(mint, { urgency: 'today', at: '2026-11-21T15:40:00.000Z', readFrom: null })).toEqual({
     receiptDue: '2026-11-21T22:59:59.999Z',
     assessDue: '2026-11-21T22:59:59.999Z',
   })
-  expect(expectedDues(mint, 'thisWeek', '2026-11-21T15:40:00.000Z').receiptDue).toBe(
+  expect(
+    expectedDues(mint, { urgency: 'thisWeek', at: '2026-11-21T15:40:00.000Z', readFrom: null }).receiptDue,
+  ).toBe('2026-11-23T22:59:59.999Z')
+})
+
+test('what comes on a Friday after closing is counted from Monday, when it is read; what is due later anyway is not moved', () => {
+  const friday = { at: '2026-11-20T15:40:00.000Z', readFrom: '2026-11-23T07:00:00.000Z' } as const
+  expect(expectedDues(mint, { urgency: 'today', ...friday }).receiptDue).toBe('2026-11-23T22:59:59.999Z')
+  expect(expectedDues(mint, { urgency: 'nextWorkingDay', ...friday }).receiptDue).toBe(
     '2026-11-23T22:59:59.999Z',
   )
 })

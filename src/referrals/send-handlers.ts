@@ -1,4 +1,6 @@
 import { type Call, type Change, type Handled, handle } from '../door/call.ts'
+import { readFrom } from '../duty/opening-rules.ts'
+import { openingOf } from '../duty/opening-store.ts'
 import { groundFitsWill } from '../exchanges/ground-rules.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
 import { sendMessage } from '../exchanges/message-store.ts'
@@ -45,7 +47,9 @@ export const sendHandlers: readonly Handled[] = [
         data: { sbar: input.sbar, thread: input.referral },
       },
     })
-    const parts = { team, input, sections, background, disclosed }
+    const opening = await openingOf(call.trx, team.unit, call.today)
+    const readAt = opening.said === null ? null : readFrom(opening, call.now)
+    const parts = { team, input, sections, background, disclosed, readFrom: readAt }
     await sendMessage(call, {
       id: threadOf(input.referral),
       person: input.person,

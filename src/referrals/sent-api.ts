@@ -71,7 +71,12 @@ export const readSentThread = query({
   output: row.extend({
     unitPhone: z.strictObject({ phone: z.string(), from: z.string(), to: z.string() }).nullable(),
     /** When the team is to have read it and to have seen the person, as the model said when it was sent. */
-    expected: z.strictObject({ receiptDue: instant.nullable(), assessDue: instant.nullable() }),
+    expected: z.strictObject({
+      receiptDue: instant.nullable(),
+      assessDue: instant.nullable(),
+      /** When the team first reads it, where it has said when it reads. */
+      readFrom: instant.nullable(),
+    }),
     sections: z.array(snapshotSection),
     supplements: z.array(
       z.strictObject({

@@ -15,7 +15,11 @@ const varselSnapshot = z.object({
   sections: z.array(snapshotSection),
   reason: keyed,
   urgency: keyed,
-  expected: z.object({ receiptDue: instant.nullable(), assessDue: instant.nullable() }),
+  expected: z.object({
+    receiptDue: instant.nullable(),
+    assessDue: instant.nullable(),
+    readFrom: instant.nullable().default(null),
+  }),
 })
 
 const answerSnapshot = z.object({

@@ -79,6 +79,21 @@ export async function endSteps(
   }
 }
 
+/** When each done task about a process was done, by its key. */
+export async function doneSteps(trx: Trx, about: readonly ProcessId[]) {
+  if (about.length === 0) return []
+  return await trx
+    .selectFrom('task as t')
+    .innerJoin('process as p', 'p.id', 't.id')
+    .select(['t.key', 't.about_process_id', 'p.closed_at'])
+    .where('t.about_process_id', 'in', [...about])
+    .where('t.outcome', '=', 'done')
+    .where('p.closed_at', 'is not', null)
+    .$narrowType<{ closed_at: NotNull }>()
+    .orderBy('p.closed_at')
+    .execute()
+}
+
 /** When each open task about a process is due, by its key; the ones without a day are left out. */
 export async function openDues(trx: Trx, about: readonly ProcessId[]) {
   if (about.length === 0) return []

@@ -3,6 +3,8 @@ import { gate } from '../care-models/decision.ts'
 import { factName } from '../care-models/facts.ts'
 import { profession, words } from '../care-models/people.ts'
 import { bilingual } from '../care-models/wording.ts'
+import { otherwise } from '../duty/opening.ts'
+import { reading } from '../duty/opening-api.ts'
 import { query } from '../shared/endpoint.ts'
 import { unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
@@ -20,6 +22,8 @@ const team = {
   phoneNow: phoneHours.nullable(),
   /** When the next line opens, when none answers. */
   opensAt: instant.nullable(),
+  /** When somebody there reads what comes; null where the team has not said. */
+  reading: reading.extend({ otherwise: otherwise.nullable() }).nullable(),
   /** The reader may write; otherwise the team is called. */
   mayWrite: z.boolean(),
 }

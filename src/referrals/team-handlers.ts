@@ -1,7 +1,11 @@
 import type { CareModel } from '../care-models/care-model.ts'
 import { modelById } from '../care-models/rules.ts'
 import { type Call, type Handled, handle } from '../door/call.ts'
+import { readingAt } from '../duty/opening-rules.ts'
+import { openingOf, openingsOf, type StatedOpening } from '../duty/opening-store.ts'
 import { unitPhones } from '../organisation/unit-store.ts'
+import type { UnitId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { teamIntake, teamList, teamReach } from './team-api.ts'
@@ -12,20 +16,21 @@ import { type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
 export const teamHandlers: readonly Handled[] = [
   handle(teamList, async (call) => {
     const { teams, sender } = await reachableTeams(call)
-    const phones = await unitPhones(
-      call.trx,
-      teams.map(({ unit }) => unit),
-    )
-    return { teams: teams.map((team) => headOf(call, { team, sender, phones: phones.get(team.unit) ?? [] })) }
+    const units = teams.map(({ unit }) => unit)
+    const phones = await unitPhones(call.trx, units)
+    const openings = await openingsOf(call.trx, units, call.today)
+    const opened = (unit: UnitId) => ({ phones: phones.get(unit) ?? [], opening: openings.get(unit) })
+    return { teams: teams.map((team) => headOf(call, { team, sender, ...opened(team.unit) })) }
   }),
   handle(teamReach, async (call, { unit }) => {
     const { teams, sender } = await reachableTeams(call)
     const team = teams.find((one) => one.unit === unit)
     if (team === undefined) throw new Refused('referral.teamUnknown', { status: 404, field: 'unit' })
     const phones = (await unitPhones(call.trx, [unit])).get(unit) ?? []
+    const opening = await openingOf(call.trx, unit, call.today)
     const { model } = team
     return {
-      ...headOf(call, { team, sender, phones }),
+      ...headOf(call, { team, sender, phones, opening }),
       model: model.id,
       modelVersion: model.version,
       words: model.words,
@@ -74,10 +79,14 @@ async function reachableTeams(call: Call): Promise<{ teams: Team[]; sender: Send
   }
 }
 
-function headOf(
-  call: Call,
-  { team, sender, phones }: { team: Team; sender: Sender; phones: readonly PhoneHours[] },
-) {
+interface Head {
+  readonly team: Team
+  readonly sender: Sender
+  readonly phones: readonly PhoneHours[]
+  readonly opening: StatedOpening | undefined
+}
+
+function headOf(call: Call, { team, sender, phones, opening }: Head) {
   const phoneNow = phoneAt(phones, call.now) ?? null
   return {
     unit: team.unit,
@@ -86,6 +95,12 @@ function headOf(
     contactTeam: team.model.words.contactTeam,
     phoneNow,
     opensAt: phoneNow === null ? (opensNext(phones, call.now)?.at ?? null) : null,
+    reading: readingOf(opening, call.now),
     mayWrite: mayWrite(team.model, sender.caller),
   }
+}
+
+function readingOf(opening: StatedOpening | undefined, now: Instant) {
+  if (opening === undefined || opening.said === null) return null
+  return { ...readingAt(opening, now), otherwise: opening.otherwise }
 }

@@ -7,6 +7,7 @@ export const sliceOrder: readonly string[] = [
   'records',
   'access',
   'organisation',
+  'duty',
   'persons',
   'door',
   'exchanges',

@@ -40,6 +40,16 @@ test('every answer carries the headers that a browser is protected by', async ()
   expect(headers.get('referrer-policy')).toBe('no-referrer')
 })
 
+test('a server that is told to stop does so with screens open, and ends what they listen to in order', async () => {
+  const erik = await server.as('erik')
+  const { body } = await fetch(`${server.url}/api/live`, { headers: { cookie: erik.cookie } })
+  const heard = new Response(body).text()
+  await server.kill('SIGTERM')
+  // Cut off, it would have failed here.
+  expect(await heard).toContain('retry: 3000')
+  await server.restart()
+})
+
 test('a killed server is ready again on the same data when it is started anew', async () => {
   await server.kill('SIGKILL')
   await server.restart()

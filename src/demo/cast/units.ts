@@ -46,8 +46,8 @@ export const units = [
     careModel: 'mint',
     noticePhone: '070-1740651',
     phones: [
-      { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30', days: 'working' },
-      { line: 'duty', phone: '0980-319202', from: '08:00', to: '16:30', days: 'working' },
+      { line: 'day', phone: '0980-319201', from: '08:00', to: '16:30' },
+      { line: 'duty', phone: '0980-319202', from: '08:00', to: '16:30' },
       { line: 'evening', phone: '0980-319203', from: '16:30', to: '21:00' },
       { line: 'night', phone: '0980-319204', from: '21:00', to: '08:00' },
     ],

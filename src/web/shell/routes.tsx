@@ -189,6 +189,11 @@ const screens = [
     { purposes: ['care'], nav: { text: 'tasks', icon: 'tasks' } },
   ),
   screen(
+    '/opening',
+    lazyRouteComponent(() => import('../duty/opening.tsx'), 'OpeningPage'),
+    { purposes: ['care'], nav: { text: 'opening', icon: 'clock' } },
+  ),
+  screen(
     '/phone',
     lazyRouteComponent(() => import('../phone/phone.tsx'), 'Phone'),
     { nav: { text: 'phone', icon: 'mobile', demoOnly: true } },

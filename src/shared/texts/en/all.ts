@@ -16,6 +16,7 @@ import { moment } from './moment.ts'
 import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { notice } from './notice.ts'
+import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
@@ -53,6 +54,7 @@ export const en = {
   death,
   record,
   task,
+  opening,
   order,
   calendar,
   careModel,

@@ -35,6 +35,7 @@ export const pieces = {
     age: (years: number) => `${years} years`,
     months: (months: number) => (months === 1 ? '1 month' : `${months} months`),
     identity: 'Personal identity number',
+    born: (day: string) => `born ${day}`,
     protectedIdentity: 'Protected identity',
     deceased: (day: string) => `Deceased ${day}`,
     alerts: 'Alerts',
@@ -46,7 +47,7 @@ export const pieces = {
     nursing: 'Nursing',
     coordination: 'Coordination',
     until: (when: string) => `until ${when}`,
-    nobody: 'Nobody is named',
+    nobody: 'Nobody is known here',
   },
   deadline: {
     due: (when: string) => `Due ${when}`,
@@ -55,7 +56,7 @@ export const pieces = {
   },
   phone: {
     call: (whom: string) => `Call ${whom}`,
-    missing: 'No phone number',
+    missing: 'No number answers right now',
   },
   confirm: {
     undo: 'Undo',

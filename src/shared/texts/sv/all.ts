@@ -15,6 +15,7 @@ import { moment } from './moment.ts'
 import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { notice } from './notice.ts'
+import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
@@ -52,6 +53,7 @@ export const sv = {
   death,
   record,
   task,
+  opening,
   order,
   calendar,
   careModel,

@@ -36,6 +36,7 @@ export const pieces = {
     age: (years: number) => `${years} år`,
     months: (months: number) => (months === 1 ? '1 månad' : `${months} månader`),
     identity: 'Personnummer',
+    born: (day: string) => `född ${day}`,
     protectedIdentity: 'Skyddade personuppgifter',
     deceased: (day: string) => `Avliden ${day}`,
     alerts: 'Varningar',
@@ -47,7 +48,7 @@ export const pieces = {
     nursing: 'Omvårdnad',
     coordination: 'Samordning',
     until: (when: string) => `till ${when}`,
-    nobody: 'Ingen är utsedd',
+    nobody: 'Ingen är känd här',
   },
   deadline: {
     due: (when: string) => `Senast ${when}`,
@@ -56,7 +57,7 @@ export const pieces = {
   },
   phone: {
     call: (whom: string) => `Ring ${whom}`,
-    missing: 'Inget telefonnummer',
+    missing: 'Inget nummer svarar just nu',
   },
   confirm: {
     undo: 'Ångra',

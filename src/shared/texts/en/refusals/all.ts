@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { death } from './death.ts'
+import { duty } from './duty.ts'
 import { enrolment } from './enrolment.ts'
 import { entry } from './entry.ts'
 import { exchange } from './exchange.ts'
@@ -34,6 +35,7 @@ export const refusals = {
   fhir,
   notice,
   death,
+  duty,
   order,
   access,
   careModel,
