@@ -106,11 +106,20 @@ export async function startServer(given: Surroundings): Promise<Running> {
       stopping = true
       await jobs?.stop()
       await live.stop()
-      await app.close()
+      await closed(app)
       await sealer.stop()
       await database.close()
     },
   }
+}
+
+/** A request under way is answered; one that nobody reads the answer of is cut off, so that stopping ends. */
+const CUT_OFF_AFTER_MS = 10_000
+
+async function closed(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), CUT_OFF_AFTER_MS)
+  await app.close()
+  clearTimeout(cut)
 }
 
 async function runAll(jobs: readonly Job[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Live } from '../platform/live.ts'
 import { dayOf } from '../shared/day.ts'
@@ -14,6 +15,11 @@ const KEEP_ALIVE_MS = 25_000
  * its own. The session is asked again for every event: what has ended hears nothing more. Hearing is no human act.
  */
 export function registerLive(app: FastifyInstance, door: Door, live: Live): void {
+  const open = new Set<ServerResponse>()
+  // A stream never ends by itself: without this a server with one screen open somewhere would never stop.
+  app.addHook('preClose', async () => {
+    for (const stream of open) stream.end()
+  })
   app.get('/api/live', async (request, reply) => {
     const token = request.cookies[SESSION_COOKIE]
     if (token === undefined) throw new Refused('access.signInNeeded', { status: 401 })
@@ -26,6 +32,7 @@ export function registerLive(app: FastifyInstance, door: Door, live: Live): void
       'x-accel-buffering': 'no',
     })
     reply.raw.write('retry: 3000\n\n')
+    open.add(reply.raw)
     const beat = setInterval(() => reply.raw.write(': here\n\n'), KEEP_ALIVE_MS)
     const stop = live.listen(topics, (change) => {
       topicsOf(door, session).then(
@@ -36,6 +43,7 @@ export function registerLive(app: FastifyInstance, door: Door, live: Live): void
       )
     })
     request.raw.on('close', () => {
+      open.delete(reply.raw)
       clearInterval(beat)
       stop()
     })

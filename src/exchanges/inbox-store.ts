@@ -5,7 +5,7 @@ import { type MessageKind, messageKind } from './message.ts'
 
 const PAGE = 200
 
-/** Unreceipted messages of a unit with the count of all of them: those with an urgency first, then the oldest. */
+/** Unreceipted messages of a unit with the count of all of them: answers to one’s own first, then those with an urgency, then the oldest. */
 export async function inboxOf(trx: Trx, unit: UnitId) {
   const rows = await trx
     .selectFrom('message_received')
@@ -13,6 +13,7 @@ export async function inboxOf(trx: Trx, unit: UnitId) {
     .select(sql<number>`count(*) over ()`.as('total'))
     .where('unit_id', '=', unit)
     .where('receipted_at', 'is', null)
+    .orderBy(sql`kind in ('answer', 'orderAnswer') desc`)
     .orderBy(sql`nullif(urgency, 0) asc nulls last`)
     .orderBy('received_at')
     .limit(PAGE)

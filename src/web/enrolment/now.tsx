@@ -1,6 +1,7 @@
 import './enrolment.css'
 import type { Line } from '../../enrolments/responsibility.ts'
 import type { HeldNow, Otherwise } from '../../enrolments/responsibility-api.ts'
+import type { Instant } from '../../shared/instant.ts'
 import { phoneAt } from '../../shared/phone-hours.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
@@ -13,12 +14,14 @@ import { useTexts } from '../shell/language.ts'
 interface NowProps {
   readonly held: readonly HeldNow[]
   readonly otherwise?: Otherwise | null
+  /** The instant that is asked about; absent: this very hour, also when the page stays open while hours pass. */
+  readonly at?: Instant
 }
 
 /** The foremost of each line, then everyone else who holds one. */
-export function Now({ held, otherwise = null }: NowProps) {
+export function Now({ held, otherwise = null, at }: NowProps) {
   const t = useTexts({ sv, en })
-  const responsible = useResponsible()
+  const responsible = useResponsible(at)
   const { near } = useMoments()
   const listed = (centre: Otherwise | null) =>
     centre && {
@@ -68,7 +71,7 @@ function Other({ role, who }: { readonly role: string; readonly who: Responsible
 }
 
 /** One who holds a line, in the shape of the piece: name, role and unit, phone of the hour. */
-function useResponsible(): (held: HeldNow | undefined) => Responsible | null {
+function useResponsible(at: Instant | undefined): (held: HeldNow | undefined) => Responsible | null {
   const t = useTexts({ sv, en })
   const { near } = useMoments()
   return (held) => {
@@ -76,7 +79,7 @@ function useResponsible(): (held: HeldNow | undefined) => Responsible | null {
     const where = held.name === held.unitName ? '' : `, ${held.unitName}`
     const closed = held.opensAt === null ? '' : `. ${t.closedNow(near(held.opensAt))}`
     // Whoever is at work is named first; when only an evening, night or on-call line answers, that line is.
-    const hours = phoneAt(held.phones, nowHere())?.line ?? held.phoneLine
+    const hours = phoneAt(held.phones, at ?? nowHere())?.line ?? held.phoneLine
     const instead = hours === null || hours === 'day' ? null : t.onCall[hours]
     if (instead !== null && held.phoneLine !== null) {
       return {

@@ -54,7 +54,7 @@ function Past({ person }: { readonly person: PersonId }) {
       {when && (
         <Section title={t.heading(full(when))} level={3}>
           <WhenRead reading={reading}>
-            {({ held }) => (held.length === 0 ? <p>{t.none}</p> : <Now held={held} />)}
+            {({ held }) => (held.length === 0 ? <p>{t.none}</p> : <Now held={held} at={when} />)}
           </WhenRead>
         </Section>
       )}
