@@ -56,7 +56,8 @@ export const shell = {
     'The page you chose cannot be fetched out of reach of Hemma. It is shown by itself when the net is back.',
   waitingForNet: 'Hemma cannot be reached. This is shown by itself when the net is back.',
   problems: {
-    offline: 'Hemma cannot be reached right now. Check the network and try again.',
+    offline:
+      'Hemma does not answer right now. Try again in a while. If it still does not, check the network.',
     broken: 'Something went wrong on our side. Try again; if it happens once more, tell your administrator.',
     again: 'Try again',
     older: (clock: string) => `Shows what was read at ${clock}. Newer data could not be read.`,

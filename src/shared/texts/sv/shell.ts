@@ -55,7 +55,7 @@ export const shell = {
     'Sidan du valde kan inte hämtas utan kontakt med Hemma. Den visas av sig själv när nätet är tillbaka.',
   waitingForNet: 'Ingen kontakt med Hemma. Det här visas av sig självt när nätet är tillbaka.',
   problems: {
-    offline: 'Hemma nås inte just nu. Kontrollera nätet och försök igen.',
+    offline: 'Hemma svarar inte just nu. Försök igen om en stund. Går det inte, kontrollera nätet.',
     broken: 'Något gick fel hos oss. Försök igen; händer det på nytt, säg till din systemförvaltare.',
     again: 'Försök igen',
     older: (clock: string) => `Visar det som hämtades ${clock}. Nyare uppgifter kunde inte hämtas.`,
