@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { casts, databaseTime, forms, impurities, unexplainedCasts } from './architecture/faults.ts'
+import { casts, databaseTime, forms, impurities, ownRoads, unexplainedCasts } from './architecture/faults.ts'
 import { cycles, kindFaults, orderFaults, packageFaults, sliceOf } from './architecture/imports.ts'
 import type { Measured } from './architecture/measures.ts'
 import { fileLengths, functionLengths, over, parameterCounts, quantile } from './architecture/measures.ts'
@@ -35,6 +35,10 @@ test('no files import each other in a circle', () => {
 
 test('pure files know neither clock nor chance', () => {
   expect(product.flatMap(impurities)).toEqual([])
+})
+
+test('screens read and write by the one way', () => {
+  expect(product.flatMap(ownRoads)).toEqual([])
 })
 
 test('no SQL asks the database for the time', () => {

@@ -28,6 +28,22 @@ function readsClockOrChance(node: Node): boolean {
   ].includes(member)
 }
 
+/** Where the web may speak with the server: one way in and out, the signs of life, and what is told live (design 8). */
+const roads = ['src/web/shell/wire.ts', 'src/web/shell/watch-connection.ts', 'src/web/shell/live.ts']
+
+/** A screen that asks or writes past the one way: an outbox could not be put under it. */
+export function ownRoads(source: Source): string[] {
+  if (!source.path.startsWith('src/web/') || roads.includes(source.path)) return []
+  return source.nodes
+    .filter(({ type }) => type === 'CallExpression' || type === 'NewExpression')
+    .filter((node) => {
+      const callee = part(node, 'callee')
+      const name = nameOf(callee) ?? (isNode(callee) ? nameOf(part(callee, 'property')) : undefined)
+      return ['fetch', 'sendBeacon', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name ?? '')
+    })
+    .map((node) => `${place(source, node)} speaks with the server by itself`)
+}
+
 /** SQL that asks the database for business time; every statement is given its instant. */
 export function databaseTime(source: Source): string[] {
   return source.nodes

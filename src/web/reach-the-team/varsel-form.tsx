@@ -18,6 +18,7 @@ import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
+import { AlreadySent } from './already-sent.tsx'
 import { BackgroundFields, backgroundOf, usePlans } from './background-fields.tsx'
 import { readChosen, writeChosen } from './chosen.ts'
 import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
@@ -57,6 +58,7 @@ export function VarselForm({ way, person, onSent }: VarselFormProps) {
           onChange={(next) => Object.entries(writeChosen(next)).map(([name, text]) => fields.set(name, text))}
           problem={problem}
         />
+        {chosen && <AlreadySent way={way} person={chosen.id} />}
       </Section>
       <Section title={t.gates.title}>
         <Gates gates={way.gates} fields={fields} problem={problem} />
