@@ -58,7 +58,7 @@ export function VarselForm({ way, person, onSent }: VarselFormProps) {
           onChange={(next) => Object.entries(writeChosen(next)).map(([name, text]) => fields.set(name, text))}
           problem={problem}
         />
-        {chosen && <AlreadySent way={way} person={chosen.id} />}
+        {chosen && <AlreadySent way={way} person={asId<'person'>(chosen.id)} />}
       </Section>
       <Section title={t.gates.title}>
         <Gates gates={way.gates} fields={fields} problem={problem} />
