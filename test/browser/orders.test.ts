@@ -76,6 +76,9 @@ describe('Orders', () => {
     const { page, faults, close } = await phoneOf('amina', `/person/${world.id('ragnar')}/orders`)
     await page.getByRole('button', { name: 'Ordinera' }).click()
     const sheet = page.getByRole('dialog')
+    // The sheet covers the page: whom one orders for, and what they cannot bear, stand in it.
+    await sheet.locator('.person-head', { hasText: /Ragnar.*\d{8}-\d{4}/ }).waitFor()
+    expect(await sheet.getByText(/verkänslighet/).count()).toBeGreaterThan(0)
     await sheet.getByRole('button', { name: 'Lägg till en till' }).click()
     await sheet.getByRole('link', { name: 'Vad är det? Välj ett svar.' }).waitFor()
     await sheet.getByRole('link', { name: 'Vad ska göras? Behöver fyllas i.' }).waitFor()

@@ -25,6 +25,7 @@ import { useWhole } from '../shell/whole.ts'
 import { type ContentDraft, contentDraft, contentFrom, contentLacks, newDraft } from './content-draft.ts'
 import { ContentFields } from './content-fields.tsx'
 import { GroundFields, groundFrom, lacksOfGround, noGround } from './ground-fields.tsx'
+import { Whom } from './whom.tsx'
 
 type Receivers = z.output<(typeof orderReceivers)['output']>
 
@@ -39,7 +40,12 @@ interface WriteOrdersProps {
 /** What a visit ends in: several orders to one unit, written one by one and sent together. Stands in a visit or alone. */
 export function WriteOrders(props: WriteOrdersProps) {
   const reading = useRead(orderReceivers, { person: props.person })
-  return <WhenRead reading={reading}>{(data) => <Form {...props} choices={data} />}</WhenRead>
+  return (
+    <div className="stack">
+      <Whom person={props.person} />
+      <WhenRead reading={reading}>{(data) => <Form {...props} choices={data} />}</WhenRead>
+    </div>
+  )
 }
 
 /** One order being written; its ids are made when it is begun, so that sending twice is sending once. */

@@ -71,7 +71,10 @@ function CreateForm({ term = '', onChosen, anyone = false }: CreateFormProps) {
   const duplicates = useDuplicates(fields, birthDay)
   const { send, state, problem, retry } = useSend(createPerson, (made) => {
     if (!onChosen) return void navigate({ to: '/person/$id', params: { id: person } })
-    onChosen({ id: person, name: calledAs(fields), birthDay: bornAs(made.identity) ?? birthDay })
+    onChosen({
+      ...{ id: person, name: calledAs(fields), birthDay: bornAs(made.identity) ?? birthDay },
+      ...{ municipality: null, related: true },
+    })
   })
   const set = (name: keyof typeof nothing) => (text: string) =>
     setFields((before) => ({ ...before, [name]: text }))

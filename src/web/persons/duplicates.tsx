@@ -8,7 +8,7 @@ import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
-import type { ChosenPerson } from './chosen-person.ts'
+import { type ChosenPerson, chosenHit } from './chosen-person.ts'
 import { DeclareSheet } from './declare-sheet.tsx'
 import { Hit } from './hit.tsx'
 
@@ -26,9 +26,9 @@ export function Duplicates({ found, onChosen, anyone }: DuplicatesProps) {
   const t = useTexts({ sv, en }).create
   const navigate = useNavigate()
   const [declaring, setDeclaring] = useState<Duplicate | null>(null)
-  const take = ({ person, name, birthDay }: PersonHit) => {
-    if (onChosen) onChosen({ id: person, name, birthDay })
-    else void navigate({ to: '/person/$id', params: { id: person } })
+  const take = (hit: PersonHit, related: boolean) => {
+    if (onChosen) onChosen(chosenHit(hit, related))
+    else void navigate({ to: '/person/$id', params: { id: hit.person } })
   }
   return (
     <Section title={t.duplicates} count={found.length} tone="alert" level={3}>
@@ -39,13 +39,17 @@ export function Duplicates({ found, onChosen, anyone }: DuplicatesProps) {
             <Hit
               hit={duplicate}
               onDeclare={() => setDeclaring(duplicate)}
-              onTake={onChosen && (anyone || duplicate.related) ? take : undefined}
+              onTake={onChosen && (anyone || duplicate.related) ? (hit) => take(hit, hit.related) : undefined}
             />
           </li>
         ))}
       </ul>
       {declaring && (
-        <DeclareSheet hit={declaring} onClose={() => setDeclaring(null)} onDone={() => take(declaring)} />
+        <DeclareSheet
+          hit={declaring}
+          onClose={() => setDeclaring(null)}
+          onDone={() => take(declaring, true)}
+        />
       )}
     </Section>
   )

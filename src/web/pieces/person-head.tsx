@@ -17,6 +17,8 @@ export interface PersonHeadData {
   readonly birthDay: Day | null
   /** As it is written for people: ÅÅÅÅMMDD-NNNN. */
   readonly identity: string
+  /** The municipality where the person lives, where that helps to tell who it is. */
+  readonly home?: string | null
   readonly deceased?: Day | null
   readonly protectedIdentity?: boolean
   /** Where the person is, when that is not at home. */
@@ -42,10 +44,8 @@ export function PersonHead({ person, as = 'compact', link = false }: PersonHeadP
       <p className="person-name">{link ? <Link to={pageOf(person)}>{person.name}</Link> : person.name}</p>
       <p className="person-facts">
         <span>{useAge(person)}</span>
-        <span>
-          <span className="ds-sr-only">{t.identity} </span>
-          <span className="person-number">{person.identity}</span>
-        </span>
+        <NumberOrBirthDay person={person} />
+        {person.home && <span>{person.home}</span>}
         {person.deceased && <Tag tone="neutral">{t.deceased(person.deceased)}</Tag>}
         <AwayTag away={person.away} />
         {person.protectedIdentity && (
@@ -56,6 +56,20 @@ export function PersonHead({ person, as = 'compact', link = false }: PersonHeadP
       </p>
       {(as === 'full' || alerts.length > 0) && <Alerts alerts={alerts} />}
     </div>
+  )
+}
+
+/** The number, or the birth day where no number is known or told. */
+function NumberOrBirthDay({ person }: { readonly person: PersonHeadData }) {
+  const t = useTexts({ sv, en }).person
+  if (person.identity === '') {
+    return person.birthDay && <span className="person-number">{t.born(person.birthDay)}</span>
+  }
+  return (
+    <span>
+      <span className="ds-sr-only">{t.identity} </span>
+      <span className="person-number">{person.identity}</span>
+    </span>
   )
 }
 

@@ -8,6 +8,8 @@ export function writeChosen(person: ChosenPerson | null): Record<string, string>
     'person.id': person?.id ?? '',
     'person.name': person?.name ?? '',
     'person.birthDay': person?.birthDay ?? '',
+    'person.municipality': person?.municipality ?? '',
+    'person.related': person?.related ? 'yes' : '',
   }
 }
 
@@ -16,5 +18,11 @@ export function readChosen(fields: Fields): ChosenPerson | null {
   const id = fields.of('person.id')
   if (id === '') return null
   const birthDay = day.safeParse(fields.of('person.birthDay'))
-  return { id, name: fields.of('person.name'), birthDay: birthDay.success ? birthDay.data : null }
+  return {
+    id,
+    name: fields.of('person.name'),
+    birthDay: birthDay.success ? birthDay.data : null,
+    municipality: fields.of('person.municipality') || null,
+    related: fields.of('person.related') === 'yes',
+  }
 }

@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { readPersonPage } from '../../persons/page-api.ts'
 import type { PersonHit } from '../../persons/person.ts'
 import { searchPersons } from '../../persons/person-api.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
-import type { ChosenPerson } from '../persons/chosen-person.ts'
+import { type ChosenPerson, chosenHit } from '../persons/chosen-person.ts'
 import { CreateSheet } from '../persons/create-sheet.tsx'
 import { DeclareSheet } from '../persons/declare-sheet.tsx'
 import { Icon } from '../pieces/icon.tsx'
@@ -39,7 +40,7 @@ export function PersonChoice({ value, onChange, problem, anyone = false }: Perso
   if (value) {
     return (
       <div className="person-chosen" ref={there} tabIndex={-1}>
-        <PersonHead person={{ ...value, identity: '' }} />
+        <Chosen person={value} />
         <Button variant="tertiary" onClick={() => onChange(null)}>
           {t.change}
         </Button>
@@ -118,7 +119,7 @@ function Hits({ term, anyone, onChoose }: HitsProps) {
             <DeclareSheet
               hit={declaring}
               onClose={() => setDeclaring(null)}
-              onDone={() => onChoose(chosen(declaring))}
+              onDone={() => onChoose(chosenHit(declaring, true))}
             />
           )}
         </>,
@@ -128,8 +129,21 @@ function Hits({ term, anyone, onChoose }: HitsProps) {
   )
 }
 
-function chosen({ person, name, birthDay }: PersonHit): ChosenPerson {
-  return { id: person, name, birthDay }
+/** Who was chosen, with the number where the unit may read it; else, and until it has come, with the birth day. */
+function Chosen({ person }: { readonly person: ChosenPerson }) {
+  const { related, municipality, ...head } = person
+  const reading = useRead(readPersonPage, { person: person.id }, { when: related })
+  const page = reading.state === 'ready' ? reading.data.person : null
+  return (
+    <PersonHead
+      person={{
+        ...head,
+        identity: page?.identities[0]?.text ?? '',
+        home: municipality ?? page?.municipality?.name ?? null,
+        protectedIdentity: page?.protected ?? false,
+      }}
+    />
+  )
 }
 
 interface HitProps {
@@ -147,7 +161,7 @@ function Hit({ hit, open, onChoose, onDeclare }: HitProps) {
       type="button"
       className="hit"
       disabled={hit.deceased !== null}
-      onClick={() => (open ? onChoose(chosen(hit)) : onDeclare(hit))}
+      onClick={() => (open ? onChoose(chosenHit(hit)) : onDeclare(hit))}
     >
       <strong>{hit.fullName}</strong>
       <span>{facts}</span>

@@ -8,7 +8,7 @@ import { teamList, teamReach } from '../../referrals/team-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
-import type { ChosenPerson } from '../persons/chosen-person.ts'
+import { type ChosenPerson, chosenOnPage } from '../persons/chosen-person.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PhoneLink } from '../pieces/phone-link.tsx'
@@ -36,9 +36,7 @@ export function ReachTheTeamFor() {
   const reading = useRead(readPersonPage, { person: id })
   return (
     <Page title={t.title} lead={t.lead} width="read">
-      <WhenRead reading={reading}>
-        {({ person }) => <Teams person={{ id: person.id, name: person.name, birthDay: person.birthDay }} />}
-      </WhenRead>
+      <WhenRead reading={reading}>{({ person }) => <Teams person={chosenOnPage(person)} />}</WhenRead>
     </Page>
   )
 }
