@@ -1,6 +1,7 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
 import { awayNow } from '../persons/away-store.ts'
 import { personHeadOf } from '../persons/head-store.ts'
+import type { ProcessId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { isEnrolled, openCase } from './about-store.ts'
 import { type AvoidedAnswer, avoidedOf } from './avoided-store.ts'
@@ -12,6 +13,7 @@ import { eventsOf } from './event-store.ts'
 import { headingsFor } from './headings.ts'
 import { waitingForHome } from './home-again-handlers.ts'
 import { notesOf } from './note-store.ts'
+import { undecidedReferral } from './referral-link-store.ts'
 import { personActions } from './rules.ts'
 import { searchStepsFor } from './search-rules.ts'
 import { attemptsOf } from './search-store.ts'
@@ -48,6 +50,7 @@ export const readHandlers: readonly Handled[] = [
       history,
       avoided: avoided === undefined ? null : answerOf(avoided),
       next: coming.find((one) => one.id !== row.id && one.day >= row.day) ?? null,
+      undecided: await undecidedOf(call, row.about),
     }
   }),
 
@@ -98,6 +101,12 @@ export const readHandlers: readonly Handled[] = [
     }
   }),
 ]
+
+async function undecidedOf({ trx, reader }: Call, about: ProcessId | null) {
+  const referral = await undecidedReferral(trx, { about, unit: reader.unit })
+  if (referral === undefined) return null
+  return { referral: referral.id, theReport: referral.model.words.theReport }
+}
 
 async function comingTo(call: Call, person: Parameters<typeof visitsOfOne>[1]['person']) {
   const { trx, reader, today } = call

@@ -21,7 +21,7 @@ export async function tellReferralPlanned(
   linking: Linking,
   planned: { about: ProcessId | null; slot: Slot; going: readonly string[] },
 ): Promise<void> {
-  const referral = await undecided(linking, planned.about)
+  const referral = await undecidedReferral(linking.trx, { about: planned.about, unit: linking.reader.unit })
   if (referral === undefined) return
   const { trx, id } = linking
   const { slot, going } = planned
@@ -38,7 +38,7 @@ export async function tellReferralPlanned(
 
 /** The assessment has been made and written down: its deadline ends and that of the decision begins, once (MINT-09). */
 export async function tellReferralAssessed(linking: Linking, about: ProcessId | null): Promise<void> {
-  const referral = await undecided(linking, about)
+  const referral = await undecidedReferral(linking.trx, { about, unit: linking.reader.unit })
   if (referral === undefined) return
   const { trx, id: version, now, reader } = linking
   const dues = await openDues(trx, [referral.id])
@@ -48,8 +48,12 @@ export async function tellReferralAssessed(linking: Linking, about: ProcessId | 
   await startSteps(trx, road, { event: { kind: 'assessed', at: now } })
 }
 
-async function undecided(linking: Linking, about: ProcessId | null): Promise<Referral | undefined> {
-  if (about === null) return undefined
-  const referral = await referralOf(linking.trx, { id: about, unit: linking.reader.unit })
+/** The unit's referral that a visit is about, while it is read and nobody has decided on it. */
+export async function undecidedReferral(
+  trx: Trx,
+  asked: { about: ProcessId | null; unit: UnitId },
+): Promise<Referral | undefined> {
+  if (asked.about === null) return undefined
+  const referral = await referralOf(trx, { id: asked.about, unit: asked.unit })
   return referral?.state === 'receipted' || referral?.state === 'assessing' ? referral : undefined
 }

@@ -76,6 +76,8 @@ export const visitRead = query({
     avoided: avoidedAnswer.nullable(),
     /** The visit that follows this one for the same person, if one is planned. */
     next: visitView.nullable(),
+    /** The referral that the visit assesses, while nobody has decided on it, with the model's word for it. */
+    undecided: z.strictObject({ referral: processId, theReport: bilingual }).nullable(),
   }),
   example: (world) => ({ as: 'sara', input: { visit: world.id<'process'>('visit-esther-morning') } }),
 })

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { world } from '../../src/demo/cast.ts'
 import { readTimeline, readUnsigned } from '../../src/records/api.ts'
 import { signNotes } from '../../src/records/write-api.ts'
+import { readBoard } from '../../src/referrals/board-api.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { asId } from '../../src/shared/id.ts'
 import { myDayRead, teamDayRead } from '../../src/visits/day-api.ts'
@@ -215,9 +216,24 @@ test('a follow-up by the team needs enrolment, an assessment does not', async ()
   }
   const followUp = await erik.send(visitPlan, planInput({ ...over, kind: 'followUp' }))
   expect([followUp.status, codeOf(followUp)]).toEqual([409, 'visit.notEnrolled'])
-  await planned({ ...over, kind: 'assessment' }, erik)
+  const assessment = await planned({ ...over, kind: 'assessment' }, erik)
+  // The visit leads to the decision that it was made for.
+  const read = await erik.ask(visitRead, { visit: assessment.visit })
+  expect(read.body.undecided).toEqual({
+    referral: over.about,
+    theReport: { sv: 'varslet', en: 'the alert' },
+  })
   const other = await erik.send(visitPlan, planInput({ ...over, kind: 'planned' }))
   expect([other.status, codeOf(other)]).toEqual([422, 'visit.kindUnknown'])
+})
+
+test('the board says when a person was assessed, once it is written down', async () => {
+  const assessedOf = async (key: string) => {
+    const { inflow } = (await erik.ask(readBoard, {})).body
+    return inflow.find((row) => row.person.id === person(key))?.assessedAt
+  }
+  expect(await assessedOf('gunnar')).toBeNull()
+  expect(await assessedOf('astrid')).toMatch(/^2026-11-21T/)
 })
 
 test('nobody plans, moves or arrives at a visit to someone who has died, but what was done is written down', async () => {

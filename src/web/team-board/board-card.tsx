@@ -73,7 +73,7 @@ function Standing({ row }: { readonly row: BoardRow }) {
   const { ended } = useTexts({ sv: svReferral, en: enReferral })
   const { near } = useMoments()
   const language = useLanguage()
-  const { decision, planned, plannedAt, receiptedBy, receiptedAt, next } = row
+  const { decision, assessedAt, receiptedBy, receiptedAt, next } = row
   return (
     <div className="board-standing">
       {row.unreadSupplements > 0 && <Tag tone="info">{t.unread(row.unreadSupplements)}</Tag>}
@@ -85,10 +85,10 @@ function Standing({ row }: { readonly row: BoardRow }) {
         </p>
       ) : (
         <>
-          {planned && (
-            <p>
-              <Plan planned={planned} at={plannedAt} />
-            </p>
+          {row.ended === null && assessedAt !== null ? (
+            <p>{t.assessed(near(assessedAt))}</p>
+          ) : (
+            <Planned row={row} />
           )}
           {receiptedBy && receiptedAt && (
             <p className="subtle">{t.receiptedBy(receiptedBy, near(receiptedAt))}</p>
@@ -98,6 +98,17 @@ function Standing({ row }: { readonly row: BoardRow }) {
       {decision && <AnswerStanding decision={decision} />}
       {next && <Deadline due={next.due} />}
     </div>
+  )
+}
+
+/** Who goes or calls, while nobody has been there. */
+function Planned({ row: { planned, plannedAt } }: { readonly row: BoardRow }) {
+  return (
+    planned && (
+      <p>
+        <Plan planned={planned} at={plannedAt} />
+      </p>
+    )
   )
 }
 

@@ -6,21 +6,29 @@ import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
 import { sheetLater } from '../pieces/later.tsx'
 import { Section } from '../pieces/section.tsx'
-import { useTexts } from '../shell/language.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSlotText } from './slot-text.ts'
 
 const PlanVisit = sheetLater(async () => (await import('./plan-visit.tsx')).PlanVisit)
 const WriteContact = sheetLater(async () => (await import('./write-contact.tsx')).WriteContact)
 
-/** What comes after the visit: the next one, or a call. */
+/** What comes after the visit: the decision where it was made to assess someone, the next one, or a call. */
 export function NextStep({ whole }: { readonly whole: VisitWhole }) {
   const t = useTexts({ sv, en })
   const { whole: when } = useSlotText()
   const [open, setOpen] = useState<'plan' | 'contact' | null>(null)
-  const { visit, next } = whole
+  const { visit, next, undecided } = whole
+  const language = useLanguage()
   const close = () => setOpen(null)
   return (
     <Section title={t.next.title}>
+      {undecided && (
+        <div className="row">
+          <Link to="/team" search={{ referral: undecided.referral }} className="ds-button">
+            {t.next.decide(undecided.theReport[language])}
+          </Link>
+        </div>
+      )}
       {next ? (
         <p>
           <Link to="/visit/$id" params={{ id: next.id }} className="ds-link">

@@ -25,6 +25,7 @@ export const teamBoard = {
   from: (name: string, unit: string) => `${name}, ${unit}`,
   receipt: 'Receipt',
   receiptedBy: (name: string, when: string) => `Receipted by ${name} ${when}`,
+  assessed: (when: string) => `Assessed ${when}, waits for a decision`,
   unread: (count: number) => (count === 1 ? '1 new supplement' : `${count} new supplements`),
   open: 'Open',
   fit: { fits: 'Criteria met', doesNotFit: 'A criterion is not met', unclear: 'Something unknown' },

@@ -83,6 +83,7 @@ export const visiting = {
     title: 'Next step',
     planned: (when: string) => `Next visit: ${when}`,
     none: 'No new visit is planned.',
+    decide: (theReport: string) => `Decide on ${theReport}`,
   },
   move: {
     mine: (name: string) => `My place to ${name}`,
@@ -246,7 +247,7 @@ export const visiting = {
   panel: {
     title: 'Visits and calls',
     coming: 'Coming',
-    latest: 'Latest',
+    latest: 'Earlier',
     none: 'No visit is planned.',
     noneEver: 'No visits or calls yet.',
     contact: (mode: string, whom: string) => `${mode}, ${whom}`,

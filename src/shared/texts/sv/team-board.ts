@@ -23,6 +23,7 @@ export const teamBoard = {
   from: (name: string, unit: string) => `${name}, ${unit}`,
   receipt: 'Kvittera',
   receiptedBy: (name: string, when: string) => `Kvitterat av ${name} ${when}`,
+  assessed: (when: string) => `Bedömt ${when}, väntar på beslut`,
   unread: (count: number) => (count === 1 ? '1 ny komplettering' : `${count} nya kompletteringar`),
   open: 'Öppna',
   fit: { fits: 'Kriterier uppfyllda', doesNotFit: 'Kriterium saknas', unclear: 'Något okänt' },

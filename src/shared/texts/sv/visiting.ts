@@ -82,6 +82,7 @@ export const visiting = {
     title: 'Nästa steg',
     planned: (when: string) => `Nästa besök: ${when}`,
     none: 'Inget nytt besök är planerat.',
+    decide: (theReport: string) => `Besluta om ${theReport}`,
   },
   move: {
     mine: (name: string) => `Min plats till ${name}`,
@@ -245,7 +246,7 @@ export const visiting = {
   panel: {
     title: 'Besök och samtal',
     coming: 'Härnäst',
-    latest: 'Senast',
+    latest: 'Tidigare',
     none: 'Inget besök är planerat.',
     noneEver: 'Inga besök eller samtal ännu.',
     contact: (mode: string, whom: string) => `${mode}, ${whom}`,
