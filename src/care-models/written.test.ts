@@ -4,7 +4,7 @@ import { inEnglish, writtenWords } from './written.ts'
 test.each([
   ['När', 'When'],
   ['Vilka som åker', 'Who goes'],
-  ['Ordination utförd', 'Order performed'],
+  ['Utförd ordination', 'Order performed'],
   ['Komplettering från avsändaren', 'Supplement from the sender'],
   ['Råd och förslag till fortsatt handläggning', 'Advice and proposed further handling'],
   ['MiNT, Norrådals sjukhus frågar om gemensamt besök', 'MiNT, Norrådals sjukhus asks about a joint visit'],

@@ -7,6 +7,7 @@ import type { Section } from '../records/entry.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import type { EntryId, MessageId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
+import { displayPhone } from '../shared/phone-number.ts'
 import { Refused } from '../shared/refused.ts'
 import { closing as en } from '../shared/texts/en/closing.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
@@ -86,8 +87,8 @@ async function phoneThem(call: Change, { enrolment: row, to }: Offer, dueAt: Ins
     person: row.person_id,
     key: 'phoneHandBack',
     title: {
-      sv: texts.task.phone(spoken(to), to.phone ?? ''),
-      en: en.task.phone(spoken(to), to.phone ?? ''),
+      sv: texts.task.phone(spoken(to), displayPhone(to.phone ?? '')),
+      en: en.task.phone(spoken(to), displayPhone(to.phone ?? '')),
     },
     source: 'design',
     about: row.id,

@@ -4,6 +4,7 @@ import { derivedId } from '../records/derived-id.ts'
 import type { Section } from '../records/entry.ts'
 import { dayOf, instantAt } from '../shared/day.ts'
 import type { EntryId } from '../shared/id.ts'
+import { displayPhone } from '../shared/phone-number.ts'
 import { closing as en } from '../shared/texts/en/closing.ts'
 import { closing as texts } from '../shared/texts/sv/closing.ts'
 import { nextWorkingDay } from '../shared/working-day.ts'
@@ -35,8 +36,8 @@ export async function sendCopies(
         person: row.person_id,
         key: 'sendReport',
         title: {
-          sv: texts.task.sendReport(spoken(copy), copy.phone ?? ''),
-          en: en.task.sendReport(spoken(copy), copy.phone ?? ''),
+          sv: texts.task.sendReport(spoken(copy), displayPhone(copy.phone ?? '')),
+          en: en.task.sendReport(spoken(copy), displayPhone(copy.phone ?? '')),
         },
         source: 'design',
         due: instantAt(nextWorkingDay(dayOf(call.now)), '16:00'),

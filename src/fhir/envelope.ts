@@ -3,6 +3,7 @@ import { sourceName } from '../history/rules.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import type { EntryId, PersonId } from '../shared/id.ts'
+import { history } from '../shared/texts/sv/history.ts'
 import { imported } from '../shared/texts/sv/imported.ts'
 
 /** How many of each type an import brought about a person. */
@@ -15,7 +16,7 @@ export async function importEntry(
 ): Promise<EntryId> {
   const { trx, now, reader } = delivery
   const { run, person, sources, counts } = given
-  const told = Object.entries(counts).map(([type, count]) => `${count} ${imported.types(type)}`)
+  const told = Object.entries(counts).map(([type, count]) => imported.counted(count, type))
   return writeEntry(
     { trx, now, madeAt: now, reader },
     {
@@ -28,13 +29,19 @@ export async function importEntry(
         sections: [
           {
             heading: imported.heading,
-            text: imported.entry(sources.map(sourceName).join(', '), told.join(', ')),
+            text: imported.entry(sources.map(sourceTold).join(', '), told.join(', ')),
           },
         ],
         data: { run, sources: [...sources], counts: { ...counts } },
       },
     },
   )
+}
+
+/** A source as people may read it: a system's address; what Hemma itself calls the nameless ones is no name. */
+function sourceTold(system: string): string {
+  const ours: ReadonlyMap<string, string> = new Map(Object.entries(history.sources))
+  return ours.get(system) ?? (system.startsWith('urn:hemma:') ? imported.unnamed : sourceName(system))
 }
 
 /**

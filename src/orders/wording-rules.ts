@@ -1,4 +1,5 @@
 import type { SnapshotSection } from '../exchanges/message.ts'
+import { displayPhone } from '../shared/phone-number.ts'
 import type { order as texts } from '../shared/texts/sv/order.ts'
 import type { OrderContent, OrderTiming } from './order.ts'
 
@@ -20,7 +21,7 @@ export function contentSections(content: OrderContent, t: Words): SnapshotSectio
   const { headings } = t
   const value =
     content.value === null ? '' : [content.value.name, content.value.unit].filter(Boolean).join(', ')
-  const call = [content.callWhen, content.callPhone].filter(Boolean).join(' · ')
+  const call = [content.callWhen, displayPhone(content.callPhone)].filter(Boolean).join(' · ')
   return [
     { heading: headings.order, text: `${t.kind[content.kind]}: ${content.what}` },
     { heading: headings.when, text: timingText(content.timing, t.when) },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Section } from '../records/entry.ts'
+import { displayPhone } from '../shared/phone-number.ts'
 import { plan as texts } from '../shared/texts/sv/plan.ts'
 
 const text = (limit: number) => z.string().trim().min(1).max(limit)
@@ -40,7 +41,7 @@ export function ifWorseSections(plan: IfWorse): Section[] {
   )
   const calls = times.flatMap((time) => {
     const { who, phone } = plan.call[time]
-    const whom = [who, phone].filter((part) => part !== '').join(', ')
+    const whom = [who, displayPhone(phone)].filter((part) => part !== '').join(', ')
     return whom === '' ? [] : [`${texts.ifWorse.time[time]}: ${whom}`]
   })
   return [

@@ -15,6 +15,12 @@ test('the call stands above the form, and a varsel is sent from a phone; the con
   expect(await axe(page)).toEqual([])
   await page.getByLabel('Namn eller personnummer').fill('Vera Backlund')
   await page.getByRole('button', { name: /Vera/ }).click()
+  // Whom it is about can be told from a namesake: the number, and where they live.
+  await page
+    .locator('.person-chosen')
+    .getByText(/^\d{8}-\d{4}$/)
+    .waitFor()
+  expect(await page.locator('.person-chosen').getByText('Granvik').count()).toBe(1)
   await page.getByRole('radio', { name: 'Ja', exact: true }).first().check()
   await page.getByRole('radio', { name: 'I dag' }).check()
   await page.getByRole('radio', { name: 'Andningsbesvär' }).check()
@@ -36,6 +42,10 @@ test('the call stands above the form, and a varsel is sent from a phone; the con
   await page.getByText('Ansvaret ligger kvar där det är.').waitFor()
   await pictures(page, 'reach-sent')
   expect(await axe(page)).toEqual([])
+  // Who would write one more about her is told of this one.
+  await page.goto(`${home.server.url}/person/${idFor('vera')}/reach`)
+  await settled(page)
+  await page.getByText(/har redan skickat ett varsel om personen/).waitFor()
   expect(faults).toEqual([])
   await close()
 })
@@ -126,6 +136,16 @@ test('someone is calling: the form is one tap from the board, and the call stand
   expect(await axe(page)).toEqual([])
   await page.getByLabel('Namn eller personnummer').fill('Lennart Ivarsson')
   await page.getByRole('button', { name: /Lennart/ }).click()
+  // Any unit may be called about anyone; of who is not in its care it is told the birth day, not the number.
+  await page
+    .locator('.person-chosen')
+    .getByText(/^född \d{4}-\d\d-\d\d$/)
+    .waitFor()
+  expect(await page.locator('.person-chosen').textContent()).not.toContain('Personnummer')
+  await pictures(page, 'call-chosen')
+  await page.getByRole('radio', { name: 'Nej', exact: true }).first().check()
+  await page.getByRole('heading', { name: 'Be den som ringer ringa 112' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Spara' }).count()).toBe(0)
   await page.getByRole('radio', { name: 'Ja', exact: true }).first().check()
   await page.getByRole('textbox', { name: 'Situation' }).fill('Fallit, inga skador.')
   await page.getByRole('radio', { name: 'I dag' }).check()

@@ -62,6 +62,17 @@ export function stoppedBy(gates: Way['gates'], fields: Fields) {
   return gates.find(({ key, onNo }) => onNo === 'stop' && fields.of(`gates.${key}`) === 'no')
 }
 
+/** Nothing is saved while the caller must ring 112; who answers is not with the person. 112 of their own stands in the header. */
+export function StopByCaller() {
+  const t = useTexts({ sv, en }).stop.byCaller
+  return (
+    <Alert data-color="danger" role="alert" className="stop">
+      <h2>{t.title}</h2>
+      <p>{t.body}</p>
+    </Alert>
+  )
+}
+
 /** Nothing is sent: 112, large, and what the model says to do instead. */
 export function Stop({ instead }: { readonly instead: string }) {
   const t = useTexts({ sv, en }).stop

@@ -75,7 +75,7 @@ function InboxItem({ row }: { readonly row: InboxRow }) {
       <p>
         <strong>{written(row.title)}</strong>
       </p>
-      <SnapshotText sections={row.sections} />
+      <SnapshotText sections={row.sections} under={row.title} />
       <p className="subtle">
         {t.from(row.from)}, <Time at={row.receivedAt} />
       </p>

@@ -86,7 +86,7 @@ function Answer({ answer }: { readonly answer: Thread['answers'][number] }) {
       <p>
         <strong>{written(answer.title)}</strong>
       </p>
-      <SnapshotText sections={answer.sections} />
+      <SnapshotText sections={answer.sections} under={answer.title} />
       <p className="subtle">
         {t.from(answer.from)}, {near(answer.receivedAt)}
       </p>

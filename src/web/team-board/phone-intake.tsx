@@ -22,14 +22,14 @@ import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { readChosen, writeChosen } from '../reach-the-team/chosen.ts'
 import { type Fields, useFields } from '../reach-the-team/fields.ts'
-import { Gates, Stop, stoppedBy } from '../reach-the-team/gates.tsx'
+import { Gates, StopByCaller, stoppedBy } from '../reach-the-team/gates.tsx'
 import { PersonChoice } from '../reach-the-team/person-choice.tsx'
 import { SbarFields } from '../reach-the-team/sbar-fields.tsx'
 import { ToldFields } from '../reach-the-team/told-fields.tsx'
 import { WhatFields } from '../reach-the-team/what-fields.tsx'
 import { AgreesField } from '../reach-the-team/will-fields.tsx'
 import { useDraft } from '../shell/draft.ts'
-import { useLanguage, useTexts } from '../shell/language.ts'
+import { useTexts } from '../shell/language.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { type Intake, useIntake } from './use-intake.ts'
@@ -91,7 +91,6 @@ interface IntakeFormProps {
 function IntakeForm({ intake, onSaved }: IntakeFormProps) {
   const t = useTexts({ sv, en }).phone
   const reach = useTexts({ sv: svReach, en: enReach })
-  const language = useLanguage()
   const draft = useDraft('team-call')
   const fields = useFields(draft)
   const { submit, problem, sending, retry } = useIntake({ intake, fields, draft, onSaved })
@@ -112,7 +111,7 @@ function IntakeForm({ intake, onSaved }: IntakeFormProps) {
       </Section>
       <Section title={reach.gates.title}>
         <Gates gates={intake.gates} fields={fields} problem={problem} />
-        {stopped && <Stop instead={stopped.instead[language]} />}
+        {stopped && <StopByCaller />}
       </Section>
       {!stopped && (
         <>

@@ -9,16 +9,18 @@ export const imported = {
   confirmed: 'Confirmed',
   nothingConfirmed: 'The confirmation has been taken back.',
   note: 'Comment',
-  types: (type: string) => typesByName[type] ?? type,
+  counted: (count: number, type: string) => `${count} ${typesByName[type]?.[count === 1 ? 0 : 1] ?? type}`,
+  unnamed: 'a source without a name',
 } satisfies typeof sv
 
-const typesByName: Readonly<Record<string, string>> = {
-  Condition: 'diagnoses',
-  AllergyIntolerance: 'hypersensitivities',
-  MedicationRequest: 'prescriptions',
-  Encounter: 'contacts',
-  Observation: 'values and test results',
-  Procedure: 'procedures',
-  Immunization: 'immunisations',
-  CarePlan: 'care plans',
+/** Of one, and of several. */
+const typesByName: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  Condition: ['diagnosis', 'diagnoses'],
+  AllergyIntolerance: ['hypersensitivity', 'hypersensitivities'],
+  MedicationRequest: ['prescription', 'prescriptions'],
+  Encounter: ['contact', 'contacts'],
+  Observation: ['value or test result', 'values and test results'],
+  Procedure: ['procedure', 'procedures'],
+  Immunization: ['immunisation', 'immunisations'],
+  CarePlan: ['care plan', 'care plans'],
 }

@@ -13,7 +13,7 @@ export const order = {
     medicine: 'Medicine',
     sample: 'Sample',
     measurement: 'Measurement',
-    treatment: 'Treatment, dressing',
+    treatment: 'Treatment',
     watch: 'Looking in',
     rehabilitation: 'Training, aids',
     other: 'Other',

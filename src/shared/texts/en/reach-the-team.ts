@@ -28,11 +28,21 @@ export const reachTheTeam = {
     deceased: 'Deceased',
     notRelated: 'Your unit is not part of this person’s care yet. Choose, and say why.',
   },
+  already: {
+    sent: (report: string, by: string, at: string) =>
+      `Your unit has already sent one about this person that is not answered (${report}; ${by}, ${at}).`,
+    supplement: 'Supplement it instead',
+  },
   gates: { title: 'First', reason: 'Write why you go on anyway' },
   stop: {
     title: 'Call 112 now',
     body: 'Nothing is sent to the team. What you have written is kept.',
     call: 'Call 112',
+    /** For who has the caller on the line and not the person before them. */
+    byCaller: {
+      title: 'Ask the caller to ring 112',
+      body: 'Nothing is saved on the board. What you have written is kept.',
+    },
   },
   what: {
     title: 'How urgent, and why?',

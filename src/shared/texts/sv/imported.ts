@@ -7,16 +7,18 @@ export const imported = {
   confirmed: 'Bekräftade uppgifter',
   nothingConfirmed: 'Bekräftelsen är återtagen.',
   note: 'Kommentar',
-  types: (type: string) => typesByName[type] ?? type,
+  counted: (count: number, type: string) => `${count} ${typesByName[type]?.[count === 1 ? 0 : 1] ?? type}`,
+  unnamed: 'en källa utan namn',
 }
 
-const typesByName: Readonly<Record<string, string>> = {
-  Condition: 'diagnoser',
-  AllergyIntolerance: 'överkänsligheter',
-  MedicationRequest: 'läkemedelsordinationer',
-  Encounter: 'vårdkontakter',
-  Observation: 'mätvärden och provsvar',
-  Procedure: 'åtgärder',
-  Immunization: 'vaccinationer',
-  CarePlan: 'vårdplaner',
+/** Of one, and of several. */
+const typesByName: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  Condition: ['diagnos', 'diagnoser'],
+  AllergyIntolerance: ['överkänslighet', 'överkänsligheter'],
+  MedicationRequest: ['läkemedelsordination', 'läkemedelsordinationer'],
+  Encounter: ['vårdkontakt', 'vårdkontakter'],
+  Observation: ['mätvärde eller provsvar', 'mätvärden och provsvar'],
+  Procedure: ['åtgärd', 'åtgärder'],
+  Immunization: ['vaccination', 'vaccinationer'],
+  CarePlan: ['vårdplan', 'vårdplaner'],
 }

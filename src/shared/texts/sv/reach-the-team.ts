@@ -26,11 +26,21 @@ export const reachTheTeam = {
     deceased: 'Avliden',
     notRelated: 'Din enhet är inte med i personens vård ännu. Välj och säg varför.',
   },
+  already: {
+    sent: (report: string, by: string, at: string) =>
+      `Er enhet har redan skickat ett ${report} om personen som inte är besvarat (${by}, ${at}).`,
+    supplement: 'Komplettera det i stället',
+  },
   gates: { title: 'Först', reason: 'Skriv varför du går vidare ändå' },
   stop: {
     title: 'Ring 112 nu',
     body: 'Inget skickas till teamet. Det du skrivit finns kvar.',
     call: 'Ring 112',
+    /** For who has the caller on the line and not the person before them. */
+    byCaller: {
+      title: 'Be den som ringer ringa 112',
+      body: 'Inget sparas på tavlan. Det du skrivit finns kvar.',
+    },
   },
   what: {
     title: 'Hur bråttom, och varför?',
