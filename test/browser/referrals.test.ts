@@ -101,6 +101,8 @@ test('the team receipts on the board, opens, decides with advice; the answer is 
   expect(await axe(page)).toEqual([])
   const card = page.locator('.board-card', { hasText: 'Esther' })
   await card.getByRole('button', { name: 'Kvittera' }).click()
+  // The card has moved: where it lies is said to the eye too.
+  await page.locator('.told', { hasText: 'Kvitterat. Ligger under Bedöms.' }).waitFor()
   await card.getByText('Kvitterat av Erik Nordin').waitFor()
   await card.getByRole('button', { name: /Öppna/ }).click()
   await page.locator('.referral-detail').waitFor()

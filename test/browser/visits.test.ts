@@ -192,7 +192,13 @@ describe('My day on a phone', () => {
     await page.goto(`${home.server.url}/my-day`)
     await settled(page)
     await page.getByRole('link', { name: /19:30 Esther Lindgren/ }).waitFor()
-    expect(faults).toEqual([])
+    // One that was made to assess a person leads to the decision, with what came in open.
+    const karin = await home.open('karin', `/visit/${world.id('visit-astrid-today')}`)
+    await pictures(karin.page, 'visit-assessed')
+    await karin.page.getByRole('link', { name: 'Besluta om varslet' }).click()
+    await karin.page.locator('.referral-detail').getByText('Astrid Norberg').waitFor()
+    expect([...faults, ...karin.faults]).toEqual([])
+    await karin.close()
     await close()
   })
 

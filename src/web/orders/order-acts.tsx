@@ -8,7 +8,7 @@ import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { Problem } from '../pieces/problem.tsx'
-import { announce } from '../shell/announce.tsx'
+import { tell } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import type { TalkKind } from './talk-sheet.tsx'
@@ -97,7 +97,7 @@ interface OneTapProps {
 function OneTap({ row, command, text, said, main = false }: OneTapProps) {
   const sending = useSend(command)
   const act = async () => {
-    if (await sending.send({ order: row.order }, row.version)) announce(said)
+    if (await sending.send({ order: row.order }, row.version)) tell(said)
   }
   return (
     <>

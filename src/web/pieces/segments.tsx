@@ -14,7 +14,7 @@ export function Segments<Value extends string>({ label, value, onChange, options
   return (
     <fieldset className="segments">
       <legend>{label}</legend>
-      <div className="segments-row">
+      <div className="segments-row" data-columns={columnsOf(options.length)}>
         {options.map((option) => (
           <label key={option.value} lang={option.lang}>
             <input
@@ -29,4 +29,10 @@ export function Segments<Value extends string>({ label, value, onChange, options
       </div>
     </fieldset>
   )
+}
+
+/** In how many columns choices stand where they do not fit in one row, so that none is left alone on a line. */
+function columnsOf(count: number): number {
+  if (count <= 3) return count
+  return count === 4 ? 2 : 3
 }

@@ -1,3 +1,4 @@
+import '../pieces/fold.css'
 import './sent.css'
 import { Button } from '@digdir/designsystemet-react'
 import { exchangeInbox, exchangeReceipt, type InboxRow } from '../../exchanges/api.ts'
@@ -12,7 +13,7 @@ import { Tag } from '../pieces/tag.tsx'
 import { Time } from '../pieces/time.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useWritten } from '../pieces/written.ts'
-import { announce } from '../shell/announce.tsx'
+import { tell } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
@@ -41,7 +42,7 @@ export function Inbox({ folded = false }: InboxProps) {
           </List>
         )
         return folded ? (
-          <details className="inbox inbox-folded">
+          <details className="inbox inbox-folded fold">
             <summary>
               {t.toReceipt} <span className="section-count">{mine.length}</span>
             </summary>
@@ -64,7 +65,7 @@ function InboxItem({ row }: { readonly row: InboxRow }) {
   const written = useWritten()
   const { send, state, problem, retry } = useSend(exchangeReceipt)
   const act = async () => {
-    if (await send({ message: row.message })) announce(t.receipted)
+    if (await send({ message: row.message })) tell(t.receipted)
   }
   return (
     <article className="inbox-item">

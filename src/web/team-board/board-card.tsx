@@ -12,7 +12,7 @@ import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Tag } from '../pieces/tag.tsx'
-import { announce } from '../shell/announce.tsx'
+import { tell } from '../shell/announce.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import { Plan } from './plan.tsx'
@@ -134,7 +134,7 @@ export function ReceiptButton({ row }: { readonly row: Pick<BoardRow, 'referral'
   const t = useTexts({ sv, en })
   const { send, state, problem, retry } = useSend(receiptReferral)
   const act = async () => {
-    if (await send({ referral: row.referral })) announce(t.receipt)
+    if (await send({ referral: row.referral })) tell(t.receipted(t.column.assessing))
   }
   return (
     <>

@@ -117,7 +117,7 @@ export const order = {
   did: {
     sent: (count: number, unit: string) =>
       count === 1 ? `The order is sent to ${unit}.` : `${count} orders are sent to ${unit}.`,
-    receipted: 'Receipted. The orderer sees it.',
+    receipted: 'Receipted. Lies under To do, and the orderer sees it.',
     questioned: 'The question is sent.',
     answered: 'The answer is sent. The order waits for a new receipt.',
     changed: 'The new version is sent and waits for a receipt.',

@@ -24,6 +24,7 @@ export const teamBoard = {
   byPhone: 'by phone',
   from: (name: string, unit: string) => `${name}, ${unit}`,
   receipt: 'Receipt',
+  receipted: (column: string) => `Receipted. Lies under ${column}.`,
   receiptedBy: (name: string, when: string) => `Receipted by ${name} ${when}`,
   assessed: (when: string) => `Assessed ${when}, waits for a decision`,
   unread: (count: number) => (count === 1 ? '1 new supplement' : `${count} new supplements`),

@@ -124,7 +124,7 @@ export const order = {
       count === 1
         ? `Ordinationen är skickad till ${unit}.`
         : `${count} ordinationer är skickade till ${unit}.`,
-    receipted: 'Kvitterad. Den som ordinerade ser det.',
+    receipted: 'Kvitterad. Ligger under Att göra, och den som ordinerade ser det.',
     questioned: 'Frågan är skickad.',
     answered: 'Svaret är skickat. Ordinationen väntar på ny kvittering.',
     changed: 'Den nya versionen är skickad och väntar på kvittering.',

@@ -22,6 +22,7 @@ export const teamBoard = {
   byPhone: 'per telefon',
   from: (name: string, unit: string) => `${name}, ${unit}`,
   receipt: 'Kvittera',
+  receipted: (column: string) => `Kvitterat. Ligger under ${column}.`,
   receiptedBy: (name: string, when: string) => `Kvitterat av ${name} ${when}`,
   assessed: (when: string) => `Bedömt ${when}, väntar på beslut`,
   unread: (count: number) => (count === 1 ? '1 ny komplettering' : `${count} nya kompletteringar`),
