@@ -23,7 +23,7 @@ export function useFigureWords() {
   const time = (value: number, unit: 'minutes' | 'days') => {
     if (unit === 'days') return t.daysLong(decimal(value))
     if (value < 60) return t.minutes(Math.round(value))
-    return value < 48 * 60 ? t.hours(decimal(value / 60)) : t.daysLong(decimal(value / 1440))
+    return value < 24 * 60 ? t.hours(decimal(value / 60)) : t.wholeDays(decimal(value / 1440))
   }
   return {
     t,

@@ -44,6 +44,7 @@ export const followUp = {
   csvColumns: ['Figure', 'Part', 'The period', 'The one before', 'Unit', 'How it is counted', 'Source'],
   minutes: (n: number) => `${n} min`,
   hours: (n: string) => `${n} h`,
+  wholeDays: (n: string) => (n === '1' ? '1 day' : `${n} days`),
   daysLong: (n: string) => (n === '1' ? '1 day' : `${n} days`),
   percent: (n: number) => `${n}%`,
   units: { count: 'number', percent: 'per cent', minutes: 'minutes', days: 'days', mean: 'mean' },
@@ -75,8 +76,8 @@ export const followUp = {
       source: 'LAN-20, MINT-08, MINT-13',
     },
     byOutcome: {
-      title: () => 'Decision',
-      how: 'The decision that holds today about what came in during the period. Missing: no decision yet.',
+      title: () => 'Decisions on what came in',
+      how: 'The decision that holds today about what came in during the period. Missing: no decision yet. Enrolments that rest on something earlier stand under All new enrolments.',
       source: 'MINT-10, ALMA-13',
     },
     timeToReceipt: {
@@ -124,7 +125,11 @@ export const followUp = {
       how: 'Enrolled at the end of the period, or now while it is under way, of the places that the care model gives.',
       source: 'MINT-03',
     },
-    started: { title: () => 'Newly enrolled', how: 'Enrolments that began in the period.', source: 'design' },
+    started: {
+      title: () => 'All new enrolments',
+      how: 'Enrolments that began in the period, also those that rest on something that came in before it. They can therefore be more than the decisions to enrol.',
+      source: 'design',
+    },
     ended: { title: () => 'Ended', how: 'Enrolments that ended in the period.', source: 'design' },
     length: {
       title: () => 'Length of enrolment',

@@ -43,6 +43,7 @@ export const followUp = {
   csvColumns: ['Mått', 'Del', 'Perioden', 'Perioden före', 'Enhet', 'Så räknas det', 'Källa'],
   minutes: (n: number) => `${n} min`,
   hours: (n: string) => `${n} tim`,
+  wholeDays: (n: string) => `${n} dygn`,
   daysLong: (n: string) => (n === '1' ? '1 dag' : `${n} dagar`),
   percent: (n: number) => `${n} %`,
   units: { count: 'antal', percent: 'procent', minutes: 'minuter', days: 'dagar', mean: 'medelvärde' },
@@ -74,8 +75,8 @@ export const followUp = {
       source: 'LAN-20, MINT-08, MINT-13',
     },
     byOutcome: {
-      title: () => 'Beslut',
-      how: 'Det beslut som gäller i dag för det som kom in under perioden. Saknas: inget beslut ännu.',
+      title: () => 'Beslut om det som kom in',
+      how: 'Det beslut som gäller i dag för det som kom in under perioden. Anslutningar som bygger på något tidigare står under Alla nya anslutningar. Saknas: inget beslut ännu.',
       source: 'MINT-10, ALMA-13',
     },
     timeToReceipt: {
@@ -124,8 +125,8 @@ export const followUp = {
       source: 'MINT-03',
     },
     started: {
-      title: () => 'Nya anslutna',
-      how: 'Anslutningar som började under perioden.',
+      title: () => 'Alla nya anslutningar',
+      how: 'Anslutningar som började under perioden, också de som bygger på något som kom in före den. De kan därför vara fler än besluten om att ansluta.',
       source: 'design',
     },
     ended: { title: () => 'Avslutade', how: 'Anslutningar som avslutades under perioden.', source: 'design' },
