@@ -11,6 +11,7 @@ type Brand =
   | 'ProcessId'
   | 'CommandId'
   | 'MessageId'
+  | 'AlarmId'
 
 /** Where each kind of id is born. */
 const born: Readonly<Record<string, Brand>> = {
@@ -24,6 +25,9 @@ const born: Readonly<Record<string, Brand>> = {
   'command.id': 'CommandId',
   'message_sent.id': 'MessageId',
   'message_received.id': 'MessageId',
+  'alarm.id': 'AlarmId',
+  'opening_week.id': 'CommandId',
+  'opening_exception.id': 'CommandId',
 }
 
 /** What a column without a foreign key holds, by the end of its name. */

@@ -41,6 +41,7 @@ function imports(body: string): string {
   const line = (names: readonly string[], from: string) =>
     used(names).length === 0 ? '' : `import type { ${used(names).join(', ')} } from '${from}'\n`
   const ids = [
+    'AlarmId',
     'AssignmentId',
     'CommandId',
     'EntryId',

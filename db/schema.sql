@@ -14,6 +14,34 @@ CREATE TABLE active_choice (
 );
 COMMENT ON TABLE active_choice IS 'Aktivt val (R-03): this assignment opened another unit''s records of the same provider for one person, for a while.';
 
+CREATE TABLE alarm (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  about_process_id uuid NOT NULL,
+  while_state text NOT NULL,
+  steps jsonb NOT NULL,
+  told integer DEFAULT 0 NOT NULL,
+  next_at timestamp with time zone,
+  held_by uuid,
+  held_name text,
+  held_until timestamp with time zone,
+  raised_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT alarm_pkey PRIMARY KEY (id),
+  CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
+  CONSTRAINT alarm_kind_check CHECK ((kind = 'unreadReferral'::text))
+);
+COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state; until then its steps are told one after the other, each to more.';
+COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';
+COMMENT ON COLUMN alarm.steps IS '[{at, tell}]: when, and whom (unit: everybody reached there; head: the head of the unit too), as it was set when it came; of those that have been told, when they were.';
+COMMENT ON COLUMN alarm.told IS 'How many of the steps have been told.';
+COMMENT ON COLUMN alarm.next_at IS 'When the next step is due; null when none is left.';
+COMMENT ON COLUMN alarm.held_until IS 'Somebody has said, by name, that they see to it: nothing more is told before this.';
+
 CREATE TABLE assignment (
   id uuid NOT NULL,
   staff_id uuid NOT NULL,
@@ -1340,6 +1368,11 @@ ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIG
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE alarm ADD CONSTRAINT alarm_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
+ALTER TABLE alarm ADD CONSTRAINT alarm_held_by_fkey FOREIGN KEY (held_by) REFERENCES staff(id);
+ALTER TABLE alarm ADD CONSTRAINT alarm_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE alarm ADD CONSTRAINT alarm_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE alarm ADD CONSTRAINT alarm_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE assignment ADD CONSTRAINT assignment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE assignment ADD CONSTRAINT assignment_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE assignment ADD CONSTRAINT assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -1560,6 +1593,8 @@ ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_unit_id_fkey FOREIG
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 
 CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
+CREATE INDEX alarm_next ON public.alarm USING btree (owner_id, next_at) WHERE ((ended_at IS NULL) AND (next_at IS NOT NULL));
+CREATE INDEX alarm_unit ON public.alarm USING btree (unit_id) WHERE (ended_at IS NULL);
 CREATE INDEX assignment_of_staff ON public.assignment USING btree (staff_id);
 CREATE INDEX assignment_of_unit ON public.assignment USING btree (unit_id);
 CREATE INDEX avoided_care_of_unit ON public.avoided_care USING btree (owner_id, unit_id, happened_at);
@@ -1632,6 +1667,8 @@ CREATE INDEX visit_while_away_open ON public.visit_while_away USING btree (perso
 
 ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE active_choice FORCE ROW LEVEL SECURITY;
+ALTER TABLE alarm ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alarm FORCE ROW LEVEL SECURITY;
 ALTER TABLE avoided_care ENABLE ROW LEVEL SECURITY;
 ALTER TABLE avoided_care FORCE ROW LEVEL SECURITY;
 ALTER TABLE care_order ENABLE ROW LEVEL SECURITY;
@@ -1722,6 +1759,18 @@ CREATE POLICY reads ON active_choice AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON active_choice AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON active_choice AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON alarm AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON alarm AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON alarm AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON alarm AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON alarm AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON avoided_care AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -2256,6 +2305,7 @@ GRANT EXECUTE ON FUNCTION access_facts(bytea,uuid,uuid,uuid,timestamp with time 
 GRANT USAGE ON SEQUENCE event_id_seq TO hemma_app;
 GRANT USAGE ON SEQUENCE reserve_number_number_seq TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON active_choice TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON alarm TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO hemma_app;
 GRANT INSERT, SELECT ON audit_block TO hemma_sealer;
 GRANT INSERT, SELECT ON audit_person TO hemma_sealer;

@@ -1,7 +1,7 @@
 // Printed from the catalogue by `npm run db:print`. Do not edit: change db/migrations and print again.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Day } from '../src/shared/day.ts'
-import type { AssignmentId, CommandId, EntryId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../src/shared/id.ts'
+import type { AlarmId, AssignmentId, CommandId, EntryId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../src/shared/id.ts'
 import type { Instant } from '../src/shared/instant.ts'
 
 export interface ActiveChoiceTable {
@@ -13,6 +13,25 @@ export interface ActiveChoiceTable {
   reason: string
   chosen_at: Instant
   ends_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface AlarmTable {
+  id: AlarmId
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  kind: string
+  about_process_id: ProcessId
+  while_state: string
+  steps: ColumnType<unknown, string, string>
+  told: Generated<number>
+  next_at: Instant | null
+  held_by: StaffId | null
+  held_name: string | null
+  held_until: Instant | null
+  raised_at: Instant
+  ended_at: Instant | null
   recorded_at: Generated<Instant>
 }
 
@@ -541,7 +560,7 @@ export interface NoticeTable {
 }
 
 export interface OpeningExceptionTable {
-  id: string
+  id: CommandId
   unit_id: UnitId
   day: Day
   hours: ColumnType<unknown, string | null, string | null>
@@ -553,7 +572,7 @@ export interface OpeningExceptionTable {
 }
 
 export interface OpeningWeekTable {
-  id: string
+  id: CommandId
   unit_id: UnitId
   hours: ColumnType<unknown, string, string>
   otherwise_who: string | null
@@ -1011,6 +1030,7 @@ export interface VisitWhileAwayTable {
 
 export interface DB {
   active_choice: ActiveChoiceTable
+  alarm: AlarmTable
   assignment: AssignmentTable
   audit_block: AuditBlockTable
   audit_person: AuditPersonTable

@@ -1,4 +1,5 @@
 import { accessHandlers } from './access/handlers.ts'
+import { alarmHandlers, alarmsSounding } from './alarms/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
 import { deathHandlers } from './deaths/handlers.ts'
@@ -63,6 +64,7 @@ export const allHandlers: readonly Handled[] = [
   ...historyHandlers,
   ...machineTokenHandlers,
   ...noticeHandlers,
+  ...alarmHandlers,
   ...taskHandlers,
   ...waitingHandlers,
   ...orderHandlers,
@@ -72,6 +74,7 @@ export const allHandlers: readonly Handled[] = [
 
 /** Every ticking job, likewise. */
 export const allJobs: readonly JobSpec[] = [
+  alarmsSounding,
   tasksOverdue,
   ordersUnreceipted,
   ordersExpired,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Trx } from '../platform/database.ts'
 import { addDays, type Day } from '../shared/day.ts'
-import { type CommandId, commandId, type StaffId, type UnitId } from '../shared/id.ts'
+import type { CommandId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import {
   type Opening,
@@ -76,7 +76,7 @@ async function latestWeeks(trx: Trx, units: readonly UnitId[]) {
       row.otherwise_who === null || row.otherwise_phone === null
         ? null
         : { who: row.otherwise_who, phone: row.otherwise_phone },
-    said: { id: commandId.parse(row.id), by: row.said_name, at: row.said_at },
+    said: { id: row.id, by: row.said_name, at: row.said_at },
   }))
 }
 
@@ -98,7 +98,7 @@ async function latestExceptions(trx: Trx, units: readonly UnitId[], from: Day) {
       : {
           unit: row.unit_id,
           ...openingException.parse({ day: row.day, hours: row.hours, why: row.why }),
-          said: { id: commandId.parse(row.id), by: row.said_name, at: row.said_at },
+          said: { id: row.id, by: row.said_name, at: row.said_at },
         },
   )
 }

@@ -51,7 +51,7 @@ export const noticeHandlers: readonly Handled[] = [
   }),
   handle(waitingOut, async (call) => {
     const since = later(call.now, -WEEK_MS)
-    const { count, oldest, tried, fault, failed } = await waitingNotices(call.trx, since)
+    const { count, oldest, tried, fault, failed } = await waitingNotices(call.trx, { since, now: call.now })
     const ways = await waysTo(call.trx, { owner: call.reader.owner }, call.today)
     const untold = ways.filter((one) => wayTo({ ...one, browsers: one.browsers.length }) === 'nobody')
     return {

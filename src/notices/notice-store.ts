@@ -18,6 +18,8 @@ export interface NewNotice {
   readonly unit: UnitId
   /** Staff get it in their subscribed browsers, or else by SMS. */
   readonly staff?: readonly (StaffId | null)[]
+  /** By every way there is to the unit, not only the first. */
+  readonly everybody?: boolean
   readonly code: NoticeCode
   /** What has changed, for live screens: 'unit:…'; never a person. */
   readonly topic: string
@@ -29,8 +31,7 @@ export interface NewNotice {
 /** Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data (R-19, R-43). */
 export async function notify(trx: Trx, notice: NewNotice): Promise<void> {
   const named = (notice.staff ?? []).filter((one) => one !== null)
-  const receivers =
-    named.length > 0 ? await staffAddresses(trx, named) : await unitAddresses(trx, notice.unit, notice.now)
+  const receivers = named.length > 0 ? await staffAddresses(trx, named) : await unitAddresses(trx, notice)
   for (const receiver of receivers) await insert(trx, notice, receiver)
 }
 
@@ -86,13 +87,20 @@ async function staffAddresses(trx: Trx, staff: readonly StaffId[]): Promise<Addr
 }
 
 /** Nobody is told at a unit that has no way; its administrators see that (untoldUnits). */
-async function unitAddresses(trx: Trx, unit: UnitId, now: Instant): Promise<Address[]> {
+async function unitAddresses(
+  trx: Trx,
+  { unit, now, everybody = false }: Pick<NewNotice, 'unit' | 'now' | 'everybody'>,
+): Promise<Address[]> {
   const [ways] = await waysTo(trx, { unit }, dayOf(now))
   if (ways === undefined) return []
   const opening = await openingOf(trx, unit, dayOf(now))
   // A unit that has said when it reads is told when it does; of the others their phones' hours say it.
   const read = opening.said === null ? null : readFrom(opening, now)
-  return addressesBy(ways, now).map((one) => ({ ...one, due: read ?? one.due }))
+  const first = addressesBy(ways, now)
+  const others = everybody
+    ? browsersOf(ways).filter(({ address }) => !first.some((one) => one.address === address))
+    : []
+  return [...first, ...others].map((one) => ({ ...one, due: read ?? one.due }))
 }
 
 function addressesBy(ways: KnownWays, now: Instant): Address[] {
@@ -101,7 +109,7 @@ function addressesBy(ways: KnownWays, now: Instant): Address[] {
       // It is told when somebody is there: its phones' hours say when that is.
       return sms(ways.noticePhone, unitAddress(ways.phones, now)?.due ?? null)
     case 'browsers':
-      return ways.browsers.map(({ id, staff }) => ({ channel: 'push', address: id, staff, due: null }))
+      return browsersOf(ways)
     case 'phone': {
       const found = unitAddress(mobiles(ways.phones), now)
       return sms(found?.phone ?? null, found?.due ?? null)
@@ -109,6 +117,10 @@ function addressesBy(ways: KnownWays, now: Instant): Address[] {
     default:
       return []
   }
+}
+
+function browsersOf({ browsers }: KnownWays): Address[] {
+  return browsers.map(({ id, staff }) => ({ channel: 'push', address: id, staff, due: null }))
 }
 
 function sms(phone: string | null, due: Instant | null): Address[] {

@@ -62,16 +62,17 @@ export async function markRefused(
 }
 
 /** How many wait, since when, and what the latest fault was; and how many were refused for good since an instant. */
-export async function waitingNotices(trx: Trx, since: Instant) {
+export async function waitingNotices(trx: Trx, { since, now }: { since: Instant; now: Instant }) {
   const { failed } = await trx
     .selectFrom('notice')
     .select(({ fn }) => fn.countAll<number>().as('failed'))
     .where('failed_at', '>=', since)
     .executeTakeFirstOrThrow()
-  return { ...(await stillWaiting(trx)), failed: Number(failed) }
+  return { ...(await stillWaiting(trx, now)), failed: Number(failed) }
 }
 
-async function stillWaiting(trx: Trx) {
+/** What should have gone out by now; what waits for a unit to open is in no queue yet. */
+async function stillWaiting(trx: Trx, now: Instant) {
   return await trx
     .selectFrom('notice')
     .select(({ fn }) => [
@@ -82,5 +83,6 @@ async function stillWaiting(trx: Trx) {
     .select(sql<string | null>`(array_agg(last_error order by attempts desc))[1]`.as('fault'))
     .where('sent_at', 'is', null)
     .where('failed_at', 'is', null)
+    .where((eb) => eb.or([eb('attempts', '>', 0), eb('due_at', '<=', now)]))
     .executeTakeFirstOrThrow()
 }

@@ -1,6 +1,11 @@
 import type { z } from 'zod'
+import type { AlarmStep } from '../alarms/alarm.ts'
+import { setAlarm } from '../alarms/alarm-store.ts'
+import { unreadSteps } from '../alarms/rules.ts'
 import type { CareModel } from '../care-models/care-model.ts'
 import type { Change } from '../door/call.ts'
+import { readFrom } from '../duty/opening-rules.ts'
+import type { StatedOpening } from '../duty/opening-store.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
 import type { Receiver } from '../exchanges/message-store.ts'
 import { notify } from '../notices/notice-store.ts'
@@ -35,10 +40,28 @@ export interface Parts {
   readonly disclosed: readonly SnapshotSection[]
   /** When the team first reads it; null where it has not said when it reads. */
   readonly readFrom: Instant | null
+  /** When it is told again that nobody has read it. */
+  readonly unread: readonly AlarmStep[]
+}
+
+/** When a team reads what comes at an instant, and when it is told again that nobody has; unknown where it has not said. */
+export function waitingAt(
+  opening: StatedOpening,
+  came: { readonly team: Team; readonly urgency: string; readonly at: Instant },
+): Pick<Parts, 'readFrom' | 'unread'> {
+  if (opening.said === null) return { readFrom: null, unread: [] }
+  const { team, urgency, at } = came
+  const reading = readFrom(opening, at)
+  const { receiptDue } = expectedDues(team.model, { urgency, at, readFrom: reading })
+  const mostUrgent = orderOf(team.model, urgency) === 1
+  return { readFrom: reading, unread: unreadSteps(opening, { at, mostUrgent, due: receiptDue }) }
 }
 
 /** What leaves the house: understood without the sender's record. */
-export function snapshotOf({ reader, now }: Change, { team, input, sections, disclosed, readFrom }: Parts) {
+export function snapshotOf(
+  { reader, now }: Change,
+  { team, input, sections, disclosed, readFrom, unread }: Parts,
+) {
   const { model } = team
   return {
     title: texts.title.sent(model.words.report.sv, team.name),
@@ -59,7 +82,7 @@ export function snapshotOf({ reader, now }: Change, { team, input, sections, dis
     gates: input.gates,
     told: input.told,
     consent: input.consent,
-    expected: { ...expectedDues(model, { urgency: input.urgency, at: now, readFrom }), readFrom },
+    expected: { ...expectedDues(model, { urgency: input.urgency, at: now, readFrom }), readFrom, unread },
   }
 }
 
@@ -112,6 +135,15 @@ export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver:
   const road = { ...process, about: process.id, model: team.model, version, now }
   await startSteps(trx, road, {
     event: reported({ urgency: input.urgency, at: now, readFrom: parts.readFrom }),
+  })
+  await setAlarm(trx, {
+    ...process,
+    id: derivedId(process.id, 'unread'),
+    kind: 'unreadReferral',
+    about: process.id,
+    whileState: 'new',
+    steps: parts.unread,
+    at: now,
   })
   const topic = `unit:${receiver.unit}`
   await notify(trx, { key: version, unit: receiver.unit, code: 'varselReceived', topic, now })

@@ -1,5 +1,4 @@
 import { type Call, type Change, type Handled, handle } from '../door/call.ts'
-import { readFrom } from '../duty/opening-rules.ts'
 import { openingOf } from '../duty/opening-store.ts'
 import { groundFitsWill } from '../exchanges/ground-rules.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
@@ -14,7 +13,7 @@ import type { EntryId, PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { disclosableEntries, sendReferral, supplementReferral } from './api.ts'
-import { deliver, orderOf, received, type SendInput, snapshotOf } from './deliver-handlers.ts'
+import { deliver, orderOf, received, type SendInput, snapshotOf, waitingAt } from './deliver-handlers.ts'
 import { threadOf } from './referral.ts'
 import { checkContent } from './rules.ts'
 import { sentVarsel } from './sent-store.ts'
@@ -48,8 +47,8 @@ export const sendHandlers: readonly Handled[] = [
       },
     })
     const opening = await openingOf(call.trx, team.unit, call.today)
-    const readAt = opening.said === null ? null : readFrom(opening, call.now)
-    const parts = { team, input, sections, background, disclosed, readFrom: readAt }
+    const waits = waitingAt(opening, { team, urgency: input.urgency, at: call.now })
+    const parts = { team, input, sections, background, disclosed, ...waits }
     await sendMessage(call, {
       id: threadOf(input.referral),
       person: input.person,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alarmStep } from '../alarms/alarm.ts'
 import { words } from '../care-models/people.ts'
 import { bilingual } from '../care-models/wording.ts'
 import { snapshotSection } from '../exchanges/message.ts'
@@ -76,6 +77,8 @@ export const readSentThread = query({
       assessDue: instant.nullable(),
       /** When the team first reads it, where it has said when it reads. */
       readFrom: instant.nullable(),
+      /** When it is told again that nobody there has read it, and whom. */
+      unread: z.array(alarmStep),
     }),
     sections: z.array(snapshotSection),
     supplements: z.array(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { alarmStep } from '../alarms/alarm.ts'
 import { bilingual } from '../care-models/wording.ts'
 import { type Ground, snapshotSection } from '../exchanges/message.ts'
 import type { Trx } from '../platform/database.ts'
@@ -19,6 +20,7 @@ const varselSnapshot = z.object({
     receiptDue: instant.nullable(),
     assessDue: instant.nullable(),
     readFrom: instant.nullable().default(null),
+    unread: z.array(alarmStep).default([]),
   }),
 })
 

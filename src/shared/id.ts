@@ -14,6 +14,7 @@ export type EntryId = Id<'entry'>
 export type ProcessId = Id<'process'>
 export type CommandId = Id<'command'>
 export type MessageId = Id<'message'>
+export type AlarmId = Id<'alarm'>
 
 /** Zod schema of one kind of id: any UUID in lower case, branded. */
 export function idOf<Kind extends string>(_kind: Kind) {
@@ -32,6 +33,7 @@ export const entryId = idOf('entry')
 export const processId = idOf('process')
 export const commandId = idOf('command')
 export const messageId = idOf('message')
+export const alarmId = idOf('alarm')
 
 /** The id that a text is known to hold, for rows and fixtures whose source guarantees it. */
 export function asId<Kind extends string>(text: string): Id<Kind> {

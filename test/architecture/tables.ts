@@ -12,6 +12,7 @@ export const sliceOrder: readonly string[] = [
   'door',
   'exchanges',
   'notices',
+  'alarms',
   'tasks',
   'measurements',
   'history',

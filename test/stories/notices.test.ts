@@ -86,7 +86,8 @@ beforeAll(async () => {
   sara = await server.as('sara')
   admin = await server.as('admin')
   await knows(amina, 'esther')
-  await server.tick()
+  // What the demo region has left unread is told step by step before a story begins, and goes out.
+  for (let step = 0; step < 4; step++) await server.tick()
   gateway.got.length = 0
 })
 afterAll(async () => {
@@ -166,7 +167,7 @@ test('the gateway is down for an hour: queued and said, then sent once, nothing 
     await server.setClock(later(start, minutes * MINUTE))
     await server.tick()
   }
-  const got = gateway.texts()
+  const got = gateway.texts('att göra väntar')
   expect(got).toHaveLength(2)
   expect(new Set(got.map(({ id }) => id)).size).toBe(2)
   expect((await admin.ask(waitingOut, {})).body).toMatchObject({ waiting: 0, fault: null })
@@ -182,8 +183,9 @@ test('a gateway that fails keeps the notice; one that knows the id already count
   await server.setClock(later(testNow, 200 * MINUTE))
   await server.tick()
   gateway.state.status = 201
-  expect(gateway.texts()).toHaveLength(2)
-  expect(gateway.texts()[0]?.id).toBe(gateway.texts()[1]?.id)
+  const again = gateway.texts('att göra väntar')
+  expect(again).toHaveLength(2)
+  expect(again[0]?.id).toBe(again[1]?.id)
   expect((await admin.ask(waitingOut, {})).body.waiting).toBe(0)
 })
 

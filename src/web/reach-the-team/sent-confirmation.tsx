@@ -2,7 +2,9 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { readSentThread } from '../../referrals/sent-api.ts'
+import { alarm as enAlarm } from '../../shared/texts/en/alarm.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
+import { alarm as svAlarm } from '../../shared/texts/sv/alarm.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -22,6 +24,7 @@ interface SentConfirmationProps {
 /** It is sent: who reads it by when, where the answer comes, that responsibility has not moved, and what to do if it gets worse. */
 export function SentConfirmation({ way, thread, onAnother }: SentConfirmationProps) {
   const t = useTexts({ sv, en }).done
+  const unread = useTexts({ sv: svAlarm, en: enAlarm }).ifUnread
   const language = useLanguage()
   const { near } = useMoments()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -40,6 +43,9 @@ export function SentConfirmation({ way, thread, onAnother }: SentConfirmationPro
           {({ expected }) => (
             <ul className="next-steps">
               {expected.receiptDue && <li>{t.read(near(expected.receiptDue))}</li>}
+              {expected.unread.map(({ at, tell }) => (
+                <li key={at}>{unread[tell](near(at))}</li>
+              ))}
               {expected.assessDue && <li>{t.assess(near(expected.assessDue))}</li>}
               <li>{t.answer}</li>
               <li>

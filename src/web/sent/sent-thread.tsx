@@ -5,7 +5,9 @@ import { exchangeReceipt } from '../../exchanges/api.ts'
 import { supplementReferral } from '../../referrals/api.ts'
 import { readSentThread } from '../../referrals/sent-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
+import { alarm as enAlarm } from '../../shared/texts/en/alarm.ts'
 import { sent as en } from '../../shared/texts/en/sent.ts'
+import { alarm as svAlarm } from '../../shared/texts/sv/alarm.ts'
 import { sent as sv } from '../../shared/texts/sv/sent.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -50,13 +52,21 @@ export function SentThread({ thread }: { readonly thread: string }) {
 function Standing({ thread }: { readonly thread: Thread }) {
   const t = useTexts({ sv, en })
   const { near } = useMoments()
+  const unread = useTexts({ sv: svAlarm, en: enAlarm }).ifUnread
   const { readBy, readAt, expected, unitPhone, state } = thread
   return (
     <>
       {readBy && readAt ? (
         <StatusLine tone="success">{t.readBy(readBy, near(readAt))}</StatusLine>
       ) : (
-        expected.receiptDue && <StatusLine>{t.notRead(near(expected.receiptDue))}</StatusLine>
+        <>
+          {expected.receiptDue && <StatusLine>{t.notRead(near(expected.receiptDue))}</StatusLine>}
+          {state === 'sent' && expected.unread.length > 0 && (
+            <p className="subtle">
+              {expected.unread.map(({ at, tell }) => unread[tell](near(at))).join(' ')}
+            </p>
+          )}
+        </>
       )}
       {state === 'read' && <p className="subtle">{t.waiting}</p>}
       {unitPhone && <PhoneLink number={displayPhone(unitPhone.phone)} whom={thread.team} />}

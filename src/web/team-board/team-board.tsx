@@ -17,6 +17,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { Inbox } from '../sent/inbox.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
+import { Alarms } from './alarms.tsx'
 import { BoardCard } from './board-card.tsx'
 
 const ReferralDetail = partLater(async () => (await import('./referral-detail.tsx')).ReferralDetail)
@@ -59,6 +60,7 @@ export function TeamBoard() {
       <WhenRead reading={reading} lines={5}>
         {(board) => (
           <>
+            <Alarms />
             <Inbox folded />
             <Columns board={board} onOpen={open} />
           </>

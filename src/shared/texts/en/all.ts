@@ -1,4 +1,5 @@
 import type { sv } from '../sv/all.ts'
+import { alarm } from './alarm.ts'
 import { away } from './away.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
@@ -41,6 +42,7 @@ import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  alarm,
   away,
   followUp,
   machineToken,

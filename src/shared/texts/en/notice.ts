@@ -3,6 +3,8 @@ import type { notice as sv } from '../sv/notice.ts'
 export const notice = {
   text: {
     varselReceived: 'Hemma: something new waits for your receipt. Sign in to read it.',
+    varselUnread: 'Hemma: something that waits for your receipt is still unread. Sign in to read it.',
+    varselUnreadHead: 'Hemma: something at your unit is still unread. Sign in to see what.',
     varselAnswered: 'Hemma: you have an answer. Sign in to read it.',
     orderReceived: 'Hemma: something new to do waits for your receipt. Sign in to read it.',
     orderQuestioned: 'Hemma: someone has asked you a question. Sign in to answer.',

@@ -1,3 +1,4 @@
+import { alarm } from './alarm.ts'
 import { away } from './away.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
@@ -40,6 +41,7 @@ import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  alarm,
   away,
   followUp,
   machineToken,

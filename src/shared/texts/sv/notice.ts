@@ -7,6 +7,8 @@ import type { NoticeCode } from '../../../notices/notice.ts'
 export const notice = {
   text: {
     varselReceived: 'Hemma: något nytt väntar på kvittering. Logga in för att läsa.',
+    varselUnread: 'Hemma: något som väntar på kvittering är fortfarande oläst. Logga in för att läsa.',
+    varselUnreadHead: 'Hemma: något på din enhet är fortfarande oläst. Logga in för att se vad.',
     varselAnswered: 'Hemma: du har fått ett svar. Logga in för att läsa.',
     orderReceived: 'Hemma: något nytt att göra väntar på kvittering. Logga in för att läsa.',
     orderQuestioned: 'Hemma: någon har ställt en fråga till dig. Logga in för att svara.',

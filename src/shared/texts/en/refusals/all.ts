@@ -1,5 +1,6 @@
 import type { refusals as sv } from '../../sv/refusals/all.ts'
 import { access } from './access.ts'
+import { alarm } from './alarm.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { death } from './death.ts'
@@ -38,6 +39,7 @@ export const refusals = {
   duty,
   order,
   access,
+  alarm,
   careModel,
   command,
   enrolment,

@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { alarm } from './alarm.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { death } from './death.ts'
@@ -37,6 +38,7 @@ export const refusals = {
   duty,
   order,
   access,
+  alarm,
   careModel,
   command,
   enrolment,

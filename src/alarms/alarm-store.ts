@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Trx } from '../platform/database.ts'
+import type { AlarmId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
+import { type AlarmKind, type AlarmStep, alarmKinds, alarmStep } from './alarm.ts'
+
+const steps = z.array(alarmStep)
+
+/** Something that waits: whose, about which process, and in which of its states. */
+export interface NewAlarm {
+  readonly id: AlarmId
+  readonly owner: OwnerId
+  readonly unit: UnitId
+  readonly person: PersonId
+  readonly kind: AlarmKind
+  readonly about: ProcessId
+  readonly whileState: string
+  readonly steps: readonly AlarmStep[]
+  readonly at: Instant
+}
+
+/** Sets an alarm; without steps there is none. The same again changes nothing. */
+export async function setAlarm(trx: Trx, alarm: NewAlarm): Promise<void> {
+  const [first] = alarm.steps
+  if (first === undefined) return
+  await trx
+    .insertInto('alarm')
+    .values({
+      id: alarm.id,
+      owner_id: alarm.owner,
+      unit_id: alarm.unit,
+      person_id: alarm.person,
+      kind: alarm.kind,
+      about_process_id: alarm.about,
+      while_state: alarm.whileState,
+      steps: JSON.stringify(alarm.steps),
+      next_at: first.at,
+      raised_at: alarm.at,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/** An alarm as it stands. */
+export interface StoredAlarm {
+  readonly id: AlarmId
+  readonly kind: AlarmKind
+  readonly unit: UnitId
+  readonly person: PersonId
+  readonly about: ProcessId
+  readonly steps: readonly AlarmStep[]
+  readonly told: number
+  readonly raisedAt: Instant
+  readonly held: { readonly by: string; readonly until: Instant } | null
+}
+
+function alarms(trx: Trx) {
+  return trx
+    .selectFrom('alarm as a')
+    .innerJoin('process as p', 'p.id', 'a.about_process_id')
+    .select(['a.id', 'a.kind', 'a.unit_id', 'a.person_id', 'a.about_process_id', 'a.steps', 'a.told'])
+    .select(['a.raised_at', 'a.held_name', 'a.held_until'])
+    .where('a.ended_at', 'is', null)
+    .whereRef('p.state', '=', 'a.while_state')
+}
+
+function stored(row: Awaited<ReturnType<ReturnType<typeof alarms>['executeTakeFirstOrThrow']>>): StoredAlarm {
+  return {
+    id: row.id,
+    kind: z.enum(alarmKinds).parse(row.kind),
+    unit: row.unit_id,
+    person: row.person_id,
+    about: row.about_process_id,
+    steps: steps.parse(row.steps),
+    told: row.told,
+    raisedAt: row.raised_at,
+    held:
+      row.held_name === null || row.held_until === null ? null : { by: row.held_name, until: row.held_until },
+  }
+}
+
+/** What waits at a unit and has been told again, the longest waiting first. */
+export async function soundingAt(trx: Trx, unit: UnitId): Promise<StoredAlarm[]> {
+  const rows = await alarms(trx)
+    .where('a.unit_id', '=', unit)
+    .where('a.told', '>', 0)
+    .orderBy('a.raised_at')
+    .orderBy('a.id')
+    .execute()
+  return rows.map(stored)
+}
+
+/** One alarm of a unit that still stands, its row locked. */
+export async function alarmOf(
+  trx: Trx,
+  given: { readonly id: AlarmId; readonly unit: UnitId },
+): Promise<StoredAlarm | undefined> {
+  const row = await alarms(trx)
+    .where('a.id', '=', given.id)
+    .where('a.unit_id', '=', given.unit)
+    .forUpdate('a')
+    .executeTakeFirst()
+  return row && stored(row)
+}
+
+/** An owner's alarms whose next telling is due, locked, at most so many at a time. */
+export async function dueAlarms(trx: Trx, of: { owner: OwnerId; now: Instant }): Promise<StoredAlarm[]> {
+  const rows = await alarms(trx)
+    .where('a.owner_id', '=', of.owner)
+    .where('a.next_at', '<=', of.now)
+    .orderBy('a.next_at')
+    .limit(200)
+    .forUpdate('a')
+    .skipLocked()
+    .execute()
+  return rows.map(stored)
+}
+
+/** Ends an owner's alarms whose process has moved on. */
+export async function endPassed(trx: Trx, of: { owner: OwnerId; now: Instant }): Promise<void> {
+  await sql`
+    update alarm a set ended_at = ${of.now}
+    from process p
+    where p.id = a.about_process_id and p.state <> a.while_state
+      and a.owner_id = ${of.owner} and a.ended_at is null`.execute(trx)
+}
+
+/** One more step has been told; its time becomes that of the telling. */
+export async function markTold(
+  trx: Trx,
+  given: {
+    readonly id: AlarmId
+    readonly steps: readonly AlarmStep[]
+    readonly told: number
+    readonly next: Instant | null
+  },
+): Promise<void> {
+  await trx
+    .updateTable('alarm')
+    .set({ steps: JSON.stringify(given.steps), told: given.told, next_at: given.next })
+    .where('id', '=', given.id)
+    .execute()
+}
+
+/** Somebody sees to it until an instant. */
+export async function holdUntil(
+  trx: Trx,
+  given: {
+    readonly id: AlarmId
+    readonly by: StaffId
+    readonly name: string
+    readonly until: Instant
+    readonly next: Instant | null
+  },
+): Promise<void> {
+  await trx
+    .updateTable('alarm')
+    .set({ held_by: given.by, held_name: given.name, held_until: given.until, next_at: given.next })
+    .where('id', '=', given.id)
+    .execute()
+}
+
+/** The head of a unit, or null. */
+export async function headOf(trx: Trx, unit: UnitId): Promise<StaffId | null> {
+  const row = await trx.selectFrom('unit').select('head_staff_id').where('id', '=', unit).executeTakeFirst()
+  return row?.head_staff_id ?? null
+}

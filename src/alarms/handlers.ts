@@ -1,0 +1,85 @@
+import { type Handled, handle } from '../door/call.ts'
+import type { JobCall, JobSpec } from '../door/job.ts'
+import { personsInList } from '../exchanges/person-in-list-store.ts'
+import { notify } from '../notices/notice-store.ts'
+import { later } from '../shared/instant.ts'
+import { Refused } from '../shared/refused.ts'
+import {
+  alarmOf,
+  dueAlarms,
+  endPassed,
+  headOf,
+  holdUntil,
+  markTold,
+  type StoredAlarm,
+  soundingAt,
+} from './alarm-store.ts'
+import { holdAlarm, listAlarms } from './api.ts'
+import { nextTelling } from './rules.ts'
+
+const MINUTE = 60_000
+
+/** What the unit has not read in time, and who sees to it. */
+export const alarmHandlers: readonly Handled[] = [
+  handle(listAlarms, async ({ trx, reader, now }) => {
+    const alarms = await soundingAt(trx, reader.unit)
+    const persons = await personsInList(
+      trx,
+      alarms.map(({ person }) => person),
+    )
+    return {
+      rows: alarms.flatMap((one) => {
+        const person = persons.get(one.person)
+        if (person === undefined) return []
+        return {
+          alarm: one.id,
+          kind: one.kind,
+          about: one.about,
+          person,
+          raisedAt: one.raisedAt,
+          told: one.steps.slice(0, one.told),
+          next: one.steps[one.told] ?? null,
+          held: one.held !== null && one.held.until > now ? one.held : null,
+        }
+      }),
+    }
+  }),
+  handle(holdAlarm, async (change, { alarm: id, minutes }) => {
+    const { trx, reader, now } = change
+    if (reader.staff === null) throw new Refused('access.noPermission', { status: 403 })
+    const alarm = await alarmOf(trx, { id, unit: reader.unit })
+    if (alarm === undefined) throw new Refused('alarm.over', { status: 404, field: 'alarm' })
+    const until = later(now, minutes * MINUTE)
+    const next = nextTelling(alarm, until)
+    await holdUntil(trx, { id, by: reader.staff, name: reader.name, until, next })
+    change.emit(`unit:${reader.unit}`)
+    return { alarm: id, until }
+  }),
+]
+
+/** Tells what is still unread, every minute: each step once, and only what is due. */
+export const alarmsSounding: JobSpec = {
+  name: 'alarm.sound',
+  cron: '* * * * *',
+  resource: 'alarm',
+  async work(call) {
+    const { trx, owner, now } = call
+    await endPassed(trx, { owner, now })
+    for (const alarm of await dueAlarms(trx, { owner, now })) await tell(call, alarm)
+  },
+}
+
+async function tell({ trx, now, touches, emit }: JobCall, alarm: StoredAlarm): Promise<void> {
+  const step = alarm.steps[alarm.told]
+  if (step === undefined) return
+  const told = alarm.told + 1
+  const topic = `unit:${alarm.unit}`
+  const notice = { key: `${alarm.id}:${told}`, unit: alarm.unit, topic, now }
+  await notify(trx, { ...notice, code: 'varselUnread', everybody: true })
+  const head = step.tell === 'head' ? await headOf(trx, alarm.unit) : null
+  if (head !== null) await notify(trx, { ...notice, staff: [head], code: 'varselUnreadHead' })
+  const steps = alarm.steps.map((one, place) => (place === alarm.told ? { ...one, at: now } : one))
+  await markTold(trx, { id: alarm.id, steps, told, next: nextTelling({ steps, told }, null) })
+  touches(alarm.person)
+  emit(topic)
+}

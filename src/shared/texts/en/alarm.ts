@@ -1,0 +1,24 @@
+import type { alarm as sv } from '../sv/alarm.ts'
+
+/** What nobody has read in time. */
+export const alarm = {
+  title: 'Still unread',
+  since: (at: string) => `Unread since ${at}.`,
+  told: {
+    unit: (at: string) => `Everybody at the unit was reminded ${at}.`,
+    head: (at: string) => `The head of the unit was told ${at}.`,
+  },
+  next: {
+    unit: (at: string) => `Everybody at the unit is reminded ${at}.`,
+    head: (at: string) => `The head of the unit is told ${at}.`,
+  },
+  held: (by: string, until: string) => `${by} sees to it. Nobody more is told before ${until}.`,
+  open: 'Open and receipt',
+  hold: 'I see to it, wait 30 min',
+  holding: 'Noted under your name. It is read only when somebody receipts.',
+  /** To the sender, of what will happen unless somebody reads. */
+  ifUnread: {
+    unit: (at: string) => `If nobody has read it by ${at}, everybody in the team is reminded.`,
+    head: (at: string) => `If nobody has read it by ${at}, the head of the unit is told.`,
+  },
+} satisfies typeof sv

@@ -1,0 +1,22 @@
+/** What nobody has read in time. */
+export const alarm = {
+  title: 'Fortfarande oläst',
+  since: (at: string) => `Oläst sedan ${at}.`,
+  told: {
+    unit: (at: string) => `Alla på enheten påmindes ${at}.`,
+    head: (at: string) => `Enhetschefen fick veta ${at}.`,
+  },
+  next: {
+    unit: (at: string) => `Alla på enheten påminns ${at}.`,
+    head: (at: string) => `Enhetschefen får veta ${at}.`,
+  },
+  held: (by: string, until: string) => `${by} ser till det. Ingen mer får veta före ${until}.`,
+  open: 'Öppna och kvittera',
+  hold: 'Jag tar det, vänta 30 min',
+  holding: 'Noterat under ditt namn. Det läses först när någon kvitterar.',
+  /** To the sender, of what will happen unless somebody reads. */
+  ifUnread: {
+    unit: (at: string) => `Har ingen läst det ${at} påminns alla på teamet.`,
+    head: (at: string) => `Har ingen läst det ${at} får enhetschefen veta.`,
+  },
+}

@@ -1,0 +1,64 @@
+import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { type AlarmRow, holdAlarm, listAlarms } from '../../alarms/api.ts'
+import { alarm as en } from '../../shared/texts/en/alarm.ts'
+import { alarm as sv } from '../../shared/texts/sv/alarm.ts'
+import { List } from '../pieces/list.tsx'
+import { useMoments } from '../pieces/moment.ts'
+import { PersonHead } from '../pieces/person-head.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Section } from '../pieces/section.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { useSend } from '../shell/send.ts'
+
+/** First on the board: what nobody has read in time, who has been told, and who sees to it. Nothing where all is read. */
+export function Alarms() {
+  const t = useTexts({ sv, en })
+  const reading = useRead(listAlarms, {}, { topics: ['unit'] })
+  if (reading.state !== 'ready' || reading.data.rows.length === 0) return null
+  const { rows } = reading.data
+  return (
+    <Section title={t.title} count={rows.length} tone="alert">
+      <List rows={rows} keyOf={(row) => row.alarm} label={t.title} none="" quiet>
+        {(row) => <Alarm row={row} />}
+      </List>
+    </Section>
+  )
+}
+
+function Alarm({ row }: { readonly row: AlarmRow }) {
+  const t = useTexts({ sv, en })
+  const { near } = useMoments()
+  const holding = useSend(holdAlarm, () => announce(t.holding))
+  return (
+    <article className="stack">
+      <PersonHead person={row.person} />
+      <p>
+        <strong>{t.since(near(row.raisedAt))}</strong>{' '}
+        {row.told.map(({ at, tell }) => t.told[tell](near(at))).join(' ')}{' '}
+        {row.held
+          ? t.held(row.held.by, near(row.held.until))
+          : row.next && t.next[row.next.tell](near(row.next.at))}
+      </p>
+      {holding.problem && <Problem problem={holding.problem} retry={holding.retry} />}
+      <div className="row no-print">
+        <Button asChild>
+          <Link to="/team" search={{ referral: row.about }}>
+            {t.open}
+          </Link>
+        </Button>
+        {row.next && !row.held && (
+          <Button
+            variant="secondary"
+            loading={holding.state === 'sending'}
+            onClick={() => void holding.send({ alarm: row.alarm, minutes: 30 })}
+          >
+            {t.hold}
+          </Button>
+        )}
+      </div>
+    </article>
+  )
+}
