@@ -1,16 +1,14 @@
 import { displayPhone } from '../../shared/phone-number.ts'
-import { opening as enOpening } from '../../shared/texts/en/opening.ts'
 import { phoneHours as enHours } from '../../shared/texts/en/phone-hours.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
-import { opening as svOpening } from '../../shared/texts/sv/opening.ts'
 import { phoneHours as svHours } from '../../shared/texts/sv/phone-hours.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
 import { Fold } from '../pieces/fold.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
-import { StatusLine } from '../pieces/status-line.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import type { Way } from './fields.ts'
+import { ReadLine } from './read-line.tsx'
 
 /** The call, above every form: the number of this very hour, and what to do when nobody answers. */
 export function CallFirst({ way }: { readonly way: Way }) {
@@ -52,27 +50,5 @@ export function CallFirst({ way }: { readonly way: Way }) {
         </Fold>
       </div>
     </section>
-  )
-}
-
-/** When what one is about to send is read; where that is not at once, whom to call about what cannot wait. */
-function ReadLine({ reading }: { readonly reading: NonNullable<Way['reading']> }) {
-  const t = useTexts({ sv: svOpening, en: enOpening }).reach
-  const { near } = useMoments()
-  if (reading.open)
-    return <p className="subtle">{reading.until === null ? t.always : t.open(near(reading.until))}</p>
-  const { from, otherwise } = reading
-  return (
-    <div className="stack">
-      <StatusLine tone="warning">{from === null ? t.never : t.closed(near(from))}</StatusLine>
-      {otherwise && (
-        <div className="row">
-          <p>
-            {t.otherwise} {otherwise.who}
-          </p>
-          <PhoneLink number={displayPhone(otherwise.phone)} whom={otherwise.who} />
-        </div>
-      )}
-    </div>
   )
 }

@@ -16,6 +16,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { CallFirst } from './call-first.tsx'
+import { ReadLine } from './read-line.tsx'
 import { SentConfirmation } from './sent-confirmation.tsx'
 import { VarselForm } from './varsel-form.tsx'
 
@@ -78,6 +79,7 @@ function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: 
           {team.phoneNow && (
             <PhoneLink number={displayPhone(team.phoneNow.phone)} whom={team.name} as="button" />
           )}
+          {team.reading && <ReadLine reading={team.reading} />}
           <Button variant="secondary" onClick={() => onChoose(team.unit)}>
             {team.mayWrite ? team.contactTeam[language] : t.call.all}
           </Button>
