@@ -145,6 +145,13 @@ describe('a machine token', () => {
 })
 
 describe('a transaction', () => {
+  const latestImport = async () => {
+    const { rows } = await superuser.query<{ text: string }>(
+      `select body->'sections'->0->>'text' as text from entry where kind = 'imported' order by recorded_at desc limit 1`,
+    )
+    return rows[0]?.text
+  }
+
   test('goes in whole: an answer an entry, a place for each, types not taken told apart', async () => {
     const answer = await post(
       '',
@@ -159,6 +166,19 @@ describe('a transaction', () => {
     expect(statuses(answer)).toEqual(['200 OK', '201 Created', '201 Created', '204 No Content'])
     expect(answer.body.entry?.[1]?.response?.location).toMatch(/^Condition\/[0-9a-f-]{36}$/)
     expect(answer.body.entry?.[3]?.response?.outcome?.issue[0]?.code).toBe('not-supported')
+    expect(await latestImport()).toBe(
+      'Från source.example/patients: 1 diagnos, 1 mätvärde eller provsvar. Uppgifterna är inte bekräftade.',
+    )
+  })
+
+  test('that names no source is said so in the record, in words and not by what Hemma calls it', async () => {
+    const { identifier } = numbered(esther)
+    const unnamed = { ...patient('tx-p', { birthDate: '1936-05-25' }), identifier: [identifier] }
+    const answer = await post('', bundle('transaction', [unnamed, condition('tx-nameless', pointed('tx-p'))]))
+    expect(answer.status).toBe(200)
+    expect(await latestImport()).toBe(
+      'Från leveranser utan angiven källa: 1 diagnos. Uppgifterna är inte bekräftade.',
+    )
   })
 
   test('with one fault goes in not at all, and the answer names the entry and the reason', async () => {
