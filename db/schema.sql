@@ -1627,6 +1627,7 @@ CREATE INDEX message_received_inbox ON public.message_received USING btree (owne
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
+CREATE INDEX notice_failed ON public.notice USING btree (unit_id, failed_at) WHERE (failed_at IS NOT NULL);
 CREATE INDEX notice_latest ON public.notice USING btree (created_at DESC);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
 CREATE INDEX opening_exception_unit ON public.opening_exception USING btree (unit_id, day, recorded_at DESC);

@@ -27,3 +27,4 @@ comment on column alarm.next_at is 'When the next step is due; null when none is
 comment on column alarm.held_until is 'Somebody has said, by name, that they see to it: nothing more is told before this.';
 create index alarm_next on alarm (owner_id, next_at) where ended_at is null and next_at is not null;
 create index alarm_unit on alarm (unit_id) where ended_at is null;
+create index notice_failed on notice (unit_id, failed_at) where failed_at is not null;

@@ -104,11 +104,33 @@ export async function alarmOf(
   return row && stored(row)
 }
 
-/** An owner's alarms whose next telling is due, locked, at most so many at a time. */
+/**
+ * An owner's alarms whose next telling is due, locked, at most so many at a time. Where the unit's phone has refused
+ * what was last told, the next is due at once, unless somebody holds it.
+ */
 export async function dueAlarms(trx: Trx, of: { owner: OwnerId; now: Instant }): Promise<StoredAlarm[]> {
+  const unheld = sql<boolean>`(a.held_until is null or a.held_until <= ${of.now})`
+  const lastTold = sql<Instant>`case when a.told = 0 then a.raised_at
+    else (a.steps -> (a.told - 1) ->> 'at')::timestamptz end`
   const rows = await alarms(trx)
     .where('a.owner_id', '=', of.owner)
-    .where('a.next_at', '<=', of.now)
+    .where('a.next_at', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('a.next_at', '<=', of.now),
+        eb.and([
+          unheld,
+          eb.exists(
+            eb
+              .selectFrom('notice as n')
+              .select('n.id')
+              .whereRef('n.unit_id', '=', 'a.unit_id')
+              .where('n.staff_id', 'is', null)
+              .where('n.failed_at', '>=', lastTold),
+          ),
+        ]),
+      ]),
+    )
     .orderBy('a.next_at')
     .limit(200)
     .forUpdate('a')

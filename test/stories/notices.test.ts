@@ -2,6 +2,7 @@ import { createECDH, randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listAlarms } from '../../src/alarms/api.ts'
 import { world } from '../../src/demo/cast.ts'
 import { demoPhone } from '../../src/demo/phone-api.ts'
 import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from '../../src/notices/api.ts'
@@ -187,6 +188,23 @@ test('a gateway that fails keeps the notice; one that knows the id already count
   expect(again).toHaveLength(2)
   expect(again[0]?.id).toBe(again[1]?.id)
   expect((await admin.ask(waitingOut, {})).body.waiting).toBe(0)
+})
+
+test('a duty phone that takes nothing is no reason to wait: the next are told at once, up to the head of unit', async () => {
+  gateway.state.status = 400
+  const input = varselAbout('stig')
+  expect((await sara.send(sendReferral, input)).status).toBe(200)
+  const erik = await server.as('erik')
+  const alarm = async () =>
+    (await erik.ask(listAlarms, {})).body.rows.find(({ about }) => about === input.referral)
+  await server.tick()
+  expect(await alarm()).toBeUndefined()
+  await server.tick()
+  expect((await alarm())?.told.map(({ tell }) => tell)).toEqual(['unit'])
+  await server.tick()
+  expect((await alarm())?.told.map(({ tell }) => tell)).toEqual(['unit', 'head'])
+  gateway.state.status = 201
+  expect((await erik.send(receiptReferral, { referral: input.referral })).status).toBe(200)
 })
 
 /** A browser's own keys, as PushManager would make them. */
