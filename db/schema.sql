@@ -20,8 +20,9 @@ CREATE TABLE alarm (
   unit_id uuid NOT NULL,
   person_id uuid NOT NULL,
   kind text NOT NULL,
-  about_process_id uuid NOT NULL,
-  while_state text NOT NULL,
+  about_process_id uuid,
+  while_state text,
+  about_message_id uuid,
   steps jsonb NOT NULL,
   told integer DEFAULT 0 NOT NULL,
   next_at timestamp with time zone,
@@ -33,10 +34,13 @@ CREATE TABLE alarm (
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   CONSTRAINT alarm_pkey PRIMARY KEY (id),
   CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
-  CONSTRAINT alarm_kind_check CHECK ((kind = 'unreadReferral'::text))
+  CONSTRAINT alarm_check1 CHECK (((about_process_id IS NULL) = (while_state IS NULL))),
+  CONSTRAINT alarm_check2 CHECK (((about_process_id IS NULL) <> (about_message_id IS NULL))),
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text])))
 );
-COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state; until then its steps are told one after the other, each to more.';
+COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';
+COMMENT ON COLUMN alarm.about_message_id IS 'The message of the unit''s own inbox that waits for a receipt.';
 COMMENT ON COLUMN alarm.steps IS '[{at, tell}]: when, and whom (unit: everybody reached there; head: the head of the unit too), as it was set when it came; of those that have been told, when they were.';
 COMMENT ON COLUMN alarm.told IS 'How many of the steps have been told.';
 COMMENT ON COLUMN alarm.next_at IS 'When the next step is due; null when none is left.';
@@ -1368,6 +1372,7 @@ ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIG
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE alarm ADD CONSTRAINT alarm_about_message_id_fkey FOREIGN KEY (about_message_id) REFERENCES message_received(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_held_by_fkey FOREIGN KEY (held_by) REFERENCES staff(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);

@@ -21,9 +21,10 @@ export interface AlarmTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  kind: string
-  about_process_id: ProcessId
-  while_state: string
+  kind: 'unreadReferral' | 'unreadAnswer'
+  about_process_id: ProcessId | null
+  while_state: string | null
+  about_message_id: MessageId | null
   steps: ColumnType<unknown, string, string>
   told: Generated<number>
   next_at: Instant | null

@@ -1,21 +1,25 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Trx } from '../platform/database.ts'
-import type { AlarmId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
+import type { AlarmId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { type AlarmKind, type AlarmStep, alarmKinds, alarmStep } from './alarm.ts'
 
 const steps = z.array(alarmStep)
 
-/** Something that waits: whose, about which process, and in which of its states. */
+/** What an alarm waits for: that a process leaves a state, or that a message of the unit's inbox is receipted. */
+export type AlarmAbout =
+  | { readonly process: ProcessId; readonly whileState: string }
+  | { readonly message: MessageId }
+
+/** Something that waits: whose, and about what. */
 export interface NewAlarm {
   readonly id: AlarmId
   readonly owner: OwnerId
   readonly unit: UnitId
   readonly person: PersonId
   readonly kind: AlarmKind
-  readonly about: ProcessId
-  readonly whileState: string
+  readonly about: AlarmAbout
   readonly steps: readonly AlarmStep[]
   readonly at: Instant
 }
@@ -32,8 +36,9 @@ export async function setAlarm(trx: Trx, alarm: NewAlarm): Promise<void> {
       unit_id: alarm.unit,
       person_id: alarm.person,
       kind: alarm.kind,
-      about_process_id: alarm.about,
-      while_state: alarm.whileState,
+      about_process_id: 'process' in alarm.about ? alarm.about.process : null,
+      while_state: 'process' in alarm.about ? alarm.about.whileState : null,
+      about_message_id: 'message' in alarm.about ? alarm.about.message : null,
       steps: JSON.stringify(alarm.steps),
       next_at: first.at,
       raised_at: alarm.at,
@@ -48,7 +53,9 @@ export interface StoredAlarm {
   readonly kind: AlarmKind
   readonly unit: UnitId
   readonly person: PersonId
-  readonly about: ProcessId
+  /** One of the two. */
+  readonly process: ProcessId | null
+  readonly message: MessageId | null
   readonly steps: readonly AlarmStep[]
   readonly told: number
   readonly raisedAt: Instant
@@ -58,11 +65,18 @@ export interface StoredAlarm {
 function alarms(trx: Trx) {
   return trx
     .selectFrom('alarm as a')
-    .innerJoin('process as p', 'p.id', 'a.about_process_id')
-    .select(['a.id', 'a.kind', 'a.unit_id', 'a.person_id', 'a.about_process_id', 'a.steps', 'a.told'])
+    .leftJoin('process as p', 'p.id', 'a.about_process_id')
+    .leftJoin('message_received as m', 'm.id', 'a.about_message_id')
+    .select(['a.id', 'a.kind', 'a.unit_id', 'a.person_id', 'a.steps', 'a.told'])
+    .select(['a.about_process_id', 'a.about_message_id'])
     .select(['a.raised_at', 'a.held_name', 'a.held_until'])
     .where('a.ended_at', 'is', null)
-    .whereRef('p.state', '=', 'a.while_state')
+    .where((eb) =>
+      eb.or([
+        eb('p.state', '=', eb.ref('a.while_state')),
+        eb.and([eb('m.id', 'is not', null), eb('m.receipted_at', 'is', null)]),
+      ]),
+    )
 }
 
 function stored(row: Awaited<ReturnType<ReturnType<typeof alarms>['executeTakeFirstOrThrow']>>): StoredAlarm {
@@ -71,7 +85,8 @@ function stored(row: Awaited<ReturnType<ReturnType<typeof alarms>['executeTakeFi
     kind: z.enum(alarmKinds).parse(row.kind),
     unit: row.unit_id,
     person: row.person_id,
-    about: row.about_process_id,
+    process: row.about_process_id,
+    message: row.about_message_id,
     steps: steps.parse(row.steps),
     told: row.told,
     raisedAt: row.raised_at,
@@ -139,12 +154,17 @@ export async function dueAlarms(trx: Trx, of: { owner: OwnerId; now: Instant }):
   return rows.map(stored)
 }
 
-/** Ends an owner's alarms whose process has moved on. */
+/** Ends an owner's alarms whose process has moved on, or whose message has been receipted. */
 export async function endPassed(trx: Trx, of: { owner: OwnerId; now: Instant }): Promise<void> {
   await sql`
     update alarm a set ended_at = ${of.now}
     from process p
     where p.id = a.about_process_id and p.state <> a.while_state
+      and a.owner_id = ${of.owner} and a.ended_at is null`.execute(trx)
+  await sql`
+    update alarm a set ended_at = m.receipted_at
+    from message_received m
+    where m.id = a.about_message_id and m.receipted_at is not null
       and a.owner_id = ${of.owner} and a.ended_at is null`.execute(trx)
 }
 

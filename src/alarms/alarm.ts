@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '../shared/instant.ts'
 
 /** What can wait unread so long that it is told again. */
-export const alarmKinds = ['unreadReferral'] as const
+export const alarmKinds = ['unreadReferral', 'unreadAnswer'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
 /** Whom a step tells: everybody who is reached at the unit, or its head besides. */

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { personInList } from '../exchanges/person-in-list.ts'
 import { command, query } from '../shared/endpoint.ts'
-import { alarmId, processId } from '../shared/id.ts'
+import { alarmId, messageId, processId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { alarmKinds, alarmStep, holdMinutes } from './alarm.ts'
 
 const row = z.strictObject({
   alarm: alarmId,
   kind: z.enum(alarmKinds),
-  about: processId,
+  /** What waits: the process, or the message of the own inbox. */
+  process: processId.nullable(),
+  message: messageId.nullable(),
   person: personInList,
   raisedAt: instant,
   /** Those that have been told, and when. */

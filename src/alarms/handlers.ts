@@ -1,9 +1,11 @@
 import { type Handled, handle } from '../door/call.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
 import { personsInList } from '../exchanges/person-in-list-store.ts'
+import type { NoticeCode } from '../notices/notice.ts'
 import { notify } from '../notices/notice-store.ts'
 import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
+import type { AlarmKind } from './alarm.ts'
 import {
   alarmOf,
   dueAlarms,
@@ -34,7 +36,8 @@ export const alarmHandlers: readonly Handled[] = [
         return {
           alarm: one.id,
           kind: one.kind,
-          about: one.about,
+          process: one.process,
+          message: one.message,
           person,
           raisedAt: one.raisedAt,
           told: one.steps.slice(0, one.told),
@@ -69,15 +72,22 @@ export const alarmsSounding: JobSpec = {
   },
 }
 
+/** What is told to everybody at the unit, and to its head. */
+const codes: Readonly<Record<AlarmKind, readonly [NoticeCode, NoticeCode]>> = {
+  unreadReferral: ['varselUnread', 'varselUnreadHead'],
+  unreadAnswer: ['answerUnread', 'answerUnreadHead'],
+}
+
 async function tell({ trx, now, touches, emit }: JobCall, alarm: StoredAlarm): Promise<void> {
   const step = alarm.steps[alarm.told]
   if (step === undefined) return
   const told = alarm.told + 1
   const topic = `unit:${alarm.unit}`
   const notice = { key: `${alarm.id}:${told}`, unit: alarm.unit, topic, now }
-  await notify(trx, { ...notice, code: 'varselUnread', everybody: true })
+  const [again, toHead] = codes[alarm.kind]
+  await notify(trx, { ...notice, code: again, everybody: true })
   const head = step.tell === 'head' ? await headOf(trx, alarm.unit) : null
-  if (head !== null) await notify(trx, { ...notice, staff: [head], code: 'varselUnreadHead' })
+  if (head !== null) await notify(trx, { ...notice, staff: [head], code: toHead })
   const steps = alarm.steps.map((one, place) => (place === alarm.told ? { ...one, at: now } : one))
   await markTold(trx, { id: alarm.id, steps, told, next: nextTelling({ steps, told }, null) })
   touches(alarm.person)

@@ -1,7 +1,10 @@
 import type { Opening } from '../duty/opening.ts'
 import { afterOpenMinutes } from '../duty/opening-rules.ts'
-import type { Instant } from '../shared/instant.ts'
+import { dayTime } from '../notices/rules.ts'
+import { type Instant, later } from '../shared/instant.ts'
 import type { AlarmStep } from './alarm.ts'
+
+const MINUTE = 60_000
 
 /** Open minutes until everybody at the unit is told again, and until its head is (design). */
 const MOST_URGENT = { again: 20, head: 60 }
@@ -26,6 +29,19 @@ export function unreadSteps(
   return [
     ...(first === null || first === last ? [] : [{ at: first, tell: 'unit' as const }]),
     ...(last === null ? [] : [{ at: last, tell: 'head' as const }]),
+  ]
+}
+
+/**
+ * The steps of an answer that came to the unit that asked: told again to everybody there after two hours of its open
+ * time, then to its head after four (design); a unit that has not said when it reads is told by day.
+ */
+export function unreadAnswerSteps(opening: Opening, at: Instant): AlarmStep[] {
+  const stated = unreadSteps(opening, { at, mostUrgent: false, due: null })
+  if (stated.length > 0) return stated
+  return [
+    { at: dayTime(later(at, OTHERS.again * MINUTE)), tell: 'unit' },
+    { at: dayTime(later(at, OTHERS.head * MINUTE)), tell: 'head' },
   ]
 }
 

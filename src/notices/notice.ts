@@ -10,6 +10,8 @@ export const noticeCodes = [
   'varselUnread',
   'varselUnreadHead',
   'varselAnswered',
+  'answerUnread',
+  'answerUnreadHead',
   'orderReceived',
   'orderQuestioned',
   'orderUnreceipted',

@@ -1,7 +1,11 @@
+import { setAlarm } from '../alarms/alarm-store.ts'
+import { unreadAnswerSteps } from '../alarms/rules.ts'
+import { openingOf } from '../duty/opening-store.ts'
 import { groundOfAnswer } from '../exchanges/ground-rules.ts'
 import type { Snapshot } from '../exchanges/message.ts'
 import { receiverOf, type Sending, sendMessage } from '../exchanges/message-store.ts'
 import { notify } from '../notices/notice-store.ts'
+import { derivedId } from '../records/derived-id.ts'
 import { dayOf } from '../shared/day.ts'
 import type { CommandId, EntryId, MessageId } from '../shared/id.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
@@ -33,7 +37,7 @@ export async function answerSender(
     snapshotVersion: 1,
     version: call.id,
     snapshot: given.snapshot,
-    deliver: async (theirs, { unit }) => {
+    deliver: async (theirs, { unit, owner }) => {
       const sent = await theirs
         .selectFrom('message_sent')
         .select('sent_by')
@@ -41,6 +45,10 @@ export async function answerSender(
         .executeTakeFirst()
       const staff = [sent?.sent_by ?? null]
       await notify(theirs, { key: id, unit, staff, code: 'varselAnswered', topic: `unit:${unit}`, now })
+      const steps = unreadAnswerSteps(await openingOf(theirs, unit, dayOf(now)), now)
+      const { person } = referral
+      const waits = { id: derivedId<'alarm'>(id, 'unread'), about: { message: id }, steps, at: now }
+      await setAlarm(theirs, { ...waits, kind: 'unreadAnswer', owner, unit, person })
     },
   })
   call.emit(`unit:${referral.fromUnit}`)

@@ -140,8 +140,7 @@ export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver:
     ...process,
     id: derivedId(process.id, 'unread'),
     kind: 'unreadReferral',
-    about: process.id,
-    whileState: 'new',
+    about: { process: process.id, whileState: 'new' },
     steps: parts.unread,
     at: now,
   })

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdAlarm, listAlarms } from '../../src/alarms/api.ts'
 import { readOpening, stateOpening } from '../../src/duty/opening-api.ts'
-import { receiptReferral, sendReferral } from '../../src/referrals/api.ts'
+import { exchangeReceipt } from '../../src/exchanges/api.ts'
+import { derivedId } from '../../src/records/derived-id.ts'
+import { decideOnReferral, receiptReferral, sendReferral } from '../../src/referrals/api.ts'
 import { readSentThread } from '../../src/referrals/sent-api.ts'
 import { instantAt } from '../../src/shared/day.ts'
 import { asId, type ProcessId } from '../../src/shared/id.ts'
 import { type Instant, later } from '../../src/shared/instant.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
+import { newEntryId } from './ordering.ts'
 import { rawTables } from './raw-rows.ts'
 import { varselAbout } from './varsel.ts'
 
@@ -33,12 +36,12 @@ async function tickAt(at: Instant): Promise<void> {
   await server.tick()
 }
 
-async function told(since: number) {
+async function told(since: number, like = 'varselUnread') {
   const { notice } = await rawTables(server.database, ['notice'])
   return notice
     .slice(since)
     .map(({ code }) => String(code))
-    .filter((code) => code.startsWith('varselUnread'))
+    .filter((code) => code.startsWith(like))
 }
 const noticesNow = async () => (await rawTables(server.database, ['notice'])).notice.length
 
@@ -50,7 +53,7 @@ async function sent(person: string): Promise<{ referral: ProcessId; thread: stri
 }
 
 const alarmAbout = async (referral: ProcessId) =>
-  (await erik.ask(listAlarms, {})).body.rows.find(({ about }) => about === referral)
+  (await erik.ask(listAlarms, {})).body.rows.find(({ process }) => process === referral)
 
 test('the sender sees when it is told again that nobody has read, and who is told', async () => {
   const { thread } = await sent('vera')
@@ -113,6 +116,38 @@ test('what is read before its time was never an alarm, and another unit’s cann
   expect(answer).toMatchObject({ status: 404, body: { code: 'alarm.over' } })
   const theirs = (await stranger.ask(listAlarms, {})).body.rows.map(({ alarm }) => alarm)
   expect(theirs).not.toContain(any?.alarm)
+})
+
+test('an answer that nobody of the asking unit receipts is told to everybody there, then to its head, and not after', async () => {
+  const start = instantAt('2026-11-23', '09:00')
+  await server.setClock(start)
+  sara = await server.as('sara')
+  erik = await server.as('erik')
+  const { referral } = await sent('nils')
+  const { version } = (await erik.send(receiptReferral, { referral })).body
+  const decided = await erik.send(
+    decideOnReferral,
+    { referral, entry: newEntryId(), outcome: 'advice', fields: { advice: 'Väg varje morgon.' } },
+    { expects: version },
+  )
+  expect(decided.status, JSON.stringify(decided.body)).toBe(200)
+  const answer = derivedId<'message'>(decided.body.version, 'answer')
+  const waits = async () =>
+    (await sara.ask(listAlarms, {})).body.rows.find(({ message }) => message === answer)
+  await tickAt(later(start, 119 * MINUTE))
+  expect(await waits()).toBeUndefined()
+  await tickAt(later(start, 121 * MINUTE))
+  expect(await waits()).toMatchObject({ kind: 'unreadAnswer', process: null, told: [{ tell: 'unit' }] })
+  const before = await noticesNow()
+  await tickAt(later(start, 241 * MINUTE))
+  expect(await told(before, 'answerUnread')).toContain('answerUnreadHead')
+  const colleague = await server.as('maja')
+  const read = await colleague.send(exchangeReceipt, { message: answer })
+  expect(read.status, JSON.stringify(read.body)).toBe(200)
+  expect(await waits()).toBeUndefined()
+  const after = await noticesNow()
+  await tickAt(later(start, 500 * MINUTE))
+  expect(await told(after, 'answerUnread')).toEqual([])
 })
 
 test('what comes on a Friday at 16:40 to a team that closed at 16:30 is first told on Monday', async () => {

@@ -196,7 +196,7 @@ test('a duty phone that takes nothing is no reason to wait: the next are told at
   expect((await sara.send(sendReferral, input)).status).toBe(200)
   const erik = await server.as('erik')
   const alarm = async () =>
-    (await erik.ask(listAlarms, {})).body.rows.find(({ about }) => about === input.referral)
+    (await erik.ask(listAlarms, {})).body.rows.find(({ process }) => process === input.referral)
   await server.tick()
   expect(await alarm()).toBeUndefined()
   await server.tick()

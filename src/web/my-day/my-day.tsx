@@ -8,6 +8,7 @@ import { myDay as sv } from '../../shared/texts/sv/my-day.ts'
 import { myDayPrint, myDayRead } from '../../visits/day-api.ts'
 import { isEnded } from '../../visits/day-rules.ts'
 import type { DayVisit } from '../../visits/visit-view.ts'
+import { Alarms } from '../alarms/alarms.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -44,6 +45,7 @@ export function MyDay() {
       <WhenRead reading={reading} lines={8}>
         {(whole) => (
           <>
+            <Alarms />
             <WholeDay whole={whole} />
             <Paper day={whole.day} visits={paper} />
           </>

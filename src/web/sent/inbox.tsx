@@ -49,7 +49,7 @@ export function Inbox({ folded = false }: InboxProps) {
             {list}
           </details>
         ) : (
-          <div className="inbox">
+          <div className="inbox" id="inbox">
             <Section title={t.toReceipt} count={mine.length}>
               {list}
             </Section>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { listSent, type SentRow } from '../../referrals/sent-api.ts'
 import { sent as en } from '../../shared/texts/en/sent.ts'
 import { sent as sv } from '../../shared/texts/sv/sent.ts'
+import { Alarms } from '../alarms/alarms.tsx'
 import { HandBackInbox } from '../enrolment/hand-back-inbox.tsx'
 import { List } from '../pieces/list.tsx'
 import { Page } from '../pieces/page.tsx'
@@ -38,6 +39,7 @@ export function SentList() {
         </Button>
       }
     >
+      <Alarms />
       <HandBackInbox />
       <Inbox />
       <Section title={t.title} tone="plain">

@@ -3,7 +3,10 @@ import type { alarm as sv } from '../sv/alarm.ts'
 /** What nobody has read in time. */
 export const alarm = {
   title: 'Still unread',
-  since: (at: string) => `Unread since ${at}.`,
+  since: {
+    unreadReferral: (at: string) => `Unread since ${at}.`,
+    unreadAnswer: (at: string) => `An answer to you has no receipt since ${at}.`,
+  },
   told: {
     unit: (at: string) => `Everybody at the unit was reminded ${at}.`,
     head: (at: string) => `The head of the unit was told ${at}.`,

@@ -6,6 +6,8 @@ export const notice = {
     varselUnread: 'Hemma: something that waits for your receipt is still unread. Sign in to read it.',
     varselUnreadHead: 'Hemma: something at your unit is still unread. Sign in to see what.',
     varselAnswered: 'Hemma: you have an answer. Sign in to read it.',
+    answerUnread: 'Hemma: an answer to you has not been receipted yet. Sign in to read it.',
+    answerUnreadHead: 'Hemma: an answer to your unit has not been receipted yet. Sign in to see which.',
     orderReceived: 'Hemma: something new to do waits for your receipt. Sign in to read it.',
     orderQuestioned: 'Hemma: someone has asked you a question. Sign in to answer.',
     orderUnreceipted: 'Hemma: something you sent is not receipted and you close soon. Sign in.',

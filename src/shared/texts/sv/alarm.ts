@@ -1,7 +1,10 @@
 /** What nobody has read in time. */
 export const alarm = {
   title: 'Fortfarande oläst',
-  since: (at: string) => `Oläst sedan ${at}.`,
+  since: {
+    unreadReferral: (at: string) => `Oläst sedan ${at}.`,
+    unreadAnswer: (at: string) => `Ett svar till er är inte kvitterat sedan ${at}.`,
+  },
   told: {
     unit: (at: string) => `Alla på enheten påmindes ${at}.`,
     head: (at: string) => `Enhetschefen fick veta ${at}.`,

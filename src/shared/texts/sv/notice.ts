@@ -10,6 +10,8 @@ export const notice = {
     varselUnread: 'Hemma: något som väntar på kvittering är fortfarande oläst. Logga in för att läsa.',
     varselUnreadHead: 'Hemma: något på din enhet är fortfarande oläst. Logga in för att se vad.',
     varselAnswered: 'Hemma: du har fått ett svar. Logga in för att läsa.',
+    answerUnread: 'Hemma: ett svar till er är ännu inte kvitterat. Logga in för att läsa.',
+    answerUnreadHead: 'Hemma: ett svar till din enhet är ännu inte kvitterat. Logga in för att se vilket.',
     orderReceived: 'Hemma: något nytt att göra väntar på kvittering. Logga in för att läsa.',
     orderQuestioned: 'Hemma: någon har ställt en fråga till dig. Logga in för att svara.',
     orderUnreceipted: 'Hemma: något ni skickat är inte kvitterat och ni stänger snart. Logga in.',

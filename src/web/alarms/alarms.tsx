@@ -13,7 +13,7 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 
-/** First on the board: what nobody has read in time, who has been told, and who sees to it. Nothing where all is read. */
+/** First on a page: what nobody has read in time, who has been told, and who sees to it. Nothing where all is read. */
 export function Alarms() {
   const t = useTexts({ sv, en })
   const reading = useRead(listAlarms, {}, { topics: ['unit'] })
@@ -36,7 +36,7 @@ function Alarm({ row }: { readonly row: AlarmRow }) {
     <article className="stack">
       <PersonHead person={row.person} />
       <p>
-        <strong>{t.since(near(row.raisedAt))}</strong>{' '}
+        <strong>{t.since[row.kind](near(row.raisedAt))}</strong>{' '}
         {row.told.map(({ at, tell }) => t.told[tell](near(at))).join(' ')}{' '}
         {row.held
           ? t.held(row.held.by, near(row.held.until))
@@ -45,9 +45,15 @@ function Alarm({ row }: { readonly row: AlarmRow }) {
       {holding.problem && <Problem problem={holding.problem} retry={holding.retry} />}
       <div className="row no-print">
         <Button asChild>
-          <Link to="/team" search={{ referral: row.about }}>
-            {t.open}
-          </Link>
+          {row.process ? (
+            <Link to="/team" search={{ referral: row.process }}>
+              {t.open}
+            </Link>
+          ) : (
+            <Link to="/sent" hash="inbox">
+              {t.open}
+            </Link>
+          )}
         </Button>
         {row.next && !row.held && (
           <Button
