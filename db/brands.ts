@@ -12,6 +12,7 @@ type Brand =
   | 'CommandId'
   | 'MessageId'
   | 'AlarmId'
+  | 'GearId'
 
 /** Where each kind of id is born. */
 const born: Readonly<Record<string, Brand>> = {
@@ -26,6 +27,9 @@ const born: Readonly<Record<string, Brand>> = {
   'message_sent.id': 'MessageId',
   'message_received.id': 'MessageId',
   'alarm.id': 'AlarmId',
+  'gear.id': 'GearId',
+  'roster_day.id': 'CommandId',
+  'duty_phone_taking.id': 'CommandId',
   'opening_week.id': 'CommandId',
   'opening_exception.id': 'CommandId',
 }

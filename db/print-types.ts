@@ -45,6 +45,7 @@ function imports(body: string): string {
     'AssignmentId',
     'CommandId',
     'EntryId',
+    'GearId',
     'MessageId',
     'OwnerId',
     'PersonId',

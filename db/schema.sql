@@ -319,6 +319,17 @@ CREATE TABLE draft (
 );
 COMMENT ON TABLE draft IS 'What an author has not yet written into the record. Its author''s alone.';
 
+CREATE TABLE duty_phone_taking (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  staff_name text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT duty_phone_taking_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE duty_phone_taking IS 'Append-only. Somebody took over the duty phone, whatever the roster says; it holds until the next one whom the roster names begins.';
+
 CREATE TABLE enrolment (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -422,6 +433,20 @@ CREATE TABLE event (
   CONSTRAINT event_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE event IS 'What changed, for live screens: topic and version only, never personal data. The relay takes rows out.';
+
+CREATE TABLE gear (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  ended_at timestamp with time zone,
+  version uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT gear_pkey PRIMARY KEY (id),
+  CONSTRAINT gear_kind_check CHECK ((kind = ANY (ARRAY['car'::text, 'bag'::text, 'phone'::text, 'other'::text])))
+);
+COMMENT ON TABLE gear IS 'A unit''s cars, bags and phones, as the roster deals them out.';
+COMMENT ON COLUMN gear.ended_at IS 'When it was taken out of use; it keeps its name in earlier days.';
 
 CREATE TABLE hand_back (
   id uuid NOT NULL,
@@ -1082,6 +1107,20 @@ COMMENT ON COLUMN responsibility.slot IS 'What only one can hold at a time: medi
 COMMENT ON COLUMN responsibility.message_id IS 'The message from another owner that said so; else entry_id is the unit''s own decision.';
 COMMENT ON COLUMN responsibility.statement_id IS 'What was said at once: the remains of a period that a later statement cut keep the id of the first.';
 
+CREATE TABLE roster_day (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  day date NOT NULL,
+  shifts jsonb NOT NULL,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT roster_day_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE roster_day IS 'Append-only. Who works at a unit on a day, as somebody who works there stated it; the latest statement about a day holds. A day without any has not been rostered.';
+COMMENT ON COLUMN roster_day.shifts IS '[{staff, from, to, phone, gear, note}]: from and to are wall clocks in Stockholm, to at or before from is on the day after; phone: carries the duty phone; gear: ids.';
+
 CREATE TABLE schema_migration (
   name text NOT NULL,
   sha256 text NOT NULL,
@@ -1422,6 +1461,8 @@ ALTER TABLE draft ADD CONSTRAINT draft_person_id_fkey FOREIGN KEY (person_id) RE
 ALTER TABLE draft ADD CONSTRAINT draft_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
 ALTER TABLE draft ADD CONSTRAINT draft_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE draft ADD CONSTRAINT draft_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE duty_phone_taking ADD CONSTRAINT duty_phone_taking_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE duty_phone_taking ADD CONSTRAINT duty_phone_taking_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE enrolment ADD CONSTRAINT enrolment_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE enrolment ADD CONSTRAINT enrolment_id_fkey FOREIGN KEY (id) REFERENCES process(id);
 ALTER TABLE enrolment ADD CONSTRAINT enrolment_nurse_id_fkey FOREIGN KEY (nurse_id) REFERENCES staff(id);
@@ -1446,6 +1487,7 @@ ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_entry_id_fkey FOREIGN
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES staff(id);
+ALTER TABLE gear ADD CONSTRAINT gear_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE hand_back ADD CONSTRAINT hand_back_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id);
 ALTER TABLE hand_back ADD CONSTRAINT hand_back_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE hand_back ADD CONSTRAINT hand_back_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -1553,6 +1595,8 @@ ALTER TABLE responsibility ADD CONSTRAINT responsibility_owner_id_fkey FOREIGN K
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE roster_day ADD CONSTRAINT roster_day_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE roster_day ADD CONSTRAINT roster_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
@@ -1613,12 +1657,14 @@ CREATE INDEX contact_of_person ON public.contact USING btree (person_id, owner_i
 CREATE INDEX contact_of_unit ON public.contact USING btree (owner_id, unit_id, happened_at);
 CREATE UNIQUE INDEX death_standing ON public.death USING btree (owner_id, person_id) WHERE (corrected_at IS NULL);
 CREATE INDEX draft_of_author ON public.draft USING btree (staff_id, owner_id);
+CREATE INDEX duty_phone_taking_unit ON public.duty_phone_taking USING btree (unit_id, taken_at DESC);
 CREATE INDEX enrolment_of_person ON public.enrolment USING btree (person_id, owner_id);
 CREATE UNIQUE INDEX enrolment_open ON public.enrolment USING btree (owner_id, unit_id, person_id) WHERE (ended_at IS NULL);
 CREATE INDEX entry_of_process ON public.entry USING btree (process_id) WHERE (process_id IS NOT NULL);
 CREATE INDEX entry_of_record ON public.entry USING btree (record_id);
 CREATE INDEX entry_of_unit ON public.entry USING btree (owner_id, unit_id, kind, written_at DESC);
 CREATE INDEX entry_timeline ON public.entry USING btree (person_id, owner_id, happened_at DESC, id);
+CREATE INDEX gear_unit ON public.gear USING btree (unit_id);
 CREATE UNIQUE INDEX hand_back_open ON public.hand_back USING btree (enrolment_id) WHERE (state = 'sent'::text);
 CREATE INDEX hand_back_waiting ON public.hand_back USING btree (owner_id, due_at) WHERE (state = 'sent'::text);
 CREATE INDEX hand_back_received_waiting ON public.hand_back_received USING btree (owner_id, unit_id, sent_at) WHERE (state = 'waiting'::text);
@@ -1656,6 +1702,7 @@ CREATE INDEX push_subscription_of ON public.push_subscription USING btree (staff
 CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
+CREATE INDEX roster_day_unit ON public.roster_day USING btree (unit_id, day, recorded_at DESC);
 CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
@@ -2329,11 +2376,13 @@ GRANT INSERT, SELECT, UPDATE ON death TO hemma_app;
 GRANT INSERT, SELECT ON death_closure TO hemma_app;
 GRANT INSERT, SELECT ON door_code TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO hemma_app;
+GRANT INSERT, SELECT ON duty_phone_taking TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON enrolment TO hemma_app;
 GRANT INSERT, SELECT ON enrolment_told TO hemma_app;
 GRANT INSERT, SELECT ON entry TO hemma_app;
 GRANT INSERT, SELECT ON entry_signature TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON gear TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON hand_back TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON hand_back_received TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON history_confirmation TO hemma_app;
@@ -2369,6 +2418,7 @@ GRANT INSERT, SELECT ON referral_decision TO hemma_app;
 GRANT INSERT, SELECT ON reserve_number TO hemma_app;
 GRANT INSERT, SELECT ON responsibility TO hemma_app;
 GRANT UPDATE ON responsibility (superseded_at) TO hemma_app;
+GRANT INSERT, SELECT ON roster_day TO hemma_app;
 GRANT SELECT ON schema_migration TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON search_word TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;

@@ -1,7 +1,7 @@
 // Printed from the catalogue by `npm run db:print`. Do not edit: change db/migrations and print again.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Day } from '../src/shared/day.ts'
-import type { AlarmId, AssignmentId, CommandId, EntryId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../src/shared/id.ts'
+import type { AlarmId, AssignmentId, CommandId, EntryId, GearId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../src/shared/id.ts'
 import type { Instant } from '../src/shared/instant.ts'
 
 export interface ActiveChoiceTable {
@@ -244,6 +244,15 @@ export interface DraftTable {
   recorded_at: Generated<Instant>
 }
 
+export interface DutyPhoneTakingTable {
+  id: CommandId
+  unit_id: UnitId
+  staff_id: StaffId
+  staff_name: string
+  taken_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface EnrolmentTable {
   id: ProcessId
   owner_id: OwnerId
@@ -318,6 +327,16 @@ export interface EventTable {
   topic: string
   version: CommandId
   at: Instant
+}
+
+export interface GearTable {
+  id: GearId
+  unit_id: UnitId
+  kind: 'car' | 'bag' | 'phone' | 'other'
+  name: string
+  ended_at: Instant | null
+  version: CommandId
+  recorded_at: Generated<Instant>
 }
 
 export interface HandBackTable {
@@ -824,6 +843,17 @@ export interface ResponsibilityTable {
   recorded_at: Generated<Instant>
 }
 
+export interface RosterDayTable {
+  id: CommandId
+  unit_id: UnitId
+  day: Day
+  shifts: ColumnType<unknown, string, string>
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -1047,11 +1077,13 @@ export interface DB {
   death_closure: DeathClosureTable
   door_code: DoorCodeTable
   draft: DraftTable
+  duty_phone_taking: DutyPhoneTakingTable
   enrolment: EnrolmentTable
   enrolment_told: EnrolmentToldTable
   entry: EntryTable
   entry_signature: EntrySignatureTable
   event: EventTable
+  gear: GearTable
   hand_back: HandBackTable
   hand_back_received: HandBackReceivedTable
   history_confirmation: HistoryConfirmationTable
@@ -1086,6 +1118,7 @@ export interface DB {
   referral_decision: ReferralDecisionTable
   reserve_number: ReserveNumberTable
   responsibility: ResponsibilityTable
+  roster_day: RosterDayTable
   schema_migration: SchemaMigrationTable
   search_word: SearchWordTable
   session: SessionTable

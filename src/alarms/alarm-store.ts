@@ -202,9 +202,3 @@ export async function holdUntil(
     .where('id', '=', given.id)
     .execute()
 }
-
-/** The head of a unit, or null. */
-export async function headOf(trx: Trx, unit: UnitId): Promise<StaffId | null> {
-  const row = await trx.selectFrom('unit').select('head_staff_id').where('id', '=', unit).executeTakeFirst()
-  return row?.head_staff_id ?? null
-}

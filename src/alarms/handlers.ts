@@ -2,7 +2,7 @@ import { type Handled, handle } from '../door/call.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
 import { personsInList } from '../exchanges/person-in-list-store.ts'
 import type { NoticeCode } from '../notices/notice.ts'
-import { notify } from '../notices/notice-store.ts'
+import { headOf, notify } from '../notices/notice-store.ts'
 import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { AlarmKind } from './alarm.ts'
@@ -10,7 +10,6 @@ import {
   alarmOf,
   dueAlarms,
   endPassed,
-  headOf,
   holdUntil,
   markTold,
   type StoredAlarm,

@@ -1,10 +1,12 @@
-import { type Change, type Handled, handle } from '../door/call.ts'
+import { type Handled, handle } from '../door/call.ts'
 import { parsePhoneNumber } from '../shared/phone-number.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Otherwise } from './opening.ts'
 import { exceptDay, readOpening, stateOpening } from './opening-api.ts'
 import { overlapping, readingAt } from './opening-rules.ts'
 import { insertException, insertWeek, openingOf, takeTurn } from './opening-store.ts'
+import { rosterHandlers } from './roster-handlers.ts'
+import { statingOf } from './stating-handlers.ts'
 
 /** When somebody of the unit reads what comes. Whoever works there states it, under their name. */
 export const dutyHandlers: readonly Handled[] = [
@@ -26,7 +28,7 @@ export const dutyHandlers: readonly Handled[] = [
     await takeTurn(trx, reader.unit)
     const { said } = await openingOf(trx, reader.unit, today)
     if ((said?.id ?? null) !== over) throw new Refused('command.stale', { status: 409, field: 'over' })
-    await insertWeek(trx, stating(change), { week, otherwise: written })
+    await insertWeek(trx, statingOf(change), { week, otherwise: written })
     change.emit(`unit:${reader.unit}`)
     return { id: change.id }
   }),
@@ -40,16 +42,12 @@ export const dutyHandlers: readonly Handled[] = [
     const standing = exceptions.find((one) => one.day === day)
     if ((standing?.said.id ?? null) !== over)
       throw new Refused('command.stale', { status: 409, field: 'over' })
-    await insertException(trx, stating(change), { day, hours, why })
+    await insertException(trx, statingOf(change), { day, hours, why })
     change.emit(`unit:${reader.unit}`)
     return { id: change.id, day }
   }),
+  ...rosterHandlers,
 ]
-
-function stating({ id, reader, now }: Change) {
-  if (reader.staff === null) throw new Refused('access.noPermission', { status: 403 })
-  return { id, unit: reader.unit, by: reader.staff, name: reader.name, at: now }
-}
 
 function asWritten({ who, phone }: Otherwise): Otherwise {
   const read = parsePhoneNumber(phone)

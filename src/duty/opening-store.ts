@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Trx } from '../platform/database.ts'
 import { addDays, type Day } from '../shared/day.ts'
-import type { CommandId, StaffId, UnitId } from '../shared/id.ts'
-import type { Instant } from '../shared/instant.ts'
+import type { UnitId } from '../shared/id.ts'
 import {
   type Opening,
   type OpeningException,
@@ -12,13 +11,7 @@ import {
   openingException,
   openingHours,
 } from './opening.ts'
-
-/** Who stated something about a unit's hours, and when. */
-export interface Said {
-  readonly id: CommandId
-  readonly by: string
-  readonly at: Instant
-}
+import type { Said, Stating } from './stating.ts'
 
 /** A unit's opening with who stated each part. */
 export interface StatedOpening extends Opening {
@@ -106,14 +99,6 @@ async function latestExceptions(trx: Trx, units: readonly UnitId[], from: Day) {
 /** What is stated about a unit's hours waits for its turn: of two at once, the second sees what the first said. */
 export async function takeTurn(trx: Trx, unit: UnitId): Promise<void> {
   await trx.selectFrom('unit').select('id').where('id', '=', unit).forUpdate().execute()
-}
-
-interface Stating {
-  readonly id: CommandId
-  readonly unit: UnitId
-  readonly by: StaffId
-  readonly name: string
-  readonly at: Instant
 }
 
 /** States a unit's week. */

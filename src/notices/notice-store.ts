@@ -1,5 +1,6 @@
 import { readFrom } from '../duty/opening-rules.ts'
 import { openingOf } from '../duty/opening-store.ts'
+import { dutyAt } from '../duty/roster-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { dayOf } from '../shared/day.ts'
@@ -31,8 +32,25 @@ export interface NewNotice {
 /** Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data (R-19, R-43). */
 export async function notify(trx: Trx, notice: NewNotice): Promise<void> {
   const named = (notice.staff ?? []).filter((one) => one !== null)
-  const receivers = named.length > 0 ? await staffAddresses(trx, named) : await unitAddresses(trx, notice)
-  for (const receiver of receivers) await insert(trx, notice, receiver)
+  if (named.length > 0) {
+    for (const receiver of await staffAddresses(trx, named)) await insert(trx, notice, receiver)
+    return
+  }
+  const { addresses, due, unwatched } = await unitAddresses(trx, notice)
+  for (const receiver of addresses) await insert(trx, notice, receiver)
+  const head = unwatched && comesIn.includes(notice.code) ? await headOf(trx, notice.unit) : null
+  if (head === null) return
+  for (const receiver of await staffAddresses(trx, [head]))
+    await insert(trx, { ...notice, code: 'nobodyOnDuty' }, { ...receiver, due })
+}
+
+/** What comes to a unit to be receipted: where the duty phone is in nobody's hand, its head is told at once. */
+const comesIn: readonly NoticeCode[] = ['varselReceived', 'orderReceived']
+
+/** The head of a unit, or null. */
+export async function headOf(trx: Trx, unit: UnitId): Promise<StaffId | null> {
+  const row = await trx.selectFrom('unit').select('head_staff_id').where('id', '=', unit).executeTakeFirst()
+  return row?.head_staff_id ?? null
 }
 
 interface Address {
@@ -86,21 +104,47 @@ async function staffAddresses(trx: Trx, staff: readonly StaffId[]): Promise<Addr
   })
 }
 
-/** Nobody is told at a unit that has no way; its administrators see that (untoldUnits). */
+interface UnitAddresses {
+  readonly addresses: readonly Address[]
+  /** When it is read, by the unit's own word. */
+  readonly due: Instant | null
+  /** It is said who works then, and nobody of them carries the duty phone. */
+  readonly unwatched: boolean
+}
+
+/**
+ * Who carries the duty phone is told first; where nobody has said who does, the ways that the unit has. Nobody is
+ * told at a unit that has no way; its administrators see that (untoldUnits).
+ */
 async function unitAddresses(
   trx: Trx,
   { unit, now, everybody = false }: Pick<NewNotice, 'unit' | 'now' | 'everybody'>,
-): Promise<Address[]> {
+): Promise<UnitAddresses> {
   const [ways] = await waysTo(trx, { unit }, dayOf(now))
-  if (ways === undefined) return []
+  if (ways === undefined) return { addresses: [], due: null, unwatched: false }
   const opening = await openingOf(trx, unit, dayOf(now))
   // A unit that has said when it reads is told when it does; of the others their phones' hours say it.
   const read = opening.said === null ? null : readFrom(opening, now)
-  const first = addressesBy(ways, now)
+  const { holder, rostered } = await dutyAt(trx, unit, read ?? now)
+  const first =
+    holder === null ? addressesBy(ways, now) : await addressesOf(trx, { ways, holder: holder.staff, now })
   const others = everybody
     ? browsersOf(ways).filter(({ address }) => !first.some((one) => one.address === address))
     : []
-  return [...first, ...others].map((one) => ({ ...one, due: read ?? one.due }))
+  const addresses = [...first, ...others].map((one) => ({ ...one, due: read ?? one.due }))
+  return { addresses, due: read, unwatched: rostered && holder === null }
+}
+
+/** Who carries the duty phone: on it, and in their own browsers; without either by their own phone. */
+async function addressesOf(
+  trx: Trx,
+  given: { readonly ways: KnownWays; readonly holder: StaffId; readonly now: Instant },
+): Promise<Address[]> {
+  const { ways, holder, now } = given
+  const own = [...sms(ways.noticePhone, null), ...browsersOf(ways).filter(({ staff }) => staff === holder)]
+  if (own.length > 0) return own
+  const theirs = await staffAddresses(trx, [holder])
+  return theirs.length > 0 ? theirs : addressesBy(ways, now)
 }
 
 function addressesBy(ways: KnownWays, now: Instant): Address[] {

@@ -7,6 +7,7 @@ export const NO_GATEWAY = 'no gateway is configured'
 /** The closed list of what a notice can say; the words stand in the notice texts and hold no personal data. */
 export const noticeCodes = [
   'varselReceived',
+  'nobodyOnDuty',
   'varselUnread',
   'varselUnreadHead',
   'varselAnswered',

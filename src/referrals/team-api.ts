@@ -24,6 +24,8 @@ const team = {
   opensAt: instant.nullable(),
   /** When somebody there reads what comes; null where the team has not said. */
   reading: reading.extend({ otherwise: otherwise.nullable() }).nullable(),
+  /** Who carries the duty phone now; null where nobody does or the team has not said. */
+  onDuty: z.strictObject({ name: z.string(), title: z.string(), until: instant }).nullable(),
   /** The reader may write; otherwise the team is called. */
   mayWrite: z.boolean(),
 }

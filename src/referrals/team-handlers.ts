@@ -3,6 +3,8 @@ import { modelById } from '../care-models/rules.ts'
 import { type Call, type Handled, handle } from '../door/call.ts'
 import { readingAt } from '../duty/opening-rules.ts'
 import { openingOf, openingsOf, type StatedOpening } from '../duty/opening-store.ts'
+import { dutyAt } from '../duty/roster-store.ts'
+import { colleaguesNamed } from '../organisation/colleague-store.ts'
 import { unitPhones } from '../organisation/unit-store.ts'
 import type { UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
@@ -19,7 +21,13 @@ export const teamHandlers: readonly Handled[] = [
     const units = teams.map(({ unit }) => unit)
     const phones = await unitPhones(call.trx, units)
     const openings = await openingsOf(call.trx, units, call.today)
-    const opened = (unit: UnitId) => ({ phones: phones.get(unit) ?? [], opening: openings.get(unit) })
+    const duties = new Map<UnitId, OnDuty>()
+    for (const unit of units) duties.set(unit, await onDutyNow(call, unit))
+    const opened = (unit: UnitId) => ({
+      phones: phones.get(unit) ?? [],
+      opening: openings.get(unit),
+      onDuty: duties.get(unit) ?? null,
+    })
     return { teams: teams.map((team) => headOf(call, { team, sender, ...opened(team.unit) })) }
   }),
   handle(teamReach, async (call, { unit }) => {
@@ -28,9 +36,10 @@ export const teamHandlers: readonly Handled[] = [
     if (team === undefined) throw new Refused('referral.teamUnknown', { status: 404, field: 'unit' })
     const phones = (await unitPhones(call.trx, [unit])).get(unit) ?? []
     const opening = await openingOf(call.trx, unit, call.today)
+    const onDuty = await onDutyNow(call, unit)
     const { model } = team
     return {
-      ...headOf(call, { team, sender, phones, opening }),
+      ...headOf(call, { team, sender, phones, opening, onDuty }),
       model: model.id,
       modelVersion: model.version,
       words: model.words,
@@ -84,9 +93,10 @@ interface Head {
   readonly sender: Sender
   readonly phones: readonly PhoneHours[]
   readonly opening: StatedOpening | undefined
+  readonly onDuty: OnDuty
 }
 
-function headOf(call: Call, { team, sender, phones, opening }: Head) {
+function headOf(call: Call, { team, sender, phones, opening, onDuty }: Head) {
   const phoneNow = phoneAt(phones, call.now) ?? null
   return {
     unit: team.unit,
@@ -96,8 +106,19 @@ function headOf(call: Call, { team, sender, phones, opening }: Head) {
     phoneNow,
     opensAt: phoneNow === null ? (opensNext(phones, call.now)?.at ?? null) : null,
     reading: readingOf(opening, call.now),
+    onDuty,
     mayWrite: mayWrite(team.model, sender.caller),
   }
+}
+
+type OnDuty = { name: string; title: string; until: Instant } | null
+
+/** Who carries a team's duty phone now, by name; a phone that answers is called whoever holds it. */
+async function onDutyNow({ trx, now }: Call, unit: UnitId): Promise<OnDuty> {
+  const { holder } = await dutyAt(trx, unit, now)
+  if (holder === null) return null
+  const [who] = await colleaguesNamed(trx, unit, [holder.staff])
+  return who === undefined ? null : { name: who.name, title: who.title, until: holder.until }
 }
 
 function readingOf(opening: StatedOpening | undefined, now: Instant) {

@@ -15,6 +15,7 @@ export type ProcessId = Id<'process'>
 export type CommandId = Id<'command'>
 export type MessageId = Id<'message'>
 export type AlarmId = Id<'alarm'>
+export type GearId = Id<'gear'>
 
 /** Zod schema of one kind of id: any UUID in lower case, branded. */
 export function idOf<Kind extends string>(_kind: Kind) {
@@ -34,6 +35,7 @@ export const processId = idOf('process')
 export const commandId = idOf('command')
 export const messageId = idOf('message')
 export const alarmId = idOf('alarm')
+export const gearId = idOf('gear')
 
 /** The id that a text is known to hold, for rows and fixtures whose source guarantees it. */
 export function asId<Kind extends string>(text: string): Id<Kind> {

@@ -1,9 +1,10 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
+import { colleaguesAt } from '../organisation/colleague-store.ts'
 import { addDays, clockOf } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
 import { myDayPrint, myDayRead, teamDayRead } from './day-api.ts'
 import { atOneDoor, inOrder, nextOf } from './day-rules.ts'
-import { colleaguesAt } from './staff-store.ts'
+
 import { dayVisitsOf, viewsOf } from './views-store.ts'
 import { countsAround, visitsOnDay, waitingVisits } from './visit-store.ts'
 import type { VisitView } from './visit-view.ts'

@@ -1,9 +1,10 @@
+import type { Colleague } from '../organisation/colleague.ts'
 import type { Trx } from '../platform/database.ts'
 import type { PersonId, ProcessId, UnitId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { partnersOf } from './partner-store.ts'
 import { goingTo } from './staff-store.ts'
-import type { Colleague, Partner, VisitRow } from './visit-row.ts'
+import type { Partner, VisitRow } from './visit-row.ts'
 import { visitById } from './visit-store.ts'
 import { lockVisit } from './visit-write-store.ts'
 

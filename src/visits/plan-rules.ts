@@ -1,9 +1,9 @@
+import type { Colleague } from '../organisation/colleague.ts'
 import type { Day } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { dayMayBePlanned } from './rules.ts'
 import { kindOf } from './visit-kind-rules.ts'
-import type { Colleague } from './visit-row.ts'
 
 /** What planning must know beside what was asked for. */
 export interface PlanningFacts {

@@ -1,3 +1,4 @@
+import type { Colleague } from '../organisation/colleague.ts'
 import type { Away } from '../persons/away.ts'
 import { ageOn, clockOf, dayOf } from '../shared/day.ts'
 import type { StaffId, UnitId } from '../shared/id.ts'
@@ -7,7 +8,7 @@ import { isOverdue } from './day-rules.ts'
 import type { PartnerView } from './joint.ts'
 import { allowed, type VisitStanding } from './rules.ts'
 import { kindText } from './visit-kind-rules.ts'
-import type { Colleague, Partner, PersonRow, VisitRow } from './visit-row.ts'
+import type { Partner, PersonRow, VisitRow } from './visit-row.ts'
 import type { VisitPerson, VisitView } from './visit-view.ts'
 
 /** Who looks, and when. */

@@ -1,6 +1,5 @@
 import type { Clock, Day } from '../shared/day.ts'
-import type { Profession } from '../shared/endpoint.ts'
-import type { CommandId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
+import type { CommandId, MessageId, OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Slot, VisitMode, VisitState } from './visit.ts'
 
@@ -60,12 +59,4 @@ export interface Partner {
   readonly answerName: string | null
   readonly theirState: 'planned' | 'cancelled' | null
   readonly their: Slot | null
-}
-
-/** A member of staff as a visit names them, under the assignment of one unit. */
-export interface Colleague {
-  readonly id: StaffId
-  readonly name: string
-  readonly title: string
-  readonly profession: Profession
 }

@@ -1,6 +1,9 @@
 import { type OpeningDay, openingDays } from '../../duty/opening.ts'
 import { exceptDay, stateOpening } from '../../duty/opening-api.ts'
-import { addDays, type Clock } from '../../shared/day.ts'
+import type { Shift } from '../../duty/roster.ts'
+import { keepRosterGear, stateRosterDay } from '../../duty/roster-api.ts'
+import { addDays, type Clock, type Day, partsOf } from '../../shared/day.ts'
+import { isWorkingDay } from '../../shared/working-day.ts'
 import type { Scene } from '../stage.ts'
 
 const free: readonly OpeningDay[] = ['saturday', 'sunday', 'holiday']
@@ -31,6 +34,51 @@ export const dutyScenes: Scene = async (stage) => {
     },
     { name: 'opening-mint-planning' },
   )
+  await rosters(stage)
+}
+
+/** Who carries MiNT's duty phone by the day, with a physician some hours; from a week back to two weeks on. */
+async function rosters(stage: Parameters<Scene>[0]): Promise<void> {
+  stage.at(-8, '14:10')
+  const lena = await stage.as('lena')
+  const gear = [
+    { key: 'gear-car-1', kind: 'car', name: 'Bil 1, HMA 041' },
+    { key: 'gear-car-2', kind: 'car', name: 'Bil 2, HMA 042' },
+    { key: 'gear-bag', kind: 'bag', name: 'Läkarväskan' },
+  ] as const
+  for (const { key, kind, name } of gear)
+    await lena.send(
+      keepRosterGear,
+      { gear: stage.id<'gear'>(key), kind, name, ended: false, over: null },
+      { name: key },
+    )
+  for (let ahead = -7; ahead <= 14; ahead++) {
+    const day = addDays(stage.today, ahead)
+    await lena.send(
+      stateRosterDay,
+      { day, shifts: shiftsOf(stage, day), over: null },
+      { name: `roster-${ahead}` },
+    )
+  }
+}
+
+/** Working days: two nurses with a car each, a physician from ten to three, the coordinator; else one nurse. */
+function shiftsOf(stage: Parameters<Scene>[0], day: Day): Shift[] {
+  const even = partsOf(day).date % 2 === 0
+  const [early, late] = even ? (['erik', 'karin'] as const) : (['karin', 'erik'] as const)
+  const of = (staff: string, rest: Partial<Shift> = {}): Shift => ({
+    ...{ staff: stage.id<'staff'>(staff), from: '08:00', to: '16:30', phone: false, gear: [], note: '' },
+    ...rest,
+  })
+  const car = (key: string) => [stage.id<'gear'>(key)]
+  if (!isWorkingDay(day)) return [of(early, { to: '21:00', phone: true, gear: car('gear-car-1') })]
+  return [
+    of(early, { phone: true, gear: car('gear-car-1') }),
+    of(late, { from: '12:30', gear: car('gear-car-2') }),
+    of(late, { from: '16:30', to: '21:00', phone: true, gear: car('gear-car-1') }),
+    of(even ? 'amina' : 'johan', { from: '10:00', to: '15:00', gear: car('gear-bag') }),
+    of('lena'),
+  ]
 }
 
 const jour = { who: 'Medicinjouren, Norrådals sjukhus', phone: '0980-319204' }

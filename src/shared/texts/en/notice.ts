@@ -3,6 +3,7 @@ import type { notice as sv } from '../sv/notice.ts'
 export const notice = {
   text: {
     varselReceived: 'Hemma: something new waits for your receipt. Sign in to read it.',
+    nobodyOnDuty: 'Hemma: something new has come to your unit and nobody carries the duty phone. Sign in.',
     varselUnread: 'Hemma: something that waits for your receipt is still unread. Sign in to read it.',
     varselUnreadHead: 'Hemma: something at your unit is still unread. Sign in to see what.',
     varselAnswered: 'Hemma: you have an answer. Sign in to read it.',

@@ -7,6 +7,7 @@ import type { NoticeCode } from '../../../notices/notice.ts'
 export const notice = {
   text: {
     varselReceived: 'Hemma: något nytt väntar på kvittering. Logga in för att läsa.',
+    nobodyOnDuty: 'Hemma: något nytt har kommit till din enhet och ingen har jourtelefonen. Logga in.',
     varselUnread: 'Hemma: något som väntar på kvittering är fortfarande oläst. Logga in för att läsa.',
     varselUnreadHead: 'Hemma: något på din enhet är fortfarande oläst. Logga in för att se vad.',
     varselAnswered: 'Hemma: du har fått ett svar. Logga in för att läsa.',

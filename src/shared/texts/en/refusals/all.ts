@@ -23,6 +23,7 @@ import { phoneNumber } from './phone-number.ts'
 import { plan } from './plan.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
+import { roster } from './roster.ts'
 import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
 import { visit } from './visit.ts'
@@ -37,6 +38,7 @@ export const refusals = {
   notice,
   death,
   duty,
+  roster,
   order,
   access,
   alarm,
