@@ -38,6 +38,7 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/order/$id', 'sara', `/order/${performingId(id('order-esther-weight'))}`],
   ['/person/$id/orders', 'amina', `/person/${id('ragnar')}/orders`],
   ['/tasks', 'erik', '/tasks'],
+  ['/roster', 'erik', '/roster'],
   ['/opening', 'erik', '/opening'],
   ['/phone', 'erik', '/phone'],
   ['/follow-up', 'lena', '/follow-up'],

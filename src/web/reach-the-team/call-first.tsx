@@ -8,7 +8,7 @@ import { useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import type { Way } from './fields.ts'
-import { ReadLine } from './read-line.tsx'
+import { OnDutyLine, ReadLine } from './read-line.tsx'
 
 /** The call, above every form: the number of this very hour, and what to do when nobody answers. */
 export function CallFirst({ way }: { readonly way: Way }) {
@@ -29,6 +29,7 @@ export function CallFirst({ way }: { readonly way: Way }) {
         </p>
       )}
       {way.reading && <ReadLine reading={way.reading} />}
+      {way.onDuty && <OnDutyLine onDuty={way.onDuty} />}
       <div className="call-more">
         <Fold title={t.all}>
           <ul className="call-lines">

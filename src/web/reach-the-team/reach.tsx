@@ -16,7 +16,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { CallFirst } from './call-first.tsx'
-import { ReadLine } from './read-line.tsx'
+import { OnDutyLine, ReadLine } from './read-line.tsx'
 import { SentConfirmation } from './sent-confirmation.tsx'
 import { VarselForm } from './varsel-form.tsx'
 
@@ -80,6 +80,7 @@ function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: 
             <PhoneLink number={displayPhone(team.phoneNow.phone)} whom={team.name} as="button" />
           )}
           {team.reading && <ReadLine reading={team.reading} />}
+          {team.onDuty && <OnDutyLine onDuty={team.onDuty} />}
           <Button variant="secondary" onClick={() => onChoose(team.unit)}>
             {team.mayWrite ? team.contactTeam[language] : t.call.all}
           </Button>

@@ -1,11 +1,20 @@
 import { displayPhone } from '../../shared/phone-number.ts'
 import { opening as en } from '../../shared/texts/en/opening.ts'
+import { roster as enRoster } from '../../shared/texts/en/roster.ts'
 import { opening as sv } from '../../shared/texts/sv/opening.ts'
+import { roster as svRoster } from '../../shared/texts/sv/roster.ts'
 import { useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { useTexts } from '../shell/language.ts'
 import type { Way } from './fields.ts'
+
+/** Who carries the team's duty phone now, by name. */
+export function OnDutyLine({ onDuty }: { readonly onDuty: NonNullable<Way['onDuty']> }) {
+  const t = useTexts({ sv: svRoster, en: enRoster })
+  const { near } = useMoments()
+  return <p className="subtle">{t.reach(onDuty.name, onDuty.title, near(onDuty.until))}</p>
+}
 
 /** When what one is about to send is read; where that is not at once, whom to call about what cannot wait. */
 export function ReadLine({ reading }: { readonly reading: NonNullable<Way['reading']> }) {

@@ -58,6 +58,14 @@ const teamDay = createRoute({
   staticData: { path: '/team-day', purposes: ['care'] },
 })
 
+const roster = createRoute({
+  getParentRoute: () => inside,
+  path: '/roster',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../roster/roster.tsx'), 'RosterPage'),
+  staticData: { path: '/roster', purposes: ['care'], nav: { text: 'roster', icon: 'calendar' } },
+})
+
 const enrol = createRoute({
   getParentRoute: () => inside,
   path: '/person/$id/enrol',
@@ -188,6 +196,7 @@ const screens = [
     lazyRouteComponent(() => import('../tasks/tasks.tsx'), 'Tasks'),
     { purposes: ['care'], nav: { text: 'tasks', icon: 'tasks' } },
   ),
+  roster,
   screen(
     '/opening',
     lazyRouteComponent(() => import('../duty/opening.tsx'), 'OpeningPage'),

@@ -15,6 +15,7 @@ import { Page } from '../pieces/page.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { DutyNow } from '../roster/duty-now.tsx'
 import { Inbox } from '../sent/inbox.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -61,6 +62,7 @@ export function TeamBoard() {
         {(board) => (
           <>
             <Alarms />
+            <DutyNow />
             <Inbox folded />
             <Columns board={board} onOpen={open} />
           </>

@@ -31,6 +31,7 @@ import { reachTheTeam } from './reach-the-team.ts'
 import { record } from './record.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
+import { roster } from './roster.ts'
 import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
@@ -57,6 +58,7 @@ export const en = {
   record,
   task,
   opening,
+  roster,
   order,
   calendar,
   careModel,

@@ -18,6 +18,7 @@ export const shell = {
     tasks: 'Tasks',
     followUp: 'Follow-up',
     admin: 'Administration',
+    roster: 'Roster',
     opening: 'Opening hours',
     phone: 'Demo phone',
   },

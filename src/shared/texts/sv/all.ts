@@ -30,6 +30,7 @@ import { reachTheTeam } from './reach-the-team.ts'
 import { record } from './record.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
+import { roster } from './roster.ts'
 import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
@@ -56,6 +57,7 @@ export const sv = {
   record,
   task,
   opening,
+  roster,
   order,
   calendar,
   careModel,

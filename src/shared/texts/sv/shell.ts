@@ -17,6 +17,7 @@ export const shell = {
     tasks: 'Uppgifter',
     followUp: 'Uppföljning',
     admin: 'Administration',
+    roster: 'Bemanning',
     opening: 'Öppettider',
     phone: 'Demotelefon',
   },
