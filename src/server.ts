@@ -68,7 +68,7 @@ export async function startServer(given: Surroundings): Promise<Running> {
     database,
     now: clock(),
   })
-  const senders = { sms: config.sms, push, instance: config.instance }
+  const senders = { sms: config.sms, push, instance: config.instance, publicUrl: config.publicUrl }
   const ticking = [...allJobs, ...noticeJobs(senders)].map((spec) =>
     jobThroughDoor({ database, clock }, spec),
   )

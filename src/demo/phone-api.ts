@@ -24,6 +24,8 @@ export const demoPhone = query({
         whose: z.string(),
         text: z.string(),
         code: z.enum(noticeCodes).nullable(),
+        /** Where its link leads, by the sign-in. */
+        to: z.string(),
         createdAt: instant,
         sentAt: instant.nullable(),
         failed: z.boolean(),

@@ -1,11 +1,17 @@
 import { sql } from 'kysely'
 import { type Handled, handle } from '../door/call.ts'
 import { noticeCodes } from '../notices/notice.ts'
+import { whereTo } from '../notices/rules.ts'
 import { displayPhone } from '../shared/phone-number.ts'
 import { Refused } from '../shared/refused.ts'
 import { demoPhone } from './phone-api.ts'
 
 const PAGE = 100
+
+function linkOf(written: string | null) {
+  const code = noticeCodes.find((one) => one === written) ?? null
+  return { code, to: code === null ? '/' : whereTo(code) }
+}
 
 /** The demo's phone: every notice, since there are no real phones. */
 export const demoPhoneHandlers: readonly Handled[] = [
@@ -35,7 +41,7 @@ export const demoPhoneHandlers: readonly Handled[] = [
         number: row.channel === 'sms' ? displayPhone(row.address) : '',
         whose: row.staff_name ?? row.unit_name ?? '',
         text: row.text,
-        code: noticeCodes.find((code) => code === row.code) ?? null,
+        ...linkOf(row.code),
         createdAt: row.created_at,
         sentAt: row.sent_at,
         failed: row.failed_at !== null,

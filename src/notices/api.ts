@@ -93,3 +93,17 @@ export const waitingOut = query({
   }),
   example: () => ({ as: 'admin', input: {} }),
 })
+
+/** Whether what should alert the own unit gets out of the house; shown where one would else wait for a phone that stays silent. */
+export const noticesSilent = query({
+  id: 'notice.silent',
+  method: 'GET',
+  path: '/api/notice/silent',
+  summary: 'Since when the own unit’s notices have not got through',
+  may: { purpose: 'care' },
+  audit: { activity: 'Läsa', resource: 'notice' },
+  about: () => 'unit',
+  input: z.strictObject({}),
+  output: z.strictObject({ since: instant.nullable() }),
+  example: () => ({ as: 'erik', input: {} }),
+})

@@ -4,8 +4,8 @@ import type { SmsGateway } from '../platform/config.ts'
 import type { StaffId } from '../shared/id.ts'
 import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
-import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from './api.ts'
-import { NO_GATEWAY } from './notice.ts'
+import { noticeKey, noticesSilent, subscribeNotices, unsubscribeNotices, waitingOut } from './api.ts'
+import { NO_GATEWAY, noticeCodes } from './notice.ts'
 import { type PushKey, sendPush } from './push-store.ts'
 import {
   type DueNotice,
@@ -13,9 +13,10 @@ import {
   markRefused,
   markSent,
   markWaiting,
+  stuckSince,
   waitingNotices,
 } from './queue-store.ts'
-import { mayPushTo, wayTo } from './rules.ts'
+import { mayPushTo, SILENT_AFTER_MS, wayTo, whereTo } from './rules.ts'
 import { type Delivery, sendSms } from './sms-store.ts'
 import { publicKey, subscribe, subscriptionsOf, unsubscribe } from './subscription-store.ts'
 import { waysTo } from './ways-store.ts'
@@ -63,6 +64,10 @@ export const noticeHandlers: readonly Handled[] = [
       untold: untold.map(({ unit, name }) => ({ unit, name })),
     }
   }),
+  handle(noticesSilent, async ({ trx, reader, now }) => {
+    const since = await stuckSince(trx, { unit: reader.unit, now, longer: SILENT_AFTER_MS })
+    return { since }
+  }),
 ]
 
 function staffOf(call: Call): StaffId {
@@ -75,6 +80,8 @@ export interface Senders {
   readonly sms: SmsGateway | undefined
   readonly push: PushKey
   readonly instance: 'demo' | 'real'
+  /** The address of this Hemma, which a notice leads to. */
+  readonly publicUrl: string
 }
 
 /** The job that sends what waits, every minute. */
@@ -99,11 +106,22 @@ async function sendDue(call: JobCall, senders: Senders): Promise<void> {
 }
 
 async function deliver(call: JobCall, notice: DueNotice, senders: Senders): Promise<Delivery> {
-  if (notice.channel === 'push') return await sendPush(call.trx, { key: senders.push, notice, now: call.now })
+  if (notice.channel === 'push')
+    return await sendPush(call.trx, { key: senders.push, notice, to: placeOf(notice), now: call.now })
   if (senders.sms !== undefined) {
-    return await sendSms(senders.sms, { id: notice.id, to: notice.address, text: notice.text })
+    return await sendSms(senders.sms, {
+      id: notice.id,
+      to: notice.address,
+      text: `${notice.text} ${senders.publicUrl}${placeOf(notice)}`,
+    })
   }
   return senders.instance === 'demo' ? { is: 'sent' } : { is: 'later', why: NO_GATEWAY }
+}
+
+/** Where it is read: known for every notice that this version writes. */
+function placeOf({ code }: DueNotice): string {
+  const known = noticeCodes.find((one) => one === code)
+  return known === undefined ? '/' : whereTo(known)
 }
 
 async function note(call: JobCall, notice: DueNotice, delivery: Delivery): Promise<void> {

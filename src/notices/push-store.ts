@@ -55,25 +55,25 @@ function makeKey(path: string): webPush.VapidKeys {
 /** Sends one notice to a subscribed browser, encrypted for it (RFC 8291). A subscription that is gone is ended. */
 export async function sendPush(
   trx: Trx,
-  given: { key: PushKey; notice: DueNotice; now: Instant },
+  given: { key: PushKey; notice: DueNotice; to: string; now: Instant },
 ): Promise<Delivery> {
   const { key, notice, now } = given
-  const to = await trx
+  const browser = await trx
     .selectFrom('push_subscription')
     .select(['id', 'endpoint', 'key', 'auth'])
     .where('id', '=', notice.address)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  if (to === undefined) return { is: 'refused', why: 'subscription ended' }
+  if (browser === undefined) return { is: 'refused', why: 'subscription ended' }
   const details = webPush.generateRequestDetails(
-    { endpoint: to.endpoint, keys: { p256dh: to.key, auth: to.auth } },
-    JSON.stringify({ id: notice.id, text: notice.text, code: notice.code }),
+    { endpoint: browser.endpoint, keys: { p256dh: browser.key, auth: browser.auth } },
+    JSON.stringify({ id: notice.id, text: notice.text, code: notice.code, to: given.to }),
     { vapidDetails: key, TTL: TTL_SECONDS, contentEncoding: 'aes128gcm', topic: topicOf(notice.id) },
   )
   const body = details.body === null ? new Uint8Array() : new Uint8Array(details.body)
-  const answer = await post(to.endpoint, { headers: textHeaders(details.headers), body })
+  const answer = await post(browser.endpoint, { headers: textHeaders(details.headers), body })
   if (answer.status === 404 || answer.status === 410) {
-    await trx.updateTable('push_subscription').set({ ended_at: now }).where('id', '=', to.id).execute()
+    await trx.updateTable('push_subscription').set({ ended_at: now }).where('id', '=', browser.id).execute()
   }
   // One browser's push service that does not answer says nothing about the next one's.
   return answer.is === 'down' ? { is: 'later', why: answer.why } : answer

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
-import type { OwnerId } from '../shared/id.ts'
-import type { Instant } from '../shared/instant.ts'
+import type { OwnerId, UnitId } from '../shared/id.ts'
+import { type Instant, later } from '../shared/instant.ts'
 import { nextTry } from './rules.ts'
 
 /** How many go out in one tick for one owner; the rest go with the next. */
 const AT_ONCE = 20
+
+const DAY_MS = 24 * 60 * 60_000
 
 /** What waits to go out for one owner's units, oldest first; another sender's rows are passed over, not waited for. */
 export async function dueNotices(trx: Trx, given: { owner: OwnerId; now: Instant }) {
@@ -59,6 +61,43 @@ export async function markRefused(
     .set({ attempts: notice.attempts + 1, last_error: failure.why, failed_at: failure.now })
     .where('id', '=', notice.id)
     .execute()
+}
+
+/**
+ * Since when a unit's notices have not got through: the oldest that has been tried in vain for longer than so long,
+ * or was refused for good within the last day with nothing got through after it. Null where all is well.
+ */
+export async function stuckSince(
+  trx: Trx,
+  of: { unit: UnitId; now: Instant; longer: number },
+): Promise<Instant | null> {
+  const row = await trx
+    .selectFrom('notice as n')
+    .select(({ fn }) => fn.min('n.created_at').as('since'))
+    .where('n.unit_id', '=', of.unit)
+    .where('n.sent_at', 'is', null)
+    .where('n.attempts', '>', 0)
+    .where('n.created_at', '>', later(of.now, -DAY_MS))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('n.failed_at', 'is', null), eb('n.created_at', '<=', later(of.now, -of.longer))]),
+        eb.and([
+          eb('n.failed_at', 'is not', null),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('notice as o')
+                .select('o.id')
+                .whereRef('o.unit_id', '=', 'n.unit_id')
+                .whereRef('o.address', '=', 'n.address')
+                .whereRef('o.sent_at', '>', 'n.failed_at'),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .executeTakeFirst()
+  return row?.since ?? null
 }
 
 /** How many wait, since when, and what the latest fault was; and how many were refused for good since an instant. */

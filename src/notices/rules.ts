@@ -3,6 +3,7 @@ import { type Instant, later } from '../shared/instant.ts'
 import type { PhoneHours } from '../shared/phone-hours.ts'
 import { opensNext, phoneAt } from '../shared/phone-hours.ts'
 import { parsePhoneNumber, takesSms } from '../shared/phone-number.ts'
+import type { NoticeCode } from './notice.ts'
 
 const MINUTE = 60_000
 
@@ -61,6 +62,35 @@ export function mobiles(phones: readonly PhoneHours[]): PhoneHours[] {
     return !('error' in read) && takesSms(read.number)
   })
 }
+
+/** Where what a notice tells of is read and receipted: its link leads there, by the sign-in. */
+export function whereTo(code: NoticeCode): '/team' | '/sent' | '/orders' | '/tasks' | '/' {
+  switch (code) {
+    case 'varselReceived':
+    case 'nobodyOnDuty':
+    case 'varselUnread':
+    case 'varselUnreadHead':
+      return '/team'
+    case 'varselAnswered':
+    case 'answerUnread':
+    case 'answerUnreadHead':
+      return '/sent'
+    case 'orderReceived':
+    case 'orderQuestioned':
+    case 'orderUnreceipted':
+    case 'orderUnreceiptedDue':
+    case 'orderUnreceiptedStill':
+      return '/orders'
+    case 'tasksOverdue':
+    case 'handBackUnanswered':
+      return '/tasks'
+    case 'deathTold':
+      return '/'
+  }
+}
+
+/** What did not get through for so long is told on the unit's own screens: the alarm is silent (design 7). */
+export const SILENT_AFTER_MS = 10 * MINUTE
 
 const knownServices: readonly RegExp[] = [
   /^fcm\.googleapis\.com$/,

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listAlarms } from '../../src/alarms/api.ts'
 import { world } from '../../src/demo/cast.ts'
 import { demoPhone } from '../../src/demo/phone-api.ts'
-import { noticeKey, subscribeNotices, unsubscribeNotices, waitingOut } from '../../src/notices/api.ts'
+import {
+  noticeKey,
+  noticesSilent,
+  subscribeNotices,
+  unsubscribeNotices,
+  waitingOut,
+} from '../../src/notices/api.ts'
 import { questionOrder } from '../../src/orders/perform-api.ts'
 import { sendOrders } from '../../src/orders/send-api.ts'
 import { listChanges } from '../../src/organisation/organisation-api.ts'
@@ -109,7 +115,7 @@ test('new orders send one SMS to the unit’s mobile, by the gateway, with no wo
     {
       id: expect.any(String),
       to: '+46701740657',
-      text: 'Hemma: något nytt att göra väntar på kvittering. Logga in för att läsa.',
+      text: `Hemma: något nytt att göra väntar på kvittering. Logga in för att läsa. ${server.url}/orders`,
     },
   ])
   const [sent] = gateway.got
@@ -128,7 +134,7 @@ test('a varsel is told to the team’s mobile, and its answer to the one who sen
       {
         id: expect.any(String),
         to: '+46701740651',
-        text: 'Hemma: något nytt väntar på kvittering. Logga in för att läsa.',
+        text: `Hemma: något nytt väntar på kvittering. Logga in för att läsa. ${server.url}/team`,
       },
     ]),
   )
@@ -163,6 +169,8 @@ test('the gateway is down for an hour: queued and said, then sent once, nothing 
   expect(down.body.fault).toBeTruthy()
   const phone = await sara.ask(demoPhone, {})
   expect(phone.body.rows.filter((row) => row.code === 'orderReceived' && row.sentAt === null)).toHaveLength(2)
+  // What should alert the unit is silent, and its own screens say so.
+  expect((await sara.ask(noticesSilent, {})).body.since).toBe(start)
   await gateway.open()
   for (const minutes of [62, 63, 95]) {
     await server.setClock(later(start, minutes * MINUTE))
@@ -172,6 +180,7 @@ test('the gateway is down for an hour: queued and said, then sent once, nothing 
   expect(got).toHaveLength(2)
   expect(new Set(got.map(({ id }) => id)).size).toBe(2)
   expect((await admin.ask(waitingOut, {})).body).toMatchObject({ waiting: 0, fault: null })
+  expect((await sara.ask(noticesSilent, {})).body.since).toBeNull()
 })
 
 test('a gateway that fails keeps the notice; one that knows the id already counts as sent', async () => {
@@ -203,6 +212,7 @@ test('a duty phone that takes nothing is no reason to wait: the next are told at
   expect((await alarm())?.told.map(({ tell }) => tell)).toEqual(['unit'])
   await server.tick()
   expect((await alarm())?.told.map(({ tell }) => tell)).toEqual(['unit', 'head'])
+  expect((await erik.ask(noticesSilent, {})).body.since).not.toBeNull()
   gateway.state.status = 201
   expect((await erik.send(receiptReferral, { referral: input.referral })).status).toBe(200)
 })

@@ -50,7 +50,12 @@ function Message({ row }: { readonly row: Row }) {
         <span>{row.channel === 'sms' ? t.to(row.number) : t.push}</span>
         <Time at={row.sentAt ?? row.createdAt} />
       </p>
-      <p className="phone-bubble">{row.text}</p>
+      <p className="phone-bubble">
+        {row.text}{' '}
+        <a className="ds-link" href={row.to}>
+          {`${globalThis.location.host}${row.to}`}
+        </a>
+      </p>
       {row.sentAt === null && (
         <p>
           <Tag tone={row.failed ? 'danger' : 'warning'}>

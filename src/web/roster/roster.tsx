@@ -7,6 +7,7 @@ import { copyRosterWeek, type RosterDayView, readRoster } from '../../duty/roste
 import { addDays, type Day } from '../../shared/day.ts'
 import { roster as en } from '../../shared/texts/en/roster.ts'
 import { roster as sv } from '../../shared/texts/sv/roster.ts'
+import { Silent } from '../alarms/silent.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -50,6 +51,7 @@ export function RosterPage() {
       <WhenRead reading={reading} lines={8}>
         {(data) => (
           <div className="stack">
+            <Silent />
             <PhoneLine holder={data.holder} rostered={data.rostered} />
             <WeekBar data={data} />
             <Days data={data} />

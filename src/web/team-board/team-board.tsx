@@ -8,6 +8,7 @@ import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { careModel as svModel } from '../../shared/texts/sv/care-model.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Alarms } from '../alarms/alarms.tsx'
+import { Silent } from '../alarms/silent.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
@@ -61,6 +62,7 @@ export function TeamBoard() {
       <WhenRead reading={reading} lines={5}>
         {(board) => (
           <>
+            <Silent />
             <Alarms />
             <DutyNow />
             <Inbox folded />

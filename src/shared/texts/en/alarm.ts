@@ -19,6 +19,8 @@ export const alarm = {
   open: 'Open and receipt',
   hold: 'I see to it, wait 30 min',
   holding: 'Noted under your name. It is read only when somebody receipts.',
+  silent: (since: string) =>
+    `Alarms to the unit have not got through since ${since}. Look here often until it works, and tell your operator.`,
   /** To the sender, of what will happen unless somebody reads. */
   ifUnread: {
     unit: (at: string) => `If nobody has read it by ${at}, everybody in the team is reminded.`,

@@ -17,6 +17,8 @@ export const alarm = {
   open: 'Öppna och kvittera',
   hold: 'Jag tar det, vänta 30 min',
   holding: 'Noterat under ditt namn. Det läses först när någon kvitterar.',
+  silent: (since: string) =>
+    `Larm till enheten har inte gått fram sedan ${since}. Titta här ofta tills det fungerar, och säg till driften.`,
   /** To the sender, of what will happen unless somebody reads. */
   ifUnread: {
     unit: (at: string) => `Har ingen läst det ${at} påminns alla på teamet.`,
