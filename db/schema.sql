@@ -23,6 +23,7 @@ CREATE TABLE alarm (
   about_process_id uuid,
   while_state text,
   about_message_id uuid,
+  staff_id uuid,
   steps jsonb NOT NULL,
   told integer DEFAULT 0 NOT NULL,
   next_at timestamp with time zone,
@@ -36,11 +37,12 @@ CREATE TABLE alarm (
   CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
   CONSTRAINT alarm_check1 CHECK (((about_process_id IS NULL) = (while_state IS NULL))),
   CONSTRAINT alarm_check2 CHECK (((about_process_id IS NULL) <> (about_message_id IS NULL))),
-  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text])))
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text])))
 );
 COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';
 COMMENT ON COLUMN alarm.about_message_id IS 'The message of the unit''s own inbox that waits for a receipt.';
+COMMENT ON COLUMN alarm.staff_id IS 'Whose safety it is about: who is alone at a visit.';
 COMMENT ON COLUMN alarm.steps IS '[{at, tell}]: when, and whom (unit: everybody reached there; head: the head of the unit too), as it was set when it came; of those that have been told, when they were.';
 COMMENT ON COLUMN alarm.told IS 'How many of the steps have been told.';
 COMMENT ON COLUMN alarm.next_at IS 'When the next step is due; null when none is left.';
@@ -1416,6 +1418,7 @@ ALTER TABLE alarm ADD CONSTRAINT alarm_about_process_id_fkey FOREIGN KEY (about_
 ALTER TABLE alarm ADD CONSTRAINT alarm_held_by_fkey FOREIGN KEY (held_by) REFERENCES staff(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE alarm ADD CONSTRAINT alarm_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE assignment ADD CONSTRAINT assignment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE assignment ADD CONSTRAINT assignment_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);

@@ -21,10 +21,11 @@ export interface AlarmTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  kind: 'unreadReferral' | 'unreadAnswer'
+  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit'
   about_process_id: ProcessId | null
   while_state: string | null
   about_message_id: MessageId | null
+  staff_id: StaffId | null
   steps: ColumnType<unknown, string, string>
   told: Generated<number>
   next_at: Instant | null

@@ -5,10 +5,11 @@ create table alarm (
   owner_id uuid not null references care_provider (id),
   unit_id uuid not null references unit (id),
   person_id uuid not null references person (id),
-  kind text not null check (kind in ('unreadReferral', 'unreadAnswer')),
+  kind text not null check (kind in ('unreadReferral', 'unreadAnswer', 'loneVisit')),
   about_process_id uuid references process (id),
   while_state text,
   about_message_id uuid references message_received (id),
+  staff_id uuid references staff (id),
   steps jsonb not null,
   told integer not null default 0,
   next_at timestamptz,
@@ -25,6 +26,7 @@ create table alarm (
 comment on table alarm is 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 comment on column alarm.while_state is 'The state of the process in which it still waits: in any other the alarm is over.';
 comment on column alarm.about_message_id is 'The message of the unit''s own inbox that waits for a receipt.';
+comment on column alarm.staff_id is 'Whose safety it is about: who is alone at a visit.';
 comment on column alarm.steps is '[{at, tell}]: when, and whom (unit: everybody reached there; head: the head of the unit too), as it was set when it came; of those that have been told, when they were.';
 comment on column alarm.told is 'How many of the steps have been told.';
 comment on column alarm.next_at is 'When the next step is due; null when none is left.';

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Trx } from '../platform/database.ts'
 import type { AlarmId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
+import { displayPhone } from '../shared/phone-number.ts'
 import { type AlarmKind, type AlarmStep, alarmKinds, alarmStep } from './alarm.ts'
 
 const steps = z.array(alarmStep)
@@ -20,6 +21,8 @@ export interface NewAlarm {
   readonly person: PersonId
   readonly kind: AlarmKind
   readonly about: AlarmAbout
+  /** Whose safety it is about. */
+  readonly staff?: StaffId | null
   readonly steps: readonly AlarmStep[]
   readonly at: Instant
 }
@@ -34,6 +37,7 @@ export async function setAlarm(trx: Trx, alarm: NewAlarm): Promise<void> {
       id: alarm.id,
       owner_id: alarm.owner,
       unit_id: alarm.unit,
+      staff_id: alarm.staff ?? null,
       person_id: alarm.person,
       kind: alarm.kind,
       about_process_id: 'process' in alarm.about ? alarm.about.process : null,
@@ -56,6 +60,7 @@ export interface StoredAlarm {
   /** One of the two. */
   readonly process: ProcessId | null
   readonly message: MessageId | null
+  readonly staff: StaffId | null
   readonly steps: readonly AlarmStep[]
   readonly told: number
   readonly raisedAt: Instant
@@ -68,7 +73,7 @@ function alarms(trx: Trx) {
     .leftJoin('process as p', 'p.id', 'a.about_process_id')
     .leftJoin('message_received as m', 'm.id', 'a.about_message_id')
     .select(['a.id', 'a.kind', 'a.unit_id', 'a.person_id', 'a.steps', 'a.told'])
-    .select(['a.about_process_id', 'a.about_message_id'])
+    .select(['a.about_process_id', 'a.about_message_id', 'a.staff_id'])
     .select(['a.raised_at', 'a.held_name', 'a.held_until'])
     .where('a.ended_at', 'is', null)
     .where((eb) =>
@@ -87,6 +92,7 @@ function stored(row: Awaited<ReturnType<ReturnType<typeof alarms>['executeTakeFi
     person: row.person_id,
     process: row.about_process_id,
     message: row.about_message_id,
+    staff: row.staff_id,
     steps: steps.parse(row.steps),
     told: row.told,
     raisedAt: row.raised_at,
@@ -201,4 +207,19 @@ export async function holdUntil(
     .set({ held_by: given.by, held_name: given.name, held_until: given.until, next_at: given.next })
     .where('id', '=', given.id)
     .execute()
+}
+
+/** Colleagues with their own phones as they are dialled aloud; each once. */
+export async function staffToCall(trx: Trx, staff: readonly StaffId[]) {
+  if (staff.length === 0) return []
+  const rows = await trx
+    .selectFrom('staff')
+    .select(['id', 'given_name', 'family_name', 'phone'])
+    .where('id', 'in', [...staff])
+    .execute()
+  return rows.map(({ id, given_name, family_name, phone }) => ({
+    id,
+    name: `${given_name} ${family_name}`,
+    phone: phone === null ? '' : displayPhone(phone),
+  }))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personInList } from '../exchanges/person-in-list.ts'
 import { command, query } from '../shared/endpoint.ts'
-import { alarmId, messageId, processId } from '../shared/id.ts'
+import { alarmId, messageId, processId, staffId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { alarmKinds, alarmStep, holdMinutes } from './alarm.ts'
 
@@ -12,6 +12,8 @@ const row = z.strictObject({
   process: processId.nullable(),
   message: messageId.nullable(),
   person: personInList,
+  /** Who is alone at a visit and is to be called. */
+  staff: z.strictObject({ id: staffId, name: z.string(), phone: z.string() }).nullable(),
   raisedAt: instant,
   /** Those that have been told, and when. */
   told: z.array(alarmStep),

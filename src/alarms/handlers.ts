@@ -14,6 +14,7 @@ import {
   markTold,
   type StoredAlarm,
   soundingAt,
+  staffToCall,
 } from './alarm-store.ts'
 import { holdAlarm, listAlarms } from './api.ts'
 import { nextTelling } from './rules.ts'
@@ -28,6 +29,10 @@ export const alarmHandlers: readonly Handled[] = [
       trx,
       alarms.map(({ person }) => person),
     )
+    const staff = await staffToCall(
+      trx,
+      alarms.flatMap((one) => one.staff ?? []),
+    )
     return {
       rows: alarms.flatMap((one) => {
         const person = persons.get(one.person)
@@ -38,6 +43,7 @@ export const alarmHandlers: readonly Handled[] = [
           process: one.process,
           message: one.message,
           person,
+          staff: staff.find(({ id }) => id === one.staff) ?? null,
           raisedAt: one.raisedAt,
           told: one.steps.slice(0, one.told),
           next: one.steps[one.told] ?? null,
@@ -75,6 +81,7 @@ export const alarmsSounding: JobSpec = {
 const codes: Readonly<Record<AlarmKind, readonly [NoticeCode, NoticeCode]>> = {
   unreadReferral: ['varselUnread', 'varselUnreadHead'],
   unreadAnswer: ['answerUnread', 'answerUnreadHead'],
+  loneVisit: ['visitOverlong', 'visitOverlongHead'],
 }
 
 async function tell({ trx, now, touches, emit }: JobCall, alarm: StoredAlarm): Promise<void> {

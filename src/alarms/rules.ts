@@ -45,6 +45,21 @@ export function unreadAnswerSteps(opening: Opening, at: Instant): AlarmStep[] {
   ]
 }
 
+/** Minutes past the planned end until the unit is told of who is alone at a visit, and until its head is (design). */
+const OVERLONG = { unit: 30, head: 60 }
+
+/**
+ * The steps about somebody who came alone to a visit and has written nothing since: told to the unit half an hour
+ * after it should have ended, to its head half an hour later, at whatever hour it is.
+ */
+export function loneVisitSteps(came: { readonly at: Instant; readonly minutes: number }): AlarmStep[] {
+  const after = (more: number) => later(came.at, (came.minutes + more) * MINUTE)
+  return [
+    { at: after(OVERLONG.unit), tell: 'unit' },
+    { at: after(OVERLONG.head), tell: 'head' },
+  ]
+}
+
 /** When the next step is told: at its own time, but never while somebody holds it. Null when none is left. */
 export function nextTelling(
   alarm: { readonly steps: readonly AlarmStep[]; readonly told: number },

@@ -18,6 +18,8 @@ export const noticeCodes = [
   'orderUnreceipted',
   'orderUnreceiptedDue',
   'orderUnreceiptedStill',
+  'visitOverlong',
+  'visitOverlongHead',
   'tasksOverdue',
   'handBackUnanswered',
   'deathTold',

@@ -64,7 +64,7 @@ export function mobiles(phones: readonly PhoneHours[]): PhoneHours[] {
 }
 
 /** Where what a notice tells of is read and receipted: its link leads there, by the sign-in. */
-export function whereTo(code: NoticeCode): '/team' | '/sent' | '/orders' | '/tasks' | '/' {
+export function whereTo(code: NoticeCode): '/team' | '/sent' | '/orders' | '/my-day' | '/tasks' | '/' {
   switch (code) {
     case 'varselReceived':
     case 'nobodyOnDuty':
@@ -81,6 +81,9 @@ export function whereTo(code: NoticeCode): '/team' | '/sent' | '/orders' | '/tas
     case 'orderUnreceiptedDue':
     case 'orderUnreceiptedStill':
       return '/orders'
+    case 'visitOverlong':
+    case 'visitOverlongHead':
+      return '/my-day'
     case 'tasksOverdue':
     case 'handBackUnanswered':
       return '/tasks'

@@ -13,6 +13,12 @@ export async function atTheDoors(
   return (person) => doorView(said.get(person) ?? [])
 }
 
+/** Why two must go to a person's door, as the unit has said it; null where one may go alone. */
+export async function twoMustGo(trx: Trx, asked: { person: PersonId; unit: UnitId }): Promise<string | null> {
+  const doorOf = await atTheDoors(trx, { persons: [asked.person], units: [asked.unit] })
+  return doorOf(asked.person).facts.find(({ kind }) => kind === 'twoMustGo')?.text ?? null
+}
+
 /** Those close to the person who may be called when nobody opens, as these units know them. */
 export async function relativesOf(
   trx: Trx,

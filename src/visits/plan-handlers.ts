@@ -3,11 +3,12 @@ import { colleaguesAt } from '../organisation/colleague-store.ts'
 import type { ProcessId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { belongs, isEnrolled } from './about-store.ts'
+import { twoMustGo } from './door-store.ts'
 import { noteEvent } from './event-store.ts'
 import { visitAnswerJoint, visitAskJoint } from './joint-api.ts'
 import { askAlong, receiptQuestion, tellPartners } from './joint-store.ts'
 import { ownVisit } from './own-visit-store.ts'
-import { demandGoing, demandPlan } from './plan-rules.ts'
+import { demandGoing, demandPlan, demandTwo } from './plan-rules.ts'
 import { tellReferralPlanned } from './referral-link-store.ts'
 import { demand } from './rules.ts'
 
@@ -39,6 +40,9 @@ export const planHandlers: readonly Handled[] = [
         today,
       },
     )
+    const going = input.going.length + partners.length
+    const must = await twoMustGo(trx, { person, unit: reader.unit })
+    demandTwo({ mode: input.mode, twoMustGo: must, going, aloneWhy: input.aloneWhy })
     if (about !== null && !(await belongs(trx, { process: about, person, unit: reader.unit }))) {
       throw new Refused('visit.aboutOther', { status: 422, field: 'about' })
     }
@@ -53,9 +57,13 @@ export const planHandlers: readonly Handled[] = [
       version: change.id,
       openedAt: change.now,
     })
-    await noteEvent(change, { visit, person }, { kind: 'planned', slot, personTold: input.personTold })
-    const { row, going } = await ownVisit(trx, { visit, unit })
-    const names = going.map(({ name }) => name)
+    await noteEvent(
+      change,
+      { visit, person },
+      { kind: 'planned', slot, personTold: input.personTold, note: input.aloneWhy },
+    )
+    const { row, going: goers } = await ownVisit(trx, { visit, unit })
+    const names = goers.map(({ name }) => name)
     await tellReferralPlanned(change, { about, slot, going: names })
     for (const partner of partners) {
       await askAlong(change, row, { ...partner, statement: partner.statement, going: names })
@@ -72,10 +80,17 @@ export const planHandlers: readonly Handled[] = [
     const colleagues = await colleaguesAt(trx, { unit: reader.unit, day: slot.day })
     const going = demandGoing(input.going, colleagues)
     const person = own.row.person.id
+    if (going.length < own.going.length) {
+      const must = await twoMustGo(trx, { person, unit: reader.unit })
+      const along = own.partners.filter(({ answer }) => answer !== 'declined').length
+      const asked = { going: going.length + along, aloneWhy: input.aloneWhy }
+      demandTwo({ mode: own.row.mode, twoMustGo: must, ...asked })
+    }
     await setSlot(trx, { visit, slot, personTold: input.personTold })
     await setGoing(trx, { visit, owner: reader.owner, person, going: input.going })
     await stepVisit(trx, { visit, state: 'planned', version: change.id })
-    const { note, personTold } = input
+    const { personTold } = input
+    const note = [input.note, input.aloneWhy].filter(Boolean).join('. ')
     const changed = !sameSlot(slot, own.row)
     const kind = changed || !sameGoing(input.going, own.going) ? 'moved' : 'told'
     await noteEvent(change, { visit, person }, { kind, slot, personTold, note })

@@ -3,7 +3,9 @@ import type { Day } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { dayMayBePlanned } from './rules.ts'
+import type { VisitMode } from './visit.ts'
 import { kindOf } from './visit-kind-rules.ts'
+import type { Partner } from './visit-row.ts'
 
 /** What planning must know beside what was asked for. */
 export interface PlanningFacts {
@@ -44,6 +46,35 @@ export function demandPlan(plan: Plan, facts: PlanningFacts): void {
   if (asked.length > 0 && !going.some(({ profession }) => asked.includes(profession))) {
     throw new Refused('visit.professionNeeded', { status: 422, field: 'going' })
   }
+}
+
+/** Nobody goes along: at somebody's door, without a colleague and without another unit that has said yes. */
+export function isLone(
+  mode: VisitMode,
+  others: number,
+  partners: readonly Pick<Partner, 'answer' | 'theirState'>[],
+): boolean {
+  if (mode === 'phone' || mode === 'video') return false
+  const along = partners.filter(
+    ({ answer, theirState }) => answer === 'accepted' && theirState !== 'cancelled',
+  )
+  return others + along.length === 0
+}
+
+/** Who goes to somebody's door where two must go, and why one goes alone. */
+export interface GoingAlone {
+  readonly mode: VisitMode
+  /** What is said about it in the own unit; null where one may go alone. */
+  readonly twoMustGo: string | null
+  /** Colleagues, and other units asked along. */
+  readonly going: number
+  readonly aloneWhy: string | null
+}
+
+/** Where two must go, one alone is refused unless the reason is written. */
+export function demandTwo({ mode, twoMustGo, going, aloneWhy }: GoingAlone): void {
+  if (mode === 'phone' || mode === 'video' || twoMustGo === null || going > 1 || aloneWhy !== null) return
+  throw new Refused('visit.twoMustGo', { status: 422, field: 'aloneWhy' })
 }
 
 /** Those who go, as colleagues of the unit on that day; refuses when one is not. */

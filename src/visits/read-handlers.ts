@@ -9,7 +9,7 @@ import { type AvoidedAnswer, avoidedOf } from './avoided-store.ts'
 import { goesToEmptyHome } from './away-rules.ts'
 import { askableUnits, homeOf, unitKindOf } from './choices-store.ts'
 import { contactsOf } from './contact-store.ts'
-import { relativesOf } from './door-store.ts'
+import { relativesOf, twoMustGo } from './door-store.ts'
 import { eventsOf } from './event-store.ts'
 import { headingsFor } from './headings.ts'
 import { waitingForHome } from './home-again-handlers.ts'
@@ -94,6 +94,7 @@ export const readHandlers: readonly Handled[] = [
         beforeEnrolment: kind.beforeEnrolment,
       })),
       staff: await colleaguesAt(trx, { unit: reader.unit, day: today }),
+      twoMustGo: await twoMustGo(trx, of),
       home: home.text,
       elsewhere: (await awayNow(call))?.name ?? null,
       askable: await askableUnits(trx, { ...of, sender: partyOf(call), municipality: home.municipality }),

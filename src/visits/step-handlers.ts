@@ -1,13 +1,18 @@
+import { setAlarm } from '../alarms/alarm-store.ts'
+import { loneVisitSteps } from '../alarms/rules.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
+import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { dayOf } from '../shared/day.ts'
 import type { ProcessId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import { visit as sv } from '../shared/texts/sv/visit.ts'
 import { endTasksAbout } from '../tasks/task-store.ts'
 import { noteEvent } from './event-store.ts'
 import { tellPartners } from './joint-store.ts'
 import { heldVisit, type OwnVisit, ownVisit } from './own-visit-store.ts'
+import { isLone } from './plan-rules.ts'
 import { tellReferralAssessed } from './referral-link-store.ts'
 import { demand, undone, type VisitAction } from './rules.ts'
 import { RECORD_DEATH_TASK, SEARCH_TASK } from './search-rules.ts'
@@ -34,6 +39,7 @@ export const stepHandlers: readonly Handled[] = [
     await goesToo(change, { visit: row.id, person: row.person.id })
     await stepVisit(change.trx, { visit: row.id, state: 'arrived', version: change.id, arrivedAt: at })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'arrived' })
+    await watchLone(change, await ownVisit(change.trx, { visit: row.id, unit: row.unit }), at)
     return told(change, row.id, 'arrived')
   }),
 
@@ -126,6 +132,23 @@ export const stepHandlers: readonly Handled[] = [
     return told(change, row.id, state)
   }),
 ]
+
+/** Who came alone is missed when nothing is heard: an alarm that ends with the first word written. */
+async function watchLone(change: Change, { row, going, partners }: OwnVisit, at: Instant): Promise<void> {
+  const [alone, ...others] = going
+  if (alone === undefined || !isLone(row.mode, others.length, partners)) return
+  await setAlarm(change.trx, {
+    id: derivedId<'alarm'>(change.id, 'lone'),
+    owner: change.reader.owner,
+    unit: row.unit,
+    person: row.person.id,
+    staff: alone.id,
+    kind: 'loneVisit',
+    about: { process: row.id, whileState: 'arrived' },
+    steps: loneVisitSteps({ at, minutes: row.minutes }),
+    at,
+  })
+}
 
 /** The search that was ended too soon is a task again, and nobody is to record a death by it. */
 async function searchGoesOn(change: Change, { id, person }: OwnVisit['row']): Promise<void> {

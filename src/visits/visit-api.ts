@@ -20,6 +20,9 @@ const may = { purpose: 'care' } as const
 const audit = { activity: 'Skriva', resource: 'visit' } as const
 const note = z.string().trim().max(1000)
 
+/** Why one goes alone where two must go. */
+const aloneWhy = z.string().trim().min(3).max(500).nullable().default(null)
+
 /** Another unit that is asked to come along: its own visit is made by its own yes. */
 const partnerInput = z.strictObject({ unit: unitId, ...groundInput.shape })
 
@@ -45,6 +48,7 @@ export const visitPlan = command({
     about: processId.nullable().default(null),
     partners: z.array(partnerInput).max(4).default([]),
     notJoint: z.string().trim().min(1).max(500).nullable().default(null),
+    aloneWhy,
     personTold: z.boolean().default(false),
   }),
   output: changed,
@@ -80,6 +84,7 @@ export const visitMove = command({
     going: goingInput,
     personTold: z.boolean(),
     note: note.default(''),
+    aloneWhy,
   }),
   output: changed,
   example: (world) => ({

@@ -158,6 +158,8 @@ export const visitChoices = query({
       }),
     ),
     staff: z.array(goingStaff),
+    /** Why two must go to the door, as the own unit has said it. */
+    twoMustGo: z.string().nullable(),
     home: z.string(),
     elsewhere: z.string().nullable(),
     askable: z.array(askable),

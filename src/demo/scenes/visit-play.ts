@@ -30,6 +30,8 @@ export interface PlayedVisit {
   readonly planned?: readonly [days: number, at: Clock]
   readonly partners?: Planned['partners']
   readonly notJoint?: string
+  /** Why one goes alone where two must go. */
+  readonly aloneWhy?: string
   readonly note: readonly (readonly [Heading, string])[]
   /** Left to be signed at the day's end. */
   readonly unsigned?: true
@@ -104,6 +106,7 @@ async function plan(
       about: visit.about === undefined ? null : stage.id(visit.about),
       partners: visit.partners ?? [],
       notJoint: visit.notJoint ?? null,
+      aloneWhy: visit.aloneWhy ?? null,
       personTold: true,
     },
     { name: `${visit.name}-plan` },

@@ -5,7 +5,7 @@ import type { PlayedVisit } from './visit-play.ts'
 
 type Earlier = Pick<
   PlayedVisit,
-  'by' | 'with' | 'person' | 'day' | 'minutes' | 'why' | 'note' | 'avoided' | 'mode'
+  'by' | 'with' | 'person' | 'day' | 'minutes' | 'why' | 'aloneWhy' | 'note' | 'avoided' | 'mode'
 > & {
   readonly at: '09:00' | '10:15' | '13:00' | '14:30'
 }
@@ -169,6 +169,7 @@ const earlier: readonly Earlier[] = [
     at: '14:30',
     minutes: 45,
     why: 'Katetern och urinen',
+    aloneWhy: 'Ingen förflyttning behövs.',
     note: [['current', 'Klar urin. Ingrid har skrivit upp drycken.']],
     avoided: [],
   },

@@ -6,8 +6,10 @@ import { alarm as sv } from '../../shared/texts/sv/alarm.ts'
 import { List } from '../pieces/list.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
+import { PhoneLink } from '../pieces/phone-link.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Section } from '../pieces/section.tsx'
+import { Tag } from '../pieces/tag.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -34,6 +36,11 @@ function Alarm({ row }: { readonly row: AlarmRow }) {
   const holding = useSend(holdAlarm, () => announce(t.holding))
   return (
     <article className="stack">
+      {row.staff && (
+        <p className="row">
+          <Tag tone="danger">{t.lone}</Tag> <b>{row.staff.name}</b>
+        </p>
+      )}
       <PersonHead person={row.person} />
       <p>
         <strong>{t.since[row.kind](near(row.raisedAt))}</strong>{' '}
@@ -44,8 +51,13 @@ function Alarm({ row }: { readonly row: AlarmRow }) {
       </p>
       {holding.problem && <Problem problem={holding.problem} retry={holding.retry} />}
       <div className="row no-print">
-        <Button asChild>
-          {row.process ? (
+        {row.staff && row.staff.phone !== '' && <PhoneLink number={row.staff.phone} whom={row.staff.name} />}
+        <Button asChild {...(row.staff ? { variant: 'secondary' as const } : {})}>
+          {row.kind === 'loneVisit' && row.process ? (
+            <Link to="/visit/$id" params={{ id: row.process }}>
+              {t.openVisit}
+            </Link>
+          ) : row.process ? (
             <Link to="/team" search={{ referral: row.process }}>
               {t.open}
             </Link>

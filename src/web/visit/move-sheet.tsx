@@ -16,7 +16,9 @@ import { nowHere, useMoments } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
+import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { isBlank } from '../shell/lack.ts'
 import { useLacking } from '../shell/lacking.ts'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -48,10 +50,11 @@ export function MoveSheet({ visit, open, onClose }: MoveSheetProps) {
   return (
     <Sheet title={t.title} open={open} onClose={onClose} place="side">
       <WhenRead reading={reading}>
-        {({ staff, kinds }) => (
+        {({ staff, kinds, twoMustGo }) => (
           <Moving
             visit={visit}
             staff={staff}
+            twoMustGo={twoMustGo}
             may={kinds.find(({ key }) => key === visit.kind)?.professions ?? []}
           />
         )}
@@ -63,11 +66,12 @@ export function MoveSheet({ visit, open, onClose }: MoveSheetProps) {
 interface MovingProps {
   readonly visit: VisitView
   readonly staff: Staff
+  readonly twoMustGo: string | null
   /** Professions that make visits of this kind. */
   readonly may: readonly string[]
 }
 
-function Moving({ visit, staff, may }: MovingProps) {
+function Moving({ visit, staff, twoMustGo, may }: MovingProps) {
   const t = useTexts({ sv, en }).move
   // Where it stood when the sheet was opened, so that it can go back.
   const [before] = useState<Target>(() => targetOf(visit))
@@ -76,10 +80,10 @@ function Moving({ visit, staff, may }: MovingProps) {
   const [version, setVersion] = useState(visit.version)
   const sending = useSend(visitMove)
   const { whole } = useSlotText()
-  const move = async (target: Target, personTold: boolean, note = '') => {
+  const move = async (target: Target, personTold: boolean, aloneWhy: string | null = null) => {
     const { slot, going } = target
     const done = await sending.send(
-      { visit: visit.id, slot, going: [...going], personTold, note },
+      { visit: visit.id, slot, going: [...going], personTold, aloneWhy },
       moved === null ? visit.version : version,
     )
     if (!done) return
@@ -107,7 +111,7 @@ function Moving({ visit, staff, may }: MovingProps) {
         staff={staff.filter(({ profession }) => may.includes(profession))}
         onMove={(target) => void move(target, false)}
       />
-      <Other visit={visit} staff={staff} onMove={move} problem={sending.problem} />
+      <Other visit={visit} staff={staff} twoMustGo={twoMustGo} onMove={move} problem={sending.problem} />
     </div>
   )
 }
@@ -168,27 +172,46 @@ function Quick(props: {
 interface OtherProps {
   readonly visit: VisitView
   readonly staff: Staff
-  readonly onMove: (to: Target, personTold: boolean) => Promise<void>
+  readonly twoMustGo: string | null
+  readonly onMove: (to: Target, personTold: boolean, aloneWhy: string | null) => Promise<void>
   readonly problem: Parameters<typeof SlotFields>[0]['problem']
 }
 
-function Other({ visit, staff, onMove, problem: refused }: OtherProps) {
+function Other({ visit, staff, twoMustGo, onMove, problem: refused }: OtherProps) {
   const t = useTexts({ sv, en }).move
   const [slot, setSlot] = useState(() => slotDraft(visit))
   const [going, setGoing] = useState<readonly StaffId[]>(() => visit.going.map(({ id }) => id))
   const [told, setTold] = useState(false)
-  const lacking = useLacking([...slotLacks(slot), [going.length === 0, 'going', 'choice']])
+  const [aloneWhy, setAloneWhy] = useState('')
+  const alone = twoMustGo !== null && going.length === 1 && visit.going.length > 1
+  const lacking = useLacking([
+    ...slotLacks(slot),
+    [going.length === 0, 'going', 'choice'],
+    [alone && isBlank(aloneWhy, 3), 'aloneWhy', 'text'],
+  ])
   const problem = lacking.problem ?? refused
   const who = staff.filter(({ id }) => going.includes(id)).map(({ name }) => name)
   const move = () => {
     const ready = slotFrom(slot)
-    if (lacking.check() && ready) void onMove({ slot: ready, going, who: who.join(', ') }, told)
+    if (lacking.check() && ready)
+      void onMove({ slot: ready, going, who: who.join(', ') }, told, aloneWhy.trim() || null)
   }
   return (
     <Fold title={t.other}>
       <div className="stack">
         <SlotFields value={slot} onChange={setSlot} problem={problem} />
         <GoingField label={t.to('…')} staff={staff} value={going} onChange={setGoing} problem={problem} />
+        {alone && (
+          <TextField
+            label={t.aloneWhy(twoMustGo)}
+            name="aloneWhy"
+            required
+            value={aloneWhy}
+            onChange={setAloneWhy}
+            problem={problem}
+            maxLength={500}
+          />
+        )}
         <Check label={t.told} checked={told} onChange={setTold} />
         {lacking.problem && <Problem problem={lacking.problem} />}
         <Button onClick={move}>{t.save}</Button>

@@ -20,6 +20,8 @@ export interface PlanDraft {
   readonly going: readonly StaffId[]
   readonly partner: PartnerDraft
   readonly notJoint: string
+  /** Why one goes alone where two must go. */
+  readonly aloneWhy: string
   readonly told: boolean
 }
 
@@ -51,6 +53,7 @@ export function newPlan(
     going: choices.staff.some(({ id }) => id === start.me) ? [start.me] : [],
     partner: noPartner,
     notJoint: '',
+    aloneWhy: '',
     told: false,
   }
 }
@@ -65,14 +68,21 @@ function kindFor({ kinds, about: open }: VisitChoices, about: ProcessId | null):
   return (forEnrolled ?? fits[0])?.key ?? null
 }
 
+/** One alone goes to a door where two must go. */
+export function goesAlone(draft: PlanDraft, { twoMustGo }: Pick<VisitChoices, 'twoMustGo'>): boolean {
+  const along = draft.going.length + (draft.partner.unit === null ? 0 : 1)
+  return twoMustGo !== null && !isRemote(draft.mode) && along < 2
+}
+
 /** What must be there before it can be planned, in the order of the sheet. */
-export function planLacks(draft: PlanDraft): readonly LackRow[] {
+export function planLacks(draft: PlanDraft, choices: Pick<VisitChoices, 'twoMustGo'>): readonly LackRow[] {
   return [
     [draft.kind === null, 'kind', 'choice'],
     [isBlank(draft.why), 'why', 'text'],
     ...slotLacks(draft.slot),
     [draft.going.length === 0, 'going', 'choice'],
     ...partnerLacks(draft.partner),
+    [goesAlone(draft, choices) && isBlank(draft.aloneWhy, 3), 'aloneWhy', 'text'],
     [!/^\d+$/.test(draft.minutes.trim()), 'minutes', 'number'],
     [draft.elsewhere && !isRemote(draft.mode) && isBlank(draft.place), 'place.text', 'text'],
   ]
@@ -103,6 +113,7 @@ export function planFrom(
     going: [...draft.going],
     partners: partner === null ? [] : [partner],
     notJoint: draft.notJoint.trim() || null,
+    aloneWhy: draft.aloneWhy.trim() || null,
     personTold: draft.told,
   }
 }

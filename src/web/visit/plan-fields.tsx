@@ -8,13 +8,14 @@ import { Check } from '../pieces/check.tsx'
 import { Choice } from '../pieces/choice.tsx'
 import { Fold } from '../pieces/fold.tsx'
 import { Segments } from '../pieces/segments.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
 import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 import { GoingField } from './going-field.tsx'
 import { PartnerFields } from './partner-fields.tsx'
-import { isRemote, type PlanDraft } from './plan-draft.ts'
+import { goesAlone, isRemote, type PlanDraft } from './plan-draft.ts'
 import { SlotFields } from './slot-fields.tsx'
 
 interface PlanFieldsProps {
@@ -58,6 +59,7 @@ export function PlanFields(props: PlanFieldsProps) {
         problem={problem}
       />
       <Joint {...props} />
+      <Alone {...props} />
       <Check
         label={isRemote(value.mode) ? t.call.told : t.visit.told}
         checked={value.told}
@@ -113,6 +115,28 @@ function Joint({ choices, value, onChange, problem }: PlanFieldsProps) {
           name="notJoint"
           value={value.notJoint}
           onChange={(notJoint) => onChange({ ...value, notJoint })}
+          problem={problem}
+          maxLength={500}
+        />
+      )}
+    </>
+  )
+}
+
+/** Where two must go it is said; one alone says why. */
+function Alone({ choices, value, onChange, problem }: PlanFieldsProps) {
+  const t = useTexts({ sv, en }).plan
+  if (choices.twoMustGo === null || isRemote(value.mode)) return null
+  return (
+    <>
+      <StatusLine tone="warning">{t.twoMustGo(choices.twoMustGo)}</StatusLine>
+      {goesAlone(value, choices) && (
+        <TextField
+          label={t.aloneWhy}
+          name="aloneWhy"
+          required
+          value={value.aloneWhy}
+          onChange={(aloneWhy) => onChange({ ...value, aloneWhy })}
           problem={problem}
           maxLength={500}
         />

@@ -70,7 +70,7 @@ function Planning({ choices, about, why, onPlanned }: PlanningProps) {
   const [draft, setDraft] = useState(() =>
     newPlan(choices, { visit: newId<'process'>(), me, day: dayOf(nowHere()), about, why }),
   )
-  const sending = useWhole(useSend(visitPlan), planLacks(draft))
+  const sending = useWhole(useSend(visitPlan), planLacks(draft, choices))
   const words = isRemote(draft.mode) ? t.call : t.visit
   const plan = planFrom(draft, { person: choices.person, about })
   const save = async () => {

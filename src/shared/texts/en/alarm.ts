@@ -3,8 +3,11 @@ import type { alarm as sv } from '../sv/alarm.ts'
 /** What nobody has read in time. */
 export const alarm = {
   title: 'Still unread',
+  lone: 'Out alone',
+  openVisit: 'Open the visit',
   since: {
     unreadReferral: (at: string) => `Unread since ${at}.`,
+    loneVisit: (at: string) => `Alone at a visit and not heard of. It has sounded since ${at}.`,
     unreadAnswer: (at: string) => `An answer to you has no receipt since ${at}.`,
   },
   told: {

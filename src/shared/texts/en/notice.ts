@@ -14,6 +14,9 @@ export const notice = {
     orderUnreceipted: 'Hemma: something you sent is not receipted and you close soon. Sign in.',
     orderUnreceiptedDue: 'Hemma: something you sent is not receipted and is soon to be done. Sign in.',
     orderUnreceiptedStill: 'Hemma: something you sent is still not receipted. Sign in.',
+    visitOverlong: 'Hemma: a colleague who is out alone has not been heard of in time. Sign in and call.',
+    visitOverlongHead:
+      'Hemma: a colleague of your unit is out alone and has not been heard of. Sign in and call.',
     tasksOverdue: 'Hemma: something at the unit has run over its time. Sign in to see what.',
     handBackUnanswered: 'Hemma: something handed over has no answer. Sign in to see what.',
     deathTold: 'Hemma: something in your work has changed. Sign in to read it.',

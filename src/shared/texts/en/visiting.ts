@@ -86,6 +86,7 @@ export const visiting = {
     decide: (theReport: string) => `Decide on ${theReport}`,
   },
   move: {
+    aloneWhy: (why: string) => `Two must go (${why}). Why does one go alone?`,
     mine: (name: string) => `My place to ${name}`,
     title: 'Move the visit',
     quick: 'Quickly',
@@ -197,6 +198,8 @@ export const visiting = {
     joint: 'Ask another unit to come along',
     jointAlways: 'This visit is made together with the municipal nurse.',
     notJoint: 'Why you go alone',
+    aloneWhy: 'Why one goes alone',
+    twoMustGo: (why: string) => `Two must go: ${why}`,
     notOpen: 'When the person is enrolled',
     deceased: 'The person has died. No new visits can be planned.',
     me: 'me',

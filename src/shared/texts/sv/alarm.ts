@@ -1,8 +1,11 @@
 /** What nobody has read in time. */
 export const alarm = {
   title: 'Fortfarande oläst',
+  lone: 'Ensam ute',
+  openVisit: 'Öppna besöket',
   since: {
     unreadReferral: (at: string) => `Oläst sedan ${at}.`,
+    loneVisit: (at: string) => `Ensam på besök och har inte hörts av. Det larmades om det ${at}.`,
     unreadAnswer: (at: string) => `Ett svar till er är inte kvitterat sedan ${at}.`,
   },
   told: {

@@ -18,6 +18,9 @@ export const notice = {
     orderUnreceipted: 'Hemma: något ni skickat är inte kvitterat och ni stänger snart. Logga in.',
     orderUnreceiptedDue: 'Hemma: något ni skickat är inte kvitterat och ska snart vara gjort. Logga in.',
     orderUnreceiptedStill: 'Hemma: något ni skickat är ännu inte kvitterat. Logga in.',
+    visitOverlong: 'Hemma: en kollega som är ensam ute har inte hörts av i tid. Logga in och ring.',
+    visitOverlongHead:
+      'Hemma: en kollega på din enhet är ensam ute och har inte hörts av. Logga in och ring.',
     tasksOverdue: 'Hemma: något på enheten har gått över tiden. Logga in för att se vad.',
     handBackUnanswered: 'Hemma: något som lämnats över är inte besvarat. Logga in för att se vad.',
     deathTold: 'Hemma: något i ert arbete har ändrats. Logga in för att läsa.',

@@ -85,6 +85,7 @@ export const visiting = {
     decide: (theReport: string) => `Besluta om ${theReport}`,
   },
   move: {
+    aloneWhy: (why: string) => `Två ska gå (${why}). Varför går en ensam?`,
     mine: (name: string) => `Min plats till ${name}`,
     title: 'Flytta besöket',
     quick: 'Snabbt',
@@ -196,6 +197,8 @@ export const visiting = {
     joint: 'Be en annan enhet följa med',
     jointAlways: 'Det här besöket görs tillsammans med kommunens sjuksköterska.',
     notJoint: 'Varför ni åker ensamma',
+    aloneWhy: 'Varför en går ensam',
+    twoMustGo: (why: string) => `Två ska gå: ${why}`,
     notOpen: 'När personen är ansluten',
     deceased: 'Personen är avliden. Inga nya besök kan planeras.',
     me: 'jag',

@@ -6,6 +6,7 @@ export const visit = {
   kindUnknown: 'The unit makes no visits of that kind. Choose another.',
   jointNeeded:
     'This visit is made together with the municipal nurse. Ask that unit, or write why you go alone.',
+  twoMustGo: 'Two must go to that door. Add a colleague, or write why one goes alone.',
   staffNotInUnit: 'Someone who is to go has no assignment at the unit on that day.',
   professionNeeded: 'At least one of those who go needs one of the professions that the visit asks for.',
   aboutOther: 'The case belongs to another person or another unit.',

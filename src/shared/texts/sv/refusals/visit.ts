@@ -5,6 +5,7 @@ export const visit = {
   kindUnknown: 'Enheten gör inga besök av det slaget. Välj ett annat slag.',
   jointNeeded:
     'Det här besöket görs tillsammans med kommunens sjuksköterska. Fråga den enheten, eller skriv varför ni åker ensamma.',
+  twoMustGo: 'Två ska gå till den dörren. Lägg till en kollega, eller skriv varför en går ensam.',
   staffNotInUnit: 'Någon av dem som ska åka har inget uppdrag på enheten den dagen.',
   professionNeeded: 'Minst en av dem som åker behöver ha ett av de yrken som besöket kräver.',
   aboutOther: 'Ärendet hör till en annan person eller en annan enhet.',
