@@ -70,6 +70,7 @@ async function planned(key: string, on: Day = monday, joint = false): Promise<Se
       slot: { day: on, from: '10:00', to: null },
       minutes: 45,
       place: { kind: 'home' },
+      aloneWhy: 'Ingen förflyttning behövs.',
       why: 'Vikt och andning',
       going: [staff('erik')],
       partners: joint ? [{ unit, ground: 'consent' }] : [],

@@ -54,6 +54,7 @@ const planInput = (over: Partial<PlanInput> = {}): PlanInput => ({
   minutes: 30,
   place: { kind: 'home' },
   why: 'Blodtryck',
+  aloneWhy: 'Ingen förflyttning behövs.',
   going: [staff('sara')],
   ...over,
 })
