@@ -78,6 +78,8 @@ export const teamDayRead = query({
     staff: z.array(colleague),
     searches: z.array(visitView),
     asked: z.array(visitView),
+    /** Planned visits at whose time none of those who go works, by the roster. */
+    unmanned: z.array(processId),
     count: z.int(),
   }),
   example: () => ({ as: 'lena', input: {} }),

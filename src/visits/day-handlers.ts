@@ -1,10 +1,13 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
+import { hoursOf } from '../duty/roster-rules.ts'
+import { rosterOf } from '../duty/roster-store.ts'
 import { colleaguesAt } from '../organisation/colleague-store.ts'
 import { addDays, clockOf } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
 import { myDayPrint, myDayRead, teamDayRead } from './day-api.ts'
 import { atOneDoor, inOrder, nextOf } from './day-rules.ts'
 
+import { placed, unmanned } from './spread-rules.ts'
 import { dayVisitsOf, viewsOf } from './views-store.ts'
 import { countsAround, visitsOnDay, waitingVisits } from './visit-store.ts'
 import type { VisitView } from './visit-view.ts'
@@ -54,7 +57,22 @@ export const dayHandlers: readonly Handled[] = [
       visits: visits.filter(({ going }) => going.some(({ id }) => id === one.id)),
     }))
     const { searches, asked } = await waiting(call, null)
-    return { day, today, clock: clockOf(now), staff, searches, asked, count: visits.length }
+    const roster = await rosterOf(trx, reader.unit, { start: day, end: day })
+    const isRostered = roster.some(({ shifts }) => shifts !== null)
+    const nobodyFor = unmanned(
+      visits.filter(({ state }) => state === 'planned').map(placed),
+      colleagues.map(({ id }) => ({ staff: id, hours: isRostered ? hoursOf(roster, id, day) : null })),
+    )
+    return {
+      day,
+      today,
+      clock: clockOf(now),
+      staff,
+      searches,
+      asked,
+      unmanned: nobodyFor,
+      count: visits.length,
+    }
   }),
 ]
 

@@ -6,6 +6,7 @@ import { planHandlers } from './plan-handlers.ts'
 import { readHandlers } from './read-handlers.ts'
 import { searchHandlers } from './search-handlers.ts'
 import { stepHandlers } from './step-handlers.ts'
+import { weekHandlers } from './week-handlers.ts'
 
 /** Every endpoint of visits and contacts with its answer. */
 export const visitHandlers: readonly Handled[] = [
@@ -16,4 +17,5 @@ export const visitHandlers: readonly Handled[] = [
   ...awayHandlers,
   ...dayHandlers,
   ...readHandlers,
+  ...weekHandlers,
 ]

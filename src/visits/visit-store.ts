@@ -111,6 +111,24 @@ export async function visitsOnDay(
   return found.map(rowOf)
 }
 
+/** A unit's visits from a day to another, both included; those that did not come about left out. */
+export async function visitsBetween(
+  trx: Trx,
+  given: { owner: OwnerId; unit: UnitId; from: Day; to: Day },
+): Promise<VisitRow[]> {
+  const found = await rows(trx)
+    .where('v.owner_id', '=', given.owner)
+    .where('v.unit_id', '=', given.unit)
+    .where('v.day', '>=', given.from)
+    .where('v.day', '<=', given.to)
+    .where('p.state', 'not in', ['asked', 'cancelled', 'declined'])
+    .orderBy('v.day')
+    .orderBy('v.from_time')
+    .orderBy('v.id')
+    .execute()
+  return found.map(rowOf)
+}
+
 /**
  * The unit's visits that wait, oldest first: searches that are on, questions unanswered, and of those before a day
  * the unended ones to which one goes. Found by their open processes, never through all that the unit ever did.

@@ -15,6 +15,8 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/sessions', 'sara', '/sessions'],
   ['/my-day', 'sara', '/my-day'],
   ['/team-day', 'erik', '/team-day'],
+  ['/week', 'sara', '/week'],
+  ['/spread', 'sara', `/spread?day=2026-11-21&staff=${id('sara')}`],
   ['/visit/$id', 'sara', `/visit/${id('visit-esther-morning')}`],
   ['/team', 'erik', '/team'],
   ['/team/call', 'erik', '/team/call'],

@@ -66,6 +66,25 @@ const roster = createRoute({
   staticData: { path: '/roster', purposes: ['care'], nav: { text: 'roster', icon: 'calendar' } },
 })
 
+const week = createRoute({
+  getParentRoute: () => inside,
+  path: '/week',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../week/week.tsx'), 'WeekPage'),
+  staticData: { path: '/week', purposes: ['care'] },
+})
+
+const spread = createRoute({
+  getParentRoute: () => inside,
+  path: '/spread',
+  validateSearch: (search): { day?: Day; staff?: string } => ({
+    ...daySearch(search),
+    ...(typeof search.staff === 'string' ? { staff: search.staff } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../week/spread.tsx'), 'SpreadPage'),
+  staticData: { path: '/spread', purposes: ['care'] },
+})
+
 const enrol = createRoute({
   getParentRoute: () => inside,
   path: '/person/$id/enrol',
@@ -113,6 +132,8 @@ const screens = [
   ),
   myDay,
   teamDay,
+  week,
+  spread,
   screen(
     '/visit/$id',
     lazyRouteComponent(() => import('../visit/visit.tsx'), 'Visit'),

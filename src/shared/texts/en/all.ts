@@ -40,6 +40,7 @@ import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
 import { visiting } from './visiting.ts'
+import { spread, week } from './week.ts'
 
 /** Every English text by noun. */
 export const en = {
@@ -84,4 +85,6 @@ export const en = {
   teamBoard,
   myDay,
   visiting,
+  spread,
+  week,
 } satisfies typeof sv

@@ -43,6 +43,7 @@ export const myDay = {
   signAll: (count: number) => (count === 1 ? 'Sign 1 note' : `Sign all ${count}`),
   signed: (count: number) => (count === 1 ? '1 note signed' : `${count} notes signed`),
   signing: (count: number) => (count === 1 ? 'Signing 1 note' : `Signing ${count} notes`),
+  spread: 'Share out',
   team: 'The team’s day',
   teamLead: (count: number) => (count === 1 ? '1 visit' : `${count} visits`),
   mine: 'My day',

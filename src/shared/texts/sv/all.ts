@@ -39,6 +39,7 @@ import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
 import { visiting } from './visiting.ts'
+import { spread, week } from './week.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
@@ -83,4 +84,6 @@ export const sv = {
   teamBoard,
   myDay,
   visiting,
+  spread,
+  week,
 }

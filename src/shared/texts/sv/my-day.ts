@@ -41,6 +41,7 @@ export const myDay = {
   signAll: (count: number) => (count === 1 ? 'Signera 1 anteckning' : `Signera alla ${count}`),
   signed: (count: number) => (count === 1 ? '1 anteckning signerad' : `${count} anteckningar signerade`),
   signing: (count: number) => (count === 1 ? '1 anteckning signeras' : `${count} anteckningar signeras`),
+  spread: 'Fördela',
   team: 'Teamets dag',
   teamLead: (count: number) => (count === 1 ? '1 besök' : `${count} besök`),
   mine: 'Min dag',

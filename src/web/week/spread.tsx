@@ -1,0 +1,240 @@
+import './week.css'
+import { Button } from '@digdir/designsystemet-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { readRoster, stateRosterDay } from '../../duty/roster-api.ts'
+import { dayOf } from '../../shared/day.ts'
+import { asId, type ProcessId, type StaffId } from '../../shared/id.ts'
+import { spread as en, week as enWeek } from '../../shared/texts/en/week.ts'
+import { spread as sv, week as svWeek } from '../../shared/texts/sv/week.ts'
+import { visitMove } from '../../visits/visit-api.ts'
+import { spreadRead } from '../../visits/week-api.ts'
+import { Empty } from '../pieces/empty.tsx'
+import { nowHere, useMoments } from '../pieces/moment.ts'
+import { Page } from '../pieces/page.tsx'
+import { Problem } from '../pieces/problem.tsx'
+import { Section } from '../pieces/section.tsx'
+import { SelectField } from '../pieces/select-field.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
+import { WhenRead } from '../pieces/when-read.tsx'
+import { announce } from '../shell/announce.tsx'
+import { useTexts } from '../shell/language.ts'
+import { useRead } from '../shell/read.ts'
+import { envelope, send, useSend } from '../shell/send.ts'
+import { useSlotText } from '../visit/slot-text.ts'
+
+type Spread = z.output<(typeof spreadRead)['output']>
+type Row = Spread['visits'][number]
+
+/** What became of a visit that was to be given over: at whom it is now and by which version, or that it could not be moved. */
+interface Given {
+  readonly name: string
+  readonly going: readonly StaffId[]
+  readonly version: string | null
+  readonly told: boolean
+}
+
+/** A colleague who cannot work: each visit of the day goes to somebody who has time, in one act. */
+export function SpreadPage() {
+  const t = useTexts({ sv, en })
+  const words = useTexts({ sv: svWeek, en: enWeek })
+  const { day, staff } = useSearch({ from: '/inside/spread' })
+  const on = day ?? dayOf(nowHere())
+  const moments = useMoments()
+  const reading = useRead(
+    spreadRead,
+    { staff: asId<'staff'>(staff ?? ''), day: on },
+    { when: staff !== undefined },
+  )
+  const title = reading.state === 'ready' ? t.title(reading.data.staff.name) : words.title
+  const lead = reading.state === 'ready' ? `${moments.day(on)} · ${t.lead(reading.data.visits.length)}` : null
+  const actions = (
+    <Button asChild variant="secondary">
+      <Link to="/team-day" search={{ day: on }}>
+        {words.toDay}
+      </Link>
+    </Button>
+  )
+  return (
+    <Page title={title} lead={lead} width="read" actions={actions}>
+      {staff === undefined ? (
+        <Empty icon="team">{t.pick}</Empty>
+      ) : (
+        <WhenRead reading={reading} lines={6}>
+          {(data) => <Spreading key={`${data.staff.id} ${data.day}`} data={data} />}
+        </WhenRead>
+      )}
+    </Page>
+  )
+}
+
+function Spreading({ data }: { readonly data: Spread }) {
+  const t = useTexts({ sv, en })
+  // As it was when the page was opened: what has been given over stays in sight, to be told to the person.
+  const [rows] = useState<readonly Row[]>(() => data.visits)
+  const [chosen, setChosen] = useState<ReadonlyMap<ProcessId, StaffId | 'stays'>>(
+    () => new Map(rows.map(({ visit, proposed }) => [visit.id, proposed ?? 'stays'])),
+  )
+  const [given, setGiven] = useState<ReadonlyMap<ProcessId, Given>>(new Map())
+  const [moving, setMoving] = useState(false)
+  const toMove = rows.filter(({ visit }) => chosen.get(visit.id) !== 'stays' && !given.has(visit.id))
+  const keep = (visit: ProcessId, one: Given) => setGiven((before) => new Map(before).set(visit, one))
+  const moveAll = async () => {
+    setMoving(true)
+    for (const row of toMove) keep(row.visit.id, await giveOver(row, data.staff.id, chosen))
+    setMoving(false)
+  }
+  return (
+    <div className="stack">
+      {data.works && <OffRoster data={data} />}
+      {rows.length === 0 && <Empty icon="check">{t.lead(0)}</Empty>}
+      {toMove.length > 0 && <p>{t.how}</p>}
+      <ul className="spread-rows">
+        {rows.map((row) => (
+          <li key={row.visit.id}>
+            <SpreadRow
+              row={row}
+              chosen={chosen.get(row.visit.id) ?? 'stays'}
+              given={given.get(row.visit.id)}
+              onChoose={(to) => setChosen(new Map(chosen).set(row.visit.id, to))}
+              onGiven={(one) => keep(row.visit.id, one)}
+            />
+          </li>
+        ))}
+      </ul>
+      {toMove.length > 0 && (
+        <Button loading={moving} onClick={() => void moveAll()}>
+          {moving ? t.moving : t.move(toMove.length)}
+        </Button>
+      )}
+      {rows.length > 0 && toMove.length === 0 && given.size === rows.length && (
+        <StatusLine tone="success">{t.noneLeft}</StatusLine>
+      )}
+    </div>
+  )
+}
+
+/** Gives one visit to the chosen colleague, at the same time and with the others who go. */
+async function giveOver(
+  { visit, candidates }: Row,
+  from: StaffId,
+  chosen: ReadonlyMap<ProcessId, StaffId | 'stays'>,
+): Promise<Given> {
+  const to = candidates.find(({ id }) => id === chosen.get(visit.id))
+  if (to === undefined) return { name: '', going: [], version: null, told: false }
+  const { day, from: begins, to: ends } = visit
+  const going = visit.going.map(({ id }) => (id === from ? to.id : id))
+  const input = { visit: visit.id, slot: { day, from: begins, to: ends }, going, personTold: false }
+  const sent = await send(visitMove, envelope(input, visit.version))
+  return { name: to.name, going, version: sent.done ? sent.output.version : null, told: false }
+}
+
+interface SpreadRowProps {
+  readonly row: Row
+  readonly chosen: StaffId | 'stays'
+  readonly given: Given | undefined
+  readonly onChoose: (to: StaffId | 'stays') => void
+  readonly onGiven: (given: Given) => void
+}
+
+function SpreadRow({ row, chosen, given, onChoose, onGiven }: SpreadRowProps) {
+  const t = useTexts({ sv, en })
+  const { time } = useSlotText()
+  const { visit, candidates } = row
+  return (
+    <Section title={`${time(visit)} · ${visit.person.name}`}>
+      <p>{visit.why}</p>
+      {given !== undefined ? (
+        <Result row={row} given={given} onGiven={onGiven} />
+      ) : candidates.length === 0 ? (
+        <>
+          <p>{t.nobody}</p>
+          <Link to="/visit/$id" params={{ id: visit.id }} className="ds-link">
+            {t.choose}
+          </Link>
+        </>
+      ) : (
+        <SelectField
+          label={t.to(visit.person.name)}
+          name={`to.${visit.id}`}
+          value={chosen}
+          onChange={onChoose}
+          problem={null}
+          empty={t.stays}
+          options={[
+            ...candidates.map(({ id, name, fit, minutes }) => ({
+              value: id,
+              text: `${name} (${t.fit[fit]}, ${t.load(minutes)})`,
+            })),
+            { value: 'stays' as const, text: t.stays },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Result({
+  row,
+  given,
+  onGiven,
+}: Omit<SpreadRowProps, 'chosen' | 'onChoose'> & { readonly given: Given }) {
+  const t = useTexts({ sv, en })
+  const sending = useSend(visitMove)
+  const { visit } = row
+  if (given.version === null) {
+    return (
+      <>
+        <StatusLine tone="danger">{t.failed}</StatusLine>
+        <Link to="/visit/$id" params={{ id: visit.id }} className="ds-link">
+          {t.choose}
+        </Link>
+      </>
+    )
+  }
+  const tell = async () => {
+    const { day, from, to: ends } = visit
+    const done = await sending.send(
+      { visit: visit.id, slot: { day, from, to: ends }, going: [...given.going], personTold: true },
+      given.version,
+    )
+    if (done) onGiven({ ...given, version: done.version, told: true })
+  }
+  return (
+    <>
+      <StatusLine tone="success">
+        {t.moved(given.name)} {given.told && t.toldDone}
+      </StatusLine>
+      {!given.told && (
+        <Button variant="secondary" loading={sending.state === 'sending'} onClick={() => void tell()}>
+          {t.told}
+        </Button>
+      )}
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+    </>
+  )
+}
+
+/** The roster follows: who is away stands in it no more, whatever was planned. */
+function OffRoster({ data }: { readonly data: Spread }) {
+  const t = useTexts({ sv, en })
+  const sending = useSend(stateRosterDay, () => announce(t.offRosterDone))
+  const reading = useRead(readRoster, { from: data.day })
+  if (reading.state !== 'ready') return null
+  const [stated] = reading.data.days
+  if (stated?.shifts == null) return null
+  const left = stated.shifts.filter(({ staff }) => staff !== data.staff.id)
+  if (left.length === stated.shifts.length) return null
+  return (
+    <>
+      <StatusLine
+        act={t.offRoster}
+        onAct={() => void sending.send({ day: data.day, shifts: left, over: stated.said?.id ?? null })}
+      >
+        {t.roster(data.staff.name)}
+      </StatusLine>
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+    </>
+  )
+}
