@@ -1291,6 +1291,7 @@ CREATE TABLE visit (
   end_reason text,
   end_note text,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  series_id uuid,
   CONSTRAINT visit_pkey PRIMARY KEY (id),
   CONSTRAINT visit_check CHECK (((to_time IS NULL) OR ((from_time IS NOT NULL) AND (to_time >= from_time)))),
   CONSTRAINT visit_check1 CHECK (((place = 'other'::text) = (place_text IS NOT NULL))),
@@ -1308,6 +1309,7 @@ COMMENT ON COLUMN visit.not_joint_reason IS 'Why the municipal nurse does not ta
 COMMENT ON COLUMN visit.about_process_id IS 'The referral or enrolment that the visit belongs to; an assessment visit needs no enrolment.';
 COMMENT ON COLUMN visit.arrived_at IS 'When someone tapped that they had come. No position of staff is ever stored.';
 COMMENT ON COLUMN visit.end_reason IS 'Why it was declined, cancelled or given up: a key of the visit texts.';
+COMMENT ON COLUMN visit.series_id IS 'The first visit of the series that this one belongs to, itself included; null for a visit by itself.';
 
 CREATE TABLE visit_event (
   id uuid NOT NULL,
@@ -1622,6 +1624,7 @@ ALTER TABLE visit ADD CONSTRAINT visit_id_fkey FOREIGN KEY (id) REFERENCES proce
 ALTER TABLE visit ADD CONSTRAINT visit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE visit ADD CONSTRAINT visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit ADD CONSTRAINT visit_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES staff(id);
+ALTER TABLE visit ADD CONSTRAINT visit_series_id_fkey FOREIGN KEY (series_id) REFERENCES visit(id);
 ALTER TABLE visit ADD CONSTRAINT visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE visit_event ADD CONSTRAINT visit_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE visit_event ADD CONSTRAINT visit_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1715,6 +1718,7 @@ CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
 CREATE INDEX visit_about ON public.visit USING btree (about_process_id);
 CREATE INDEX visit_day ON public.visit USING btree (owner_id, unit_id, day);
 CREATE INDEX visit_of_person ON public.visit USING btree (person_id, owner_id, day);
+CREATE INDEX visit_series ON public.visit USING btree (series_id) WHERE (series_id IS NOT NULL);
 CREATE INDEX visit_event_of ON public.visit_event USING btree (visit_id, at);
 CREATE INDEX visit_partner_thread ON public.visit_partner USING btree (thread_id);
 CREATE INDEX visit_search_step_of ON public.visit_search_step USING btree (visit_id, at);

@@ -983,6 +983,7 @@ export interface VisitTable {
   end_reason: string | null
   end_note: string | null
   recorded_at: Generated<Instant>
+  series_id: ProcessId | null
 }
 
 export interface VisitEventTable {

@@ -5,6 +5,7 @@ import { dayHandlers } from './day-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { readHandlers } from './read-handlers.ts'
 import { searchHandlers } from './search-handlers.ts'
+import { seriesHandlers } from './series-handlers.ts'
 import { stepHandlers } from './step-handlers.ts'
 import { weekHandlers } from './week-handlers.ts'
 
@@ -18,4 +19,5 @@ export const visitHandlers: readonly Handled[] = [
   ...dayHandlers,
   ...readHandlers,
   ...weekHandlers,
+  ...seriesHandlers,
 ]

@@ -18,6 +18,7 @@ import { undecidedReferral } from './referral-link-store.ts'
 import { personActions } from './rules.ts'
 import { searchStepsFor } from './search-rules.ts'
 import { attemptsOf } from './search-store.ts'
+import { placeInSeries } from './series-store.ts'
 
 import { dayVisitsOf, keptFrom, viewsOf } from './views-store.ts'
 import { kindsFor } from './visit-kind-rules.ts'
@@ -50,6 +51,7 @@ export const readHandlers: readonly Handled[] = [
       searchBegan: began === undefined ? null : { at: began.at, by: began.by },
       history,
       avoided: avoided === undefined ? null : answerOf(avoided),
+      series: row.series && (await placeInSeries(trx, { series: row.series, visit: row.id })),
       next: coming.find((one) => one.id !== row.id && one.day >= row.day) ?? null,
       undecided: await undecidedOf(call, row.about),
     }

@@ -17,6 +17,7 @@ const standing = (state: VisitState, over: Partial<VisitStanding> = {}): VisitSt
   endReason: null,
   notes: 0,
   deceased: false,
+  inSeries: false,
   ...over,
 })
 
@@ -37,6 +38,7 @@ test.each<[VisitState, VisitAction[]]>([
       'visit.arrive',
       'visit.document',
       'visit.move',
+      'visit.repeat',
       'visit.notFound',
       'visit.decline',
       'visit.cancel',
@@ -61,10 +63,21 @@ test('a visit of a later day can be moved and cancelled, not made', () => {
   const tomorrow = standing('planned', { day: '2026-11-22' })
   expect(allowed(tomorrow, reader, { today })).toEqual([
     'visit.move',
+    'visit.repeat',
     'visit.decline',
     'visit.cancel',
     'visit.askJoint',
   ])
+})
+
+test('a visit of a series is moved and ended with the rest of it, and not made a series again', () => {
+  const one = standing('planned', { inSeries: true })
+  const open = allowed(one, reader, { today })
+  expect(open).toContain('visit.moveRest')
+  expect(open).toContain('visit.endSeries')
+  expect(codeOf('visit.repeat', one)).toBe('visit.seriesAlready')
+  expect(codeOf('visit.endSeries', standing('planned'))).toBe('visit.seriesNone')
+  expect(codeOf('visit.moveRest', standing('done', { inSeries: true }))).toBe('visit.alreadyDone')
 })
 
 test('an overdue visit can still be made', () => {

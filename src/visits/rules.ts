@@ -14,6 +14,9 @@ export const visitActions = [
   'visit.document',
   'visit.complete',
   'visit.move',
+  'visit.repeat',
+  'visit.moveRest',
+  'visit.endSeries',
   'visit.notFound',
   'visit.decline',
   'visit.cancel',
@@ -37,6 +40,8 @@ export interface VisitStanding {
   /** Notes written by this unit about the visit. */
   readonly notes: number
   readonly deceased: boolean
+  /** It belongs to a series. */
+  readonly inSeries: boolean
 }
 
 export interface VisitReader {
@@ -71,6 +76,9 @@ function refusalOf(
   if (reader.purpose !== 'care' || reader.unit !== visit.unit) return 'access.notFound'
   if (visit.deceased && needsTheLiving.includes(action)) return 'visit.deceased'
   if (visit.day > today && needsItsDay.includes(action)) return 'visit.notYet'
+  if (action === 'visit.repeat' && visit.inSeries) return 'visit.seriesAlready'
+  if ((action === 'visit.moveRest' || action === 'visit.endSeries') && !visit.inSeries)
+    return 'visit.seriesNone'
   if (action === 'visit.undo') return undone(visit, today) === null ? 'visit.notUndoable' : null
   return openIn[action].includes(visit.state) ? null : whyNot(action, visit.state)
 }
@@ -79,6 +87,8 @@ const needsTheLiving: readonly VisitAction[] = [
   'visit.notFound',
   'visit.arrive',
   'visit.move',
+  'visit.repeat',
+  'visit.moveRest',
   'visit.askJoint',
   'visit.answerJoint',
 ]
@@ -89,6 +99,9 @@ const openIn: Readonly<Record<Exclude<VisitAction, 'visit.undo'>, readonly Visit
   'visit.document': ['planned', 'arrived', 'documented', 'done'],
   'visit.complete': ['documented'],
   'visit.move': ['planned'],
+  'visit.repeat': ['planned'],
+  'visit.moveRest': ['planned'],
+  'visit.endSeries': ['planned'],
   'visit.notFound': ['planned', 'arrived'],
   'visit.decline': ['planned', 'arrived'],
   'visit.cancel': ['planned'],

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { setAlarm } from '../alarms/alarm-store.ts'
 import { loneVisitSteps } from '../alarms/rules.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
@@ -106,12 +107,8 @@ export const stepHandlers: readonly Handled[] = [
 
   handle(visitCancel, async (change, input) => {
     const own = await demanded(change, 'visit.cancel', input.visit)
-    const { row } = own
-    const { personTold } = input
-    await end(change, own, { state: 'cancelled', reason: input.reason, note: input.note })
-    const note = [sv.cancelReasons[input.reason], input.note].filter(Boolean).join('. ')
-    await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'cancelled', note, personTold })
-    return told(change, row.id, 'cancelled')
+    await cancelVisit(change, own, input)
+    return told(change, own.row.id, 'cancelled')
   }),
 
   handle(visitUndo, async (change, input) => {
@@ -148,6 +145,19 @@ async function watchLone(change: Change, { row, going, partners }: OwnVisit, at:
     steps: loneVisitSteps({ at, minutes: row.minutes }),
     at,
   })
+}
+
+/** Cancels a visit of the own unit with its reason, and tells the other units that go. */
+export async function cancelVisit(
+  change: Change,
+  own: OwnVisit,
+  given: Pick<z.output<typeof visitCancel.input>, 'reason' | 'note' | 'personTold'>,
+): Promise<void> {
+  const { reason, personTold } = given
+  await end(change, own, { state: 'cancelled', reason, note: given.note })
+  const note = [sv.cancelReasons[reason], given.note].filter(Boolean).join('. ')
+  const about = { visit: own.row.id, person: own.row.person.id }
+  await noteEvent(change, about, { kind: 'cancelled', note, personTold })
 }
 
 /** The search that was ended too soon is a task again, and nobody is to record a death by it. */

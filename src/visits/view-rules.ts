@@ -53,7 +53,8 @@ export function viewOf(
 export function standingOf(row: VisitRow): VisitStanding {
   const endedDay = row.endedAt === null ? null : dayOf(row.endedAt)
   const { state, unit, day, endReason, notes } = row
-  return { state, unit, day, endedDay, endReason, notes, deceased: row.person.deceased }
+  const inSeries = row.series !== null
+  return { state, unit, day, endedDay, endReason, notes, deceased: row.person.deceased, inSeries }
 }
 
 function personView(person: PersonRow, today: VisitRow['day']): VisitPerson {

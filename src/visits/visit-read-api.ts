@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingual } from '../care-models/wording.ts'
 import { grounds } from '../exchanges/message.ts'
 import { away } from '../persons/away.ts'
+import { day } from '../shared/day.ts'
 import { query } from '../shared/endpoint.ts'
 import { entryId, personId, processId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
@@ -74,6 +75,8 @@ export const visitRead = query({
       }),
     ),
     avoided: avoidedAnswer.nullable(),
+    /** Which of a series it is, of how many, and until when; null for a visit by itself. */
+    series: z.strictObject({ place: z.int(), total: z.int(), until: day }).nullable(),
     /** The visit that follows this one for the same person, if one is planned. */
     next: visitView.nullable(),
     /** The referral that the visit assesses, while nobody has decided on it, with the model's word for it. */

@@ -21,6 +21,8 @@ export interface VisitRow {
   readonly placeText: string | null
   readonly why: string
   readonly about: ProcessId | null
+  /** The first visit of its series, or null. */
+  readonly series: ProcessId | null
   readonly personTold: boolean
   readonly arrivedAt: Instant | null
   readonly endedAt: Instant | null

@@ -56,6 +56,7 @@ function rowOf(row: Selected): VisitRow {
     placeText: row.place_text,
     why: row.why,
     about: row.about_process_id,
+    series: row.series_id,
     personTold: row.person_told,
     arrivedAt: row.arrived_at,
     endedAt: row.ended_at,

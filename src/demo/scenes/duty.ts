@@ -35,6 +35,7 @@ export const dutyScenes: Scene = async (stage) => {
     { name: 'opening-mint-planning' },
   )
   await rosters(stage)
+  await homeCareRosters(stage)
 }
 
 /** Who carries MiNT's duty phone by the day, with a physician some hours; from a week back to two weeks on. */
@@ -59,6 +60,26 @@ async function rosters(stage: Parameters<Scene>[0]): Promise<void> {
       { day, shifts: shiftsOf(stage, day), over: null },
       { name: `roster-${ahead}` },
     )
+  }
+}
+
+/** Granvik's home care by day, evening and night; whoever works carries the duty phone in turn. */
+async function homeCareRosters(stage: Parameters<Scene>[0]): Promise<void> {
+  stage.at(-8, '14:40')
+  const ulla = await stage.as('ulla')
+  const of = (staff: string, from: Clock, to: Clock) => ({
+    ...{ staff: stage.id<'staff'>(staff), from, to, phone: false, gear: [], note: '' },
+  })
+  for (let ahead = -7; ahead <= 14; ahead++) {
+    const day = addDays(stage.today, ahead)
+    const office = isWorkingDay(day) ? [of('mikael', '08:00', '16:30'), of('ulla', '08:00', '16:30')] : []
+    const turns = [of('sara', '07:00', '16:00'), of('maja', '16:00', '21:00'), of('night', '21:00', '07:00')]
+    const shifts: Shift[] = [
+      ...turns.map((one) => ({ ...one, phone: true })),
+      of('maja', '10:00', '16:00'),
+      ...office,
+    ]
+    await ulla.send(stateRosterDay, { day, shifts, over: null }, { name: `roster-granvik-${ahead}` })
   }
 }
 

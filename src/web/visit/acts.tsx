@@ -16,9 +16,10 @@ import { useSend } from '../shell/send.ts'
 const AskJointSheet = sheetLater(async () => (await import('./ask-joint-sheet.tsx')).AskJointSheet)
 const MoveSheet = sheetLater(async () => (await import('./move-sheet.tsx')).MoveSheet)
 const CancelSheet = sheetLater(async () => (await import('./not-made-sheet.tsx')).CancelSheet)
+const RepeatSheet = sheetLater(async () => (await import('./repeat-sheet.tsx')).RepeatSheet)
 const DeclineSheet = sheetLater(async () => (await import('./not-made-sheet.tsx')).DeclineSheet)
 
-type Open = 'move' | 'decline' | 'cancel' | 'askJoint' | null
+type Open = 'move' | 'decline' | 'cancel' | 'askJoint' | 'repeat' | null
 
 interface ActsProps {
   readonly visit: VisitView
@@ -37,6 +38,7 @@ export function Acts({ visit, onWrite }: ActsProps) {
     { key: 'decline', action: 'visit.decline', text: t.decline },
     { key: 'cancel', action: 'visit.cancel', text: t.cancel },
     { key: 'askJoint', action: 'visit.askJoint', text: t.askJoint },
+    { key: 'repeat', action: 'visit.repeat', text: t.repeat },
   ] as const
   const folded = rare.filter(({ action }) => may(action))
   return (
@@ -72,6 +74,7 @@ export function Acts({ visit, onWrite }: ActsProps) {
         </Fold>
       )}
       <MoveSheet visit={visit} open={open === 'move'} onClose={close} />
+      <RepeatSheet visit={visit} open={open === 'repeat'} onClose={close} />
       <DeclineSheet visit={visit} open={open === 'decline'} onClose={close} />
       <CancelSheet visit={visit} open={open === 'cancel'} onClose={close} />
       <AskJointSheet visit={visit} open={open === 'askJoint'} onClose={close} />

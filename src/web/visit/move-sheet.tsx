@@ -6,6 +6,7 @@ import type { StaffId } from '../../shared/id.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { nextWorkingDay } from '../../shared/working-day.ts'
+import { visitMoveRest } from '../../visits/series-api.ts'
 import type { Slot } from '../../visits/visit.ts'
 import { visitMove } from '../../visits/visit-api.ts'
 import { visitChoices } from '../../visits/visit-read-api.ts'
@@ -78,14 +79,16 @@ function Moving({ visit, staff, twoMustGo, may }: MovingProps) {
   const [moved, setMoved] = useState<Target | null>(null)
   // The row that led here may be gone from the day by now; what was moved here is known by its own answer.
   const [version, setVersion] = useState(visit.version)
-  const sending = useSend(visitMove)
+  const one = useSend(visitMove)
+  const all = useSend(visitMoveRest)
+  const [rest, setRest] = useState(false)
+  const sending = rest ? all : one
   const { whole } = useSlotText()
   const move = async (target: Target, personTold: boolean, aloneWhy: string | null = null) => {
     const { slot, going } = target
-    const done = await sending.send(
-      { visit: visit.id, slot, going: [...going], personTold, aloneWhy },
-      moved === null ? visit.version : version,
-    )
+    const input = { visit: visit.id, slot, going: [...going], personTold }
+    const expects = moved === null ? visit.version : version
+    const done = await (rest ? all.send(input, expects) : one.send({ ...input, aloneWhy }, expects))
     if (!done) return
     setVersion(done.version)
     setMoved(target)
@@ -106,6 +109,7 @@ function Moving({ visit, staff, twoMustGo, may }: MovingProps) {
           </div>
         </div>
       )}
+      {visit.allowed.includes('visit.moveRest') && <Check label={t.rest} checked={rest} onChange={setRest} />}
       <Quick
         visit={visit}
         staff={staff.filter(({ profession }) => may.includes(profession))}

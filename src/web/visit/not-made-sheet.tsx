@@ -4,6 +4,7 @@ import { visit as enVisit } from '../../shared/texts/en/visit.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visit as svVisit } from '../../shared/texts/sv/visit.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
+import { visitEndSeries } from '../../visits/series-api.ts'
 import { cancelReason, declineReason } from '../../visits/visit.ts'
 import { visitCancel, visitDecline } from '../../visits/visit-api.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
@@ -69,9 +70,13 @@ export function CancelSheet({ visit, open, onClose }: SheetProps) {
   const [reason, setReason] = useState<(typeof cancelReason)['options'][number] | null>(null)
   const [note, setNote] = useState('')
   const [personTold, setTold] = useState(false)
-  const sending = useWhole(useSend(visitCancel), [[reason === null, 'reason', 'choice']])
+  const [rest, setRest] = useState(false)
+  const one = useWhole(useSend(visitCancel), [[reason === null, 'reason', 'choice']])
+  const all = useWhole(useSend(visitEndSeries), [[reason === null, 'reason', 'choice']])
+  const sending = rest ? all : one
   const save = async () => {
-    if (await sending.send(reason && { visit: visit.id, reason, note, personTold }, visit.version)) onClose()
+    const input = reason && { visit: visit.id, reason, note, personTold }
+    if (await sending.send(input, visit.version)) onClose()
   }
   return (
     <Sheet title={t.cancelTitle} open={open} onClose={onClose}>
@@ -93,6 +98,9 @@ export function CancelSheet({ visit, open, onClose }: SheetProps) {
         maxLength={1000}
         problem={sending.problem}
       />
+      {visit.allowed.includes('visit.endSeries') && (
+        <Check label={t.rest} checked={rest} onChange={setRest} />
+      )}
       <Check label={t.told} checked={personTold} onChange={setTold} />
       <Button loading={sending.state === 'sending'} onClick={save}>
         {t.save}

@@ -71,6 +71,9 @@ function Lead({ whole }: { readonly whole: VisitWhole }) {
         {t.lead(visit.kindText[language], when(visit))} · {words.mode[visit.mode]}, {t.minutes(visit.minutes)}
       </span>
       <StateTag visit={visit} />
+      {whole.series && (
+        <span>{t.repeat.place(whole.series.place, whole.series.total, whole.series.until)}</span>
+      )}
       {visit.endedAt === null && <AwayTag away={visit.away} />}
     </span>
   )

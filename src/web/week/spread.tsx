@@ -158,6 +158,7 @@ function SpreadRow({ row, chosen, given, onChoose, onGiven }: SpreadRowProps) {
         <SelectField
           label={t.to(visit.person.name)}
           name={`to.${visit.id}`}
+          required
           value={chosen}
           onChange={onChoose}
           problem={null}

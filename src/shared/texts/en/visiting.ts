@@ -33,7 +33,25 @@ export const visiting = {
     noCode: 'No code is noted.',
     interpreter: (language: string) => `Needs an interpreter: ${language}`,
   },
+  repeat: {
+    title: 'Repeat the visit',
+    weekdays: 'On which days?',
+    every: 'How often?',
+    weeks: (count: number) =>
+      count === 1 ? 'Every week' : count === 2 ? 'Every other week' : `Every ${count} weeks`,
+    until: 'Until and with',
+    days: (count: number, last: string) =>
+      count === 1 ? `1 more visit, ${last}.` : `${count} more visits, the last ${last}.`,
+    none: 'No more visits with these choices.',
+    partners: 'Other units are asked about each visit by itself.',
+    save: 'Plan the series',
+    saved: (count: number) =>
+      count === 1 ? '1 more visit is planned.' : `${count} more visits are planned.`,
+    place: (place: number, total: number, until: string) =>
+      `Visit ${place} of ${total} in the series, until ${until}`,
+  },
   act: {
+    repeat: 'Repeat',
     arrive: 'I am here',
     arriveCall: 'I have contact',
     move: 'Move',
@@ -86,6 +104,7 @@ export const visiting = {
     decide: (theReport: string) => `Decide on ${theReport}`,
   },
   move: {
+    rest: 'All that follow in the series too',
     aloneWhy: (why: string) => `Two must go (${why}). Why does one go alone?`,
     mine: (name: string) => `My place to ${name}`,
     title: 'Move the visit',
@@ -113,6 +132,7 @@ export const visiting = {
     at: 'Time',
   },
   notMade: {
+    rest: 'All that follow in the series too',
     declineTitle: 'The person declines the visit',
     cancelTitle: 'Cancel the visit',
     reason: 'Reason',

@@ -32,7 +32,25 @@ export const visiting = {
     noCode: 'Ingen kod finns noterad.',
     interpreter: (language: string) => `Behöver tolk: ${language}`,
   },
+  repeat: {
+    title: 'Upprepa besöket',
+    weekdays: 'På vilka dagar?',
+    every: 'Hur ofta?',
+    weeks: (count: number) =>
+      count === 1 ? 'Varje vecka' : count === 2 ? 'Varannan vecka' : `Var ${count}:e vecka`,
+    until: 'Till och med',
+    days: (count: number, last: string) =>
+      count === 1 ? `1 besök till, ${last}.` : `${count} besök till, det sista ${last}.`,
+    none: 'Inga fler besök med de valen.',
+    partners: 'Andra enheter frågas om varje besök för sig.',
+    save: 'Planera serien',
+    saved: (count: number) =>
+      count === 1 ? '1 besök till är planerat.' : `${count} besök till är planerade.`,
+    place: (place: number, total: number, until: string) =>
+      `Besök ${place} av ${total} i serien, till ${until}`,
+  },
   act: {
+    repeat: 'Upprepa',
     arrive: 'Jag är här',
     arriveCall: 'Jag har kontakt',
     move: 'Flytta',
@@ -85,6 +103,7 @@ export const visiting = {
     decide: (theReport: string) => `Besluta om ${theReport}`,
   },
   move: {
+    rest: 'Även alla följande i serien',
     aloneWhy: (why: string) => `Två ska gå (${why}). Varför går en ensam?`,
     mine: (name: string) => `Min plats till ${name}`,
     title: 'Flytta besöket',
@@ -112,6 +131,7 @@ export const visiting = {
     at: 'Klockslag',
   },
   notMade: {
+    rest: 'Även alla följande i serien',
     declineTitle: 'Personen avböjer besöket',
     cancelTitle: 'Ställ in besöket',
     reason: 'Skäl',

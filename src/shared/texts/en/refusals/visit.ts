@@ -7,6 +7,11 @@ export const visit = {
   jointNeeded:
     'This visit is made together with the municipal nurse. Ask that unit, or write why you go alone.',
   twoMustGo: 'Two must go to that door. Add a colleague, or write why one goes alone.',
+  seriesTooLong:
+    'The series is too long: a year and 200 visits at most. Choose an earlier last day or fewer days.',
+  seriesEmpty: 'None of the chosen days comes before the last day. Choose a later last day.',
+  seriesAlready: 'The visit belongs to a series already. End it first, or plan a new visit.',
+  seriesNone: 'The visit belongs to no series.',
   staffNotInUnit: 'Someone who is to go has no assignment at the unit on that day.',
   professionNeeded: 'At least one of those who go needs one of the professions that the visit asks for.',
   aboutOther: 'The case belongs to another person or another unit.',

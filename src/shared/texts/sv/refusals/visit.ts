@@ -6,6 +6,11 @@ export const visit = {
   jointNeeded:
     'Det här besöket görs tillsammans med kommunens sjuksköterska. Fråga den enheten, eller skriv varför ni åker ensamma.',
   twoMustGo: 'Två ska gå till den dörren. Lägg till en kollega, eller skriv varför en går ensam.',
+  seriesTooLong:
+    'Serien är för lång: högst ett år och 200 besök. Välj en tidigare sista dag eller färre dagar.',
+  seriesEmpty: 'Ingen av de valda dagarna kommer före sista dagen. Välj en senare sista dag.',
+  seriesAlready: 'Besöket hör redan till en serie. Avsluta den först, eller planera ett nytt besök.',
+  seriesNone: 'Besöket hör inte till någon serie.',
   staffNotInUnit: 'Någon av dem som ska åka har inget uppdrag på enheten den dagen.',
   professionNeeded: 'Minst en av dem som åker behöver ha ett av de yrken som besöket kräver.',
   aboutOther: 'Ärendet hör till en annan person eller en annan enhet.',

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { world } from '../../src/demo/cast.ts'
+import { addDays, type Day, dayOf } from '../../src/shared/day.ts'
+import { asId, type CommandId, type ProcessId } from '../../src/shared/id.ts'
+import { visitEndSeries, visitMoveRest, visitRepeat } from '../../src/visits/series-api.ts'
+import { visitCancel, visitMove, visitPlan } from '../../src/visits/visit-api.ts'
+import { visitRead, visitsOfPerson } from '../../src/visits/visit-read-api.ts'
+import { type Client, startServer, type TestServer } from '../server.ts'
+import { testNow } from '../templates.ts'
+
+const staff = (name: string) => world.id<'staff'>(name)
+const monday: Day = addDays(dayOf(testNow), 2)
+
+let server: TestServer
+let sara: Client
+
+beforeAll(async () => {
+  server = await startServer()
+  sara = await server.as('sara')
+})
+afterAll(() => server.stop())
+
+async function first(person: string) {
+  const input = {
+    person: world.id<'person'>(person),
+    visit: asId<'process'>(randomUUID()),
+    kind: 'planned',
+    mode: 'home' as const,
+    slot: { day: monday, from: '09:00' as const, to: null },
+    minutes: 30,
+    place: { kind: 'home' as const },
+    why: 'Omläggning',
+    going: [staff('sara')],
+    personTold: true,
+  }
+  const answer = await sara.send(visitPlan, input)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  return { visit: input.visit, version: answer.body.version, person: input.person }
+}
+
+const repeat = (visit: ProcessId, version: CommandId, rest: { weekdays?: number[]; until?: Day } = {}) =>
+  sara.send(
+    visitRepeat,
+    { visit, weekdays: [1, 4], everyWeeks: 1, until: addDays(monday, 14), ...rest },
+    { expects: version },
+  )
+
+const comingTo = async (person: Parameters<typeof first>[0]) =>
+  (await sara.ask(visitsOfPerson, { person: world.id<'person'>(person) })).body.coming.filter(
+    ({ why }) => why === 'Omläggning',
+  )
+
+test('a visit comes again on Mondays and Thursdays, each a visit of its own in the day it stands in', async () => {
+  const { visit, version } = await first('esther')
+  const made = await repeat(visit, version)
+  expect(made.body).toMatchObject({ visit, others: 4 })
+  const coming = await comingTo('esther')
+  expect(coming.map(({ day }) => day)).toEqual([0, 3, 7, 10, 14].map((ahead) => addDays(monday, ahead)))
+  expect(coming.every(({ from, personTold }) => from === '09:00' && personTold)).toBe(true)
+  const whole = (await sara.ask(visitRead, { visit: coming[2]?.id ?? visit })).body
+  expect(whole.series).toEqual({ place: 3, total: 5, until: addDays(monday, 14) })
+})
+
+test('one is moved by itself; with the rest it and all after it move as many days, and those before stay', async () => {
+  const { visit, version } = await first('holger')
+  expect((await repeat(visit, version)).status).toBe(200)
+  const [, second, third] = await comingTo('holger')
+  if (second === undefined || third === undefined) throw new Error('the series has no third')
+  const alone = await sara.send(
+    visitMove,
+    {
+      visit: second.id,
+      slot: { day: second.day, from: '11:00', to: null },
+      going: [staff('sara')],
+      personTold: true,
+    },
+    { expects: second.version },
+  )
+  expect(alone.status).toBe(200)
+  const moved = await sara.send(
+    visitMoveRest,
+    {
+      visit: third.id,
+      slot: { day: addDays(third.day, 1), from: '10:00', to: null },
+      going: [staff('maja')],
+      personTold: false,
+    },
+    { expects: third.version },
+  )
+  expect(moved.body).toMatchObject({ others: 2 })
+  const after = await comingTo('holger')
+  expect(after.map(({ day }) => day)).toEqual([0, 3, 8, 11, 15].map((ahead) => addDays(monday, ahead)))
+  expect(after.map(({ from }) => from)).toEqual(['09:00', '11:00', '10:00', '10:00', '10:00'])
+  expect(after.slice(2).every(({ going }) => going.map(({ id }) => id).join() === staff('maja'))).toBe(true)
+})
+
+test('a series that is ended leaves what was made and cancels the rest; what was cancelled by itself stays so', async () => {
+  const { visit, version } = await first('stig')
+  expect((await repeat(visit, version)).status).toBe(200)
+  const [, second, third] = await comingTo('stig')
+  if (second === undefined || third === undefined) throw new Error('the series has no third')
+  const cancel = { reason: 'away' as const, personTold: true }
+  expect(
+    (await sara.send(visitCancel, { visit: third.id, ...cancel }, { expects: third.version })).status,
+  ).toBe(200)
+  const ended = await sara.send(
+    visitEndSeries,
+    { visit: second.id, reason: 'notNeeded', personTold: true },
+    { expects: second.version },
+  )
+  expect(ended.body).toMatchObject({ state: 'cancelled', others: 2 })
+  expect((await comingTo('stig')).map(({ id }) => id)).toEqual([visit])
+})
+
+test('a series without days, one too long, one twice, and one by a stranger are refused, and nothing is half planned', async () => {
+  const { visit, version } = await first('nils')
+  const none = await repeat(visit, version, { weekdays: [3], until: monday })
+  expect(none).toMatchObject({ status: 422, body: { code: 'visit.seriesEmpty', field: 'until' } })
+  const long = await repeat(visit, version, { until: addDays(monday, 367) })
+  expect(long).toMatchObject({ status: 422, body: { code: 'visit.seriesTooLong', field: 'until' } })
+  const erik = await server.as('erik')
+  const input = { visit, weekdays: [1], everyWeeks: 1, until: addDays(monday, 14) }
+  expect((await erik.send(visitRepeat, input, { expects: version })).status).toBe(404)
+  expect(await comingTo('nils')).toHaveLength(1)
+  const made = await repeat(visit, version)
+  expect(made.status).toBe(200)
+  expect(await repeat(visit, made.body.version)).toMatchObject({
+    status: 409,
+    body: { code: 'visit.seriesAlready' },
+  })
+  expect((await repeat(visit, version)).status).toBe(409)
+})
