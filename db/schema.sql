@@ -1107,6 +1107,30 @@ COMMENT ON COLUMN responsibility.slot IS 'What only one can hold at a time: medi
 COMMENT ON COLUMN responsibility.message_id IS 'The message from another owner that said so; else entry_id is the unit''s own decision.';
 COMMENT ON COLUMN responsibility.statement_id IS 'What was said at once: the remains of a period that a later statement cut keep the id of the first.';
 
+CREATE TABLE responsibility_claim (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  role text NOT NULL,
+  holder_staff_id uuid,
+  holder_unit_id uuid NOT NULL,
+  holder_name text NOT NULL,
+  holder_title text NOT NULL,
+  holder_unit text NOT NULL,
+  holder_phone text,
+  from_at timestamp with time zone NOT NULL,
+  said_by text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT responsibility_claim_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE responsibility_claim IS 'Another unit has said that its own physician has taken over medical responsibility which this unit holds. It moves nothing here (HSL 12:3): a physician here lets go, or says otherwise.';
+COMMENT ON COLUMN responsibility_claim.message_id IS 'The message that said so.';
+COMMENT ON COLUMN responsibility_claim.settled_at IS 'Let go, said otherwise here, or taken back there; null while it waits for a physician here.';
+
 CREATE TABLE roster_day (
   id uuid NOT NULL,
   unit_id uuid NOT NULL,
@@ -1595,6 +1619,11 @@ ALTER TABLE responsibility ADD CONSTRAINT responsibility_owner_id_fkey FOREIGN K
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_holder_staff_id_fkey FOREIGN KEY (holder_staff_id) REFERENCES staff(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_holder_unit_id_fkey FOREIGN KEY (holder_unit_id) REFERENCES unit(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
@@ -1675,6 +1704,7 @@ CREATE INDEX history_subject_by_id ON public.history_subject USING btree (unit_i
 CREATE INDEX measurement_newest ON public.measurement USING btree (person_id, effective_at DESC);
 CREATE INDEX measurement_series ON public.measurement USING btree (person_id, code, effective_at DESC);
 CREATE INDEX message_received_inbox ON public.message_received USING btree (owner_id, unit_id, received_at) WHERE (receipted_at IS NULL);
+CREATE INDEX message_received_person ON public.message_received USING btree (person_id, unit_id);
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
@@ -1702,6 +1732,7 @@ CREATE INDEX push_subscription_of ON public.push_subscription USING btree (staff
 CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
+CREATE UNIQUE INDEX responsibility_claim_open ON public.responsibility_claim USING btree (owner_id, unit_id, person_id) WHERE (settled_at IS NULL);
 CREATE INDEX roster_day_unit ON public.roster_day USING btree (unit_id, day, recorded_at DESC);
 CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
@@ -1784,6 +1815,8 @@ ALTER TABLE referral_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referral_decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE responsibility ENABLE ROW LEVEL SECURITY;
 ALTER TABLE responsibility FORCE ROW LEVEL SECURITY;
+ALTER TABLE responsibility_claim ENABLE ROW LEVEL SECURITY;
+ALTER TABLE responsibility_claim FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit ENABLE ROW LEVEL SECURITY;
@@ -2197,6 +2230,18 @@ CREATE POLICY removes ON responsibility AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON responsibility AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON responsibility_claim AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON responsibility_claim AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON responsibility_claim AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON responsibility_claim AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON responsibility_claim AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2418,6 +2463,7 @@ GRANT INSERT, SELECT ON referral_decision TO hemma_app;
 GRANT INSERT, SELECT ON reserve_number TO hemma_app;
 GRANT INSERT, SELECT ON responsibility TO hemma_app;
 GRANT UPDATE ON responsibility (superseded_at) TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON responsibility_claim TO hemma_app;
 GRANT INSERT, SELECT ON roster_day TO hemma_app;
 GRANT SELECT ON schema_migration TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON search_word TO hemma_app;

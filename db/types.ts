@@ -843,6 +843,26 @@ export interface ResponsibilityTable {
   recorded_at: Generated<Instant>
 }
 
+export interface ResponsibilityClaimTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  message_id: MessageId
+  role: string
+  holder_staff_id: StaffId | null
+  holder_unit_id: UnitId
+  holder_name: string
+  holder_title: string
+  holder_unit: string
+  holder_phone: string | null
+  from_at: Instant
+  said_by: string
+  told_at: Instant
+  settled_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
 export interface RosterDayTable {
   id: CommandId
   unit_id: UnitId
@@ -1118,6 +1138,7 @@ export interface DB {
   referral_decision: ReferralDecisionTable
   reserve_number: ReserveNumberTable
   responsibility: ResponsibilityTable
+  responsibility_claim: ResponsibilityClaimTable
   roster_day: RosterDayTable
   schema_migration: SchemaMigrationTable
   search_word: SearchWordTable

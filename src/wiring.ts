@@ -14,6 +14,7 @@ import { closingHandlers } from './enrolments/closing-handlers.ts'
 import { handBackOverdue, reviewComesAgain } from './enrolments/due-handlers.ts'
 import { handBackHandlers } from './enrolments/hand-back-handlers.ts'
 import { enrolmentHandlers } from './enrolments/handlers.ts'
+import { letGoHandlers } from './enrolments/let-go-handlers.ts'
 import { receivingHandlers } from './enrolments/receiving-handlers.ts'
 import { responsibilityHandlers } from './enrolments/responsibility-handlers.ts'
 import { startHandlers } from './enrolments/start-handlers.ts'
@@ -52,6 +53,7 @@ export const allHandlers: readonly Handled[] = [
   ...referralHandlers,
   ...responsibilityHandlers,
   ...enrolmentHandlers,
+  ...letGoHandlers,
   ...startHandlers,
   ...closingHandlers,
   ...handBackHandlers,

@@ -37,6 +37,7 @@ const children: CareModel = {
   },
   belongsTo: 'region',
   belonging: say('Barnkliniken', 'Department of paediatrics'),
+  worksIn: 'hospital',
   staffing: [
     {
       profession: 'nurse',
@@ -113,6 +114,7 @@ const children: CareModel = {
     nursing: { kind: 'shares', text: say('Teamet', 'The team'), origin: byDesign },
     coordination: { kind: 'takesOver', text: say('Teamet', 'The team'), origin: byDesign },
   },
+  fixedCareContact: null,
   enrolment: { timeLimit: null, usualLength: null, longestLength: null, mayReturn: true, origin: byDesign },
   closing: {
     criteria: [],

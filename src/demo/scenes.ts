@@ -2,6 +2,7 @@ import { deathScenes } from './scenes/deaths.ts'
 import { dutyScenes } from './scenes/duty.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { historyScenes } from './scenes/histories.ts'
+import { mobilNarvardScenes } from './scenes/mobil-narvard.ts'
 import { orderScenes } from './scenes/orders.ts'
 import { organisationScenes } from './scenes/organisation.ts'
 import { personScenes } from './scenes/persons.ts'
@@ -19,6 +20,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   histories: historyScenes,
   referrals: referralScenes,
   enrolments: enrolmentScenes,
+  mobilNarvard: mobilNarvardScenes,
   visits: visitScenes,
   orders: orderScenes,
   tasks: taskScenes,

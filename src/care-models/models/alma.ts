@@ -60,6 +60,7 @@ export const alma: CareModel = {
     'Medicinska specialistkliniken, utgår från det palliativa teamet',
     'Medical specialist clinic, based in its palliative team',
   ),
+  worksIn: 'hospital',
   staffing: [
     {
       profession: 'nurse',
@@ -309,6 +310,7 @@ export const alma: CareModel = {
       origin: stated('ALMA-12'),
     },
   },
+  fixedCareContact: null,
   enrolment: {
     timeLimit: null,
     usualLength: weeks(1, 2),

@@ -66,6 +66,7 @@ export const mint: CareModel = {
   },
   belongsTo: 'region',
   belonging: say('Specialiserad vård, medicinklinik på sjukhus', 'Specialised care, hospital medical clinic'),
+  worksIn: 'hospital',
   staffing: [
     {
       profession: 'nurse',
@@ -270,6 +271,7 @@ export const mint: CareModel = {
       origin: byDesign,
     },
   },
+  fixedCareContact: null,
   enrolment: {
     timeLimit: null,
     usualLength: null,
