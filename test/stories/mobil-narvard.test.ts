@@ -61,7 +61,7 @@ test('the home-care physician writes to the hospital team as primary care; it is
 test('an acute request on a Saturday stands on the board with the visit due on Monday (MNV-06)', async () => {
   const board = (await elin.ask(readBoard, {})).body
   const kjell = board.inflow.find(({ person }) => person.id === world.id('kjell'))
-  expect(kjell?.urgency.text.sv).toBe('Akut hembesök, senast nästa vardag')
+  expect(kjell?.urgency.text.sv).toBe('Akut, senast nästa vardag')
   const referral = world.id<'process'>('referral-kjell')
   expect((await elin.send(receiptReferral, { referral })).status).toBe(200)
   const { next } = (await elin.ask(readReferral, { referral })).body

@@ -162,7 +162,7 @@ export const hemsjukvardslakarteam: CareModel = {
     {
       key: 'acute',
       order: 1,
-      text: say('Akut hembesök, senast nästa vardag', 'Acute home visit, no later than the next working day'),
+      text: say('Akut, senast nästa vardag', 'Acute, by the next working day'),
       receiptWithin: sameDay(),
       assessWithin: nextWorkingDay(),
       origin: readAs(

@@ -32,8 +32,8 @@ export const narsjukvardsteam: CareModel = {
   version: 1,
   name: say('Närsjukvårdsteamet', 'The close hospital-care team'),
   purpose: say(
-    'Sjukhusets kunnande hemma medan läget är instabilt, i stället för inläggning. Sedan tar hemsjukvårdsläkaren vid igen.',
-    'Hospital competence at home while the state is unstable, instead of admission. Then the home-care physician takes over again.',
+    'Sjukhusets kunnande hemma under en instabil tid, i stället för inläggning.',
+    'Hospital competence at home while the state is unstable, instead of admission.',
   ),
   source: mobilNarvard([
     ...['MNV-09', 'MNV-10', 'MNV-11', 'MNV-12', 'MNV-13', 'MNV-14', 'MNV-16'],

@@ -2,7 +2,9 @@ import { declare } from '../../access/api.ts'
 import { enrolmentStart } from '../../enrolments/api.ts'
 import { responsibilitySet } from '../../enrolments/responsibility-api.ts'
 import { ifWorseWrite } from '../../plans/api.ts'
+import { derivedId } from '../../records/derived-id.ts'
 import type { Clock } from '../../shared/day.ts'
+import { doneTask } from '../../tasks/api.ts'
 import type { PersonKey } from '../cast/names.ts'
 import type { StaffKey } from '../cast/staff.ts'
 import type { UnitKey } from '../cast/units.ts'
@@ -39,6 +41,38 @@ async function withHomePhysician(
   stage.at(...at)
   await enrol(stage, { person, team: 'home-physician-team', by: 'home-physician', why })
   await takesOver(stage, { person, by: 'home-physician', name: `holds-home-${person}` })
+  const elin = await stage.as('home-physician')
+  stage.at(at[0] + 1, '14:10')
+  await elin.send(
+    ifWorseWrite,
+    {
+      entry: stage.id(`if-worse-home-${person}`),
+      person: stage.id(person),
+      sees: 0,
+      plan: {
+        signs: [
+          {
+            sign: 'Andfådd, feber eller vikten upp',
+            measure: 'Ring Elin samma dag. Kväll och natt hemsjukvården.',
+          },
+        ],
+        medicines: [],
+        call: {
+          day: { who: 'Hemsjukvårdsläkaren', phone: '0980-319208' },
+          evening: { who: 'Hemsjukvården', phone: '0980-319235' },
+          night: { who: 'Hemsjukvården', phone: '0980-319236' },
+        },
+      },
+    },
+    { name: `if-worse-home-${person}` },
+  )
+  const enrolled = stage.id<'command'>(`command:enrol-home-physician-team-${person}`)
+  const process = stage.id(`enrolment-home-physician-team-${person}`)
+  for (const key of ['medicationReview', 'riskAssessments', 'carePlan', 'relatives']) {
+    stage.at(at[0] + 10, '15:20')
+    const task = derivedId<'process'>(enrolled, `step:${process}:${key}`)
+    await elin.send(doneTask, { task }, { name: `done-home-${key}-${person}`, expects: enrolled })
+  }
 }
 
 async function mirjanaIsUnstable(stage: Stage): Promise<void> {
