@@ -14,6 +14,24 @@ CREATE TABLE active_choice (
 );
 COMMENT ON TABLE active_choice IS 'Aktivt val (R-03): this assignment opened another unit''s records of the same provider for one person, for a while.';
 
+CREATE TABLE agreement (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  municipality_code text,
+  title text NOT NULL,
+  url text,
+  tasks jsonb,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT agreement_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE agreement IS 'Append-only. What a team has agreed with a municipality on who does what; the latest statement of each municipality holds. Without any, the list of the team''s care model holds.';
+COMMENT ON COLUMN agreement.municipality_code IS 'The municipality that it was agreed with; null for all that have none of their own.';
+COMMENT ON COLUMN agreement.url IS 'Where the whole agreement is read; https.';
+COMMENT ON COLUMN agreement.tasks IS '[{task, withHomeCare, withoutHomeCare}] in the team''s own words; null when the statement was taken away.';
+
 CREATE TABLE alarm (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -1435,6 +1453,8 @@ ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIG
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE agreement ADD CONSTRAINT agreement_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE agreement ADD CONSTRAINT agreement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_about_message_id_fkey FOREIGN KEY (about_message_id) REFERENCES message_received(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_held_by_fkey FOREIGN KEY (held_by) REFERENCES staff(id);
@@ -1671,6 +1691,7 @@ ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_unit_id_fkey FOREIG
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 
 CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
+CREATE INDEX agreement_unit ON public.agreement USING btree (unit_id, said_at);
 CREATE INDEX alarm_next ON public.alarm USING btree (owner_id, next_at) WHERE ((ended_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX alarm_unit ON public.alarm USING btree (unit_id) WHERE (ended_at IS NULL);
 CREATE INDEX assignment_of_staff ON public.assignment USING btree (staff_id);
@@ -2403,6 +2424,7 @@ GRANT EXECUTE ON FUNCTION access_facts(bytea,uuid,uuid,uuid,timestamp with time 
 GRANT USAGE ON SEQUENCE event_id_seq TO hemma_app;
 GRANT USAGE ON SEQUENCE reserve_number_number_seq TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON active_choice TO hemma_app;
+GRANT INSERT, SELECT ON agreement TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON alarm TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO hemma_app;
 GRANT INSERT, SELECT ON audit_block TO hemma_sealer;

@@ -16,6 +16,19 @@ export interface ActiveChoiceTable {
   recorded_at: Generated<Instant>
 }
 
+export interface AgreementTable {
+  id: string
+  unit_id: UnitId
+  municipality_code: string | null
+  title: string
+  url: string | null
+  tasks: ColumnType<unknown, string | null, string | null>
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface AlarmTable {
   id: AlarmId
   owner_id: OwnerId
@@ -1081,6 +1094,7 @@ export interface VisitWhileAwayTable {
 
 export interface DB {
   active_choice: ActiveChoiceTable
+  agreement: AgreementTable
   alarm: AlarmTable
   assignment: AssignmentTable
   audit_block: AuditBlockTable

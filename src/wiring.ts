@@ -1,4 +1,5 @@
 import { accessHandlers } from './access/handlers.ts'
+import { agreementHandlers } from './agreements/handlers.ts'
 import { alarmHandlers, alarmsSounding } from './alarms/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
@@ -52,6 +53,7 @@ export const allHandlers: readonly Handled[] = [
   ...exchangeHandlers({ answer: closeWhenAnswerIsRead }),
   ...referralHandlers,
   ...responsibilityHandlers,
+  ...agreementHandlers,
   ...enrolmentHandlers,
   ...letGoHandlers,
   ...startHandlers,

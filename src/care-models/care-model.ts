@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreement } from './agreement.ts'
 import { closing } from './closing.ts'
 import { criterion, gate, outcome } from './decision.ts'
 import { door, principal, profession, staffing, words, workplace } from './people.ts'
@@ -90,6 +91,8 @@ export const careModel = z.strictObject({
   }),
   /** Who in the team is the person's fast vårdkontakt while enrolled; null when the source names nobody. */
   fixedCareContact: fixedCareContact.nullable(),
+  /** Gränsdragning: who does what, until a unit states what it has agreed. */
+  agreement,
   enrolment,
   closing,
   survey: named.nullable(),

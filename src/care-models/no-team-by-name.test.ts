@@ -5,6 +5,7 @@ import { on, walk } from '../../test/calendar-walk.ts'
 import { careModel as texts } from '../shared/texts/sv/care-model.ts'
 import { profession } from '../shared/texts/sv/profession.ts'
 import { type CareModel, careModel } from './care-model.ts'
+import { commonAgreement } from './common-agreement.ts'
 import { commonHandBack } from './common-closing.ts'
 import { commonOutcomes, enrolOutcome } from './common-outcomes.ts'
 import { flowOf } from './flow.ts'
@@ -115,6 +116,7 @@ const children: CareModel = {
     coordination: { kind: 'takesOver', text: say('Teamet', 'The team'), origin: byDesign },
   },
   fixedCareContact: null,
+  agreement: commonAgreement(say('Ingen', 'None')),
   enrolment: { timeLimit: null, usualLength: null, longestLength: null, mayReturn: true, origin: byDesign },
   closing: {
     criteria: [],

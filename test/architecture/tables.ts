@@ -22,6 +22,7 @@ export const sliceOrder: readonly string[] = [
   'enrolments',
   'visits',
   'orders',
+  'agreements',
   'plans',
   'deaths',
   'follow-up',

@@ -1,4 +1,5 @@
 import type { CareModel } from '../care-model.ts'
+import { commonAgreement } from '../common-agreement.ts'
 import { commonHandBack, commonReports, howWasIt, whenStable } from '../common-closing.ts'
 import {
   assessmentVisit,
@@ -311,6 +312,10 @@ export const alma: CareModel = {
     },
   },
   fixedCareContact: null,
+  agreement: commonAgreement(
+    say('Vem gör vad: teamet och kommunens hemsjukvård', 'Who does what: the team and municipal home care'),
+    { named: { ordered: stated('ALMA-12') } },
+  ),
   enrolment: {
     timeLimit: null,
     usualLength: weeks(1, 2),

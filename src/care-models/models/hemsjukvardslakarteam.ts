@@ -1,4 +1,5 @@
 import type { CareModel } from '../care-model.ts'
+import { commonAgreement } from '../common-agreement.ts'
 import { commonHandBack, commonReports, howWasIt } from '../common-closing.ts'
 import {
   assessmentVisit,
@@ -329,6 +330,13 @@ export const hemsjukvardslakarteam: CareModel = {
     text: say('Hemsjukvårdsläkaren', 'The home-care physician'),
     origin: stated('MNV-07'),
   },
+  agreement: commonAgreement(
+    say('Närområdesplan och samverkansavtal', 'Local-area plan and collaboration agreement'),
+    {
+      url: 'https://www.vgregion.se/mobilnarvard',
+      named: { outOfHours: stated('MNV-02') },
+    },
+  ),
   enrolment: {
     timeLimit: null,
     usualLength: null,

@@ -1,4 +1,5 @@
 import type { CareModel } from '../care-model.ts'
+import { commonAgreement } from '../common-agreement.ts'
 import { commonHandBack, commonReports, howWasIt, whenStable } from '../common-closing.ts'
 import {
   assessmentVisit,
@@ -272,6 +273,9 @@ export const mint: CareModel = {
     },
   },
   fixedCareContact: null,
+  agreement: commonAgreement(
+    say('Vem gör vad: teamet och kommunens hemsjukvård', 'Who does what: the team and municipal home care'),
+  ),
   enrolment: {
     timeLimit: null,
     usualLength: null,

@@ -1,4 +1,5 @@
 import type { CareModel } from '../care-model.ts'
+import { commonAgreement } from '../common-agreement.ts'
 import { commonHandBack, commonReports, howWasIt, whenStable } from '../common-closing.ts'
 import {
   assessmentVisit,
@@ -265,6 +266,13 @@ export const narsjukvardsteam: CareModel = {
     },
   },
   fixedCareContact: null,
+  agreement: commonAgreement(
+    say('Närområdesplan och samverkansavtal', 'Local-area plan and collaboration agreement'),
+    {
+      url: 'https://www.vgregion.se/mobilnarvard',
+      named: { medical: stated('MNV-13', 'HSL 12:3') },
+    },
+  ),
   enrolment: {
     timeLimit: null,
     usualLength: null,

@@ -1,4 +1,5 @@
 import type { sv } from '../sv/all.ts'
+import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
 import { calendar } from './calendar.ts'
@@ -43,6 +44,7 @@ import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  agreement,
   alarm,
   away,
   followUp,

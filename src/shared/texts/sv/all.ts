@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
 import { calendar } from './calendar.ts'
@@ -42,6 +43,7 @@ import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  agreement,
   alarm,
   away,
   followUp,

@@ -1,5 +1,6 @@
 import type { refusals as sv } from '../../sv/refusals/all.ts'
 import { access } from './access.ts'
+import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
@@ -30,6 +31,7 @@ import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
+  agreement,
   followUp,
   organisation,
   machineToken,

@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
@@ -29,6 +30,7 @@ import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
+  agreement,
   followUp,
   organisation,
   machineToken,
