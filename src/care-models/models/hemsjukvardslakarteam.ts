@@ -23,12 +23,22 @@ import {
 } from '../common-steps.ts'
 import { inscriptionWords } from '../common-words.ts'
 import { atLeast, isTrue } from '../condition.ts'
-import { nextWorkingDay, sameDay, weeks, workingDays } from '../term.ts'
+import type { Step } from '../step.ts'
+import { nextWorkingDay, sameDay, type Term, weeks, workingDays } from '../term.ts'
 import { byDesign, name, readAs, say, stated } from '../wording.ts'
-import { mobilNarvard } from './mobil-narvard.ts'
+import { mobilNarvard, municipal } from './mobil-narvard.ts'
 
-/** The source asks for proactive work without saying by when. */
-const proactive = readAs(say('Källan ger ingen tid.', 'The source gives no time.'), 'MNV-08')
+const anyone: Step['professions'] = ['nurse', 'physician']
+
+/** Ahead of trouble: the source asks for it without saying by when (MNV-08). */
+function ahead(
+  [key, text]: readonly [string, Step['text']],
+  term: Term,
+  professions: Step['professions'],
+): Step[] {
+  const origin = readAs(say('Källan ger ingen tid.', 'The source gives no time.'), 'MNV-08')
+  return [enrolmentStep({ key, text, term, professions, origin })]
+}
 
 /** Hemsjukvårdsläkarteam, the base of Mobil närvård (Skaraborgsmodellen), Västra Götalandsregionen. */
 export const hemsjukvardslakarteam: CareModel = {
@@ -68,34 +78,10 @@ export const hemsjukvardslakarteam: CareModel = {
       record: 'health',
       origin: stated('MNV-03'),
     },
-    {
-      profession: 'nurse',
-      text: say('Sjuksköterska i hemsjukvården', 'Nurse in home health care'),
-      employer: 'municipality',
-      record: 'health',
-      origin: stated('MNV-03'),
-    },
-    {
-      profession: 'assistantNurse',
-      text: say('Undersköterska', 'Assistant nurse'),
-      employer: 'municipality',
-      record: 'health',
-      origin: stated('MNV-03'),
-    },
-    {
-      profession: 'occupationalTherapist',
-      text: say('Arbetsterapeut', 'Occupational therapist'),
-      employer: 'municipality',
-      record: 'health',
-      origin: stated('MNV-03'),
-    },
-    {
-      profession: 'physiotherapist',
-      text: say('Sjukgymnast', 'Physiotherapist'),
-      employer: 'municipality',
-      record: 'health',
-      origin: stated('MNV-03'),
-    },
+    ...municipal('nurse', say('Sjuksköterska i hemsjukvården', 'Nurse in home health care')),
+    ...municipal('assistantNurse', say('Undersköterska', 'Assistant nurse')),
+    ...municipal('occupationalTherapist', say('Arbetsterapeut', 'Occupational therapist')),
+    ...municipal('physiotherapist', say('Sjukgymnast', 'Physiotherapist')),
   ],
   opening: {
     days: 'workingDays',
@@ -250,34 +236,20 @@ export const hemsjukvardslakarteam: CareModel = {
     answerStep(byDesign),
     takeResponsibilityStep,
     planIfWorseStep,
-    enrolmentStep({
-      key: 'medicationReview',
-      text: say('Läkemedelsgenomgång', 'Medication review'),
-      term: workingDays(10),
-      professions: ['physician'],
-      origin: proactive,
-    }),
-    enrolmentStep({
-      key: 'riskAssessments',
-      text: say('Riskbedömning', 'Risk assessment'),
-      term: workingDays(10),
-      professions: ['nurse', 'physician'],
-      origin: proactive,
-    }),
-    enrolmentStep({
-      key: 'carePlan',
-      text: say('Vårdplan, och SIP när flera behövs', 'Care plan, and SIP when several are needed'),
-      term: weeks(0, 4),
-      professions: ['nurse', 'physician', 'coordinator'],
-      origin: proactive,
-    }),
-    enrolmentStep({
-      key: 'relatives',
-      text: say('Fråga hur de närstående orkar', 'Ask how the relatives cope'),
-      term: weeks(0, 4),
-      professions: ['nurse', 'physician'],
-      origin: proactive,
-    }),
+    ...ahead(['medicationReview', say('Läkemedelsgenomgång', 'Medication review')], workingDays(10), [
+      'physician',
+    ]),
+    ...ahead(['riskAssessments', say('Riskbedömning', 'Risk assessment')], workingDays(10), anyone),
+    ...ahead(
+      ['carePlan', say('Vårdplan, och SIP när flera behövs', 'Care plan, and SIP when several are needed')],
+      weeks(0, 4),
+      [...anyone, 'coordinator'],
+    ),
+    ...ahead(
+      ['relatives', say('Fråga hur de närstående orkar', 'Ask how the relatives cope')],
+      weeks(0, 4),
+      anyone,
+    ),
     reviewStep(
       say('Ny genomgång av hela läget', 'Review of the whole situation'),
       weeks(8, 12),

@@ -1,5 +1,7 @@
 import type { CareModel } from '../care-model.ts'
-import { say } from '../wording.ts'
+import { say, stated } from '../wording.ts'
+
+type Staff = CareModel['staffing'][number]
 
 /** The description that the teams of Mobil närvård share, with the statements that one of them rests on. */
 export function mobilNarvard(ids: string[]): CareModel['source'] {
@@ -12,4 +14,9 @@ export function mobilNarvard(ids: string[]): CareModel['source'] {
     published: '2018',
     ids,
   }
+}
+
+/** Whom the municipality sends to the team, from home health care (MNV-03). */
+export function municipal(profession: Staff['profession'], text: Staff['text']): Staff[] {
+  return [{ profession, text, employer: 'municipality', record: 'health', origin: stated('MNV-03') }]
 }
