@@ -1252,6 +1252,24 @@ COMMENT ON COLUMN task.source IS 'Where the deadline comes from: an ID of the ac
 COMMENT ON COLUMN task.priority IS '1 first, 3 last; lists order by priority, then due.';
 COMMENT ON COLUMN task.title_en IS 'The same in English, for tasks that Hemma opens. Null for tasks in somebody''s own words, which are shown as they were written.';
 
+CREATE TABLE thanks (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  day date NOT NULL,
+  said_by text NOT NULL,
+  words text NOT NULL,
+  written_by uuid NOT NULL,
+  written_name text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  taken_away_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT thanks_pkey PRIMARY KEY (id),
+  CONSTRAINT thanks_said_by_check CHECK ((said_by = ANY (ARRAY['person'::text, 'relative'::text, 'colleague'::text, 'other'::text])))
+);
+COMMENT ON TABLE thanks IS 'A note of thanks, about the work. It belongs to the unit, is no part of any record, and names no patient: who said it is told by kind alone.';
+COMMENT ON COLUMN thanks.said_by IS 'Who said it: the person, a relative, a colleague elsewhere, somebody else.';
+COMMENT ON COLUMN thanks.taken_away_at IS 'Taken away by somebody of the unit; kept, and shown to nobody.';
+
 CREATE TABLE treatment_limit (
   entry_id uuid NOT NULL,
   record_id uuid NOT NULL,
@@ -1655,6 +1673,8 @@ ALTER TABLE task ADD CONSTRAINT task_owner_id_fkey FOREIGN KEY (owner_id) REFERE
 ALTER TABLE task ADD CONSTRAINT task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE task ADD CONSTRAINT task_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE thanks ADD CONSTRAINT thanks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE thanks ADD CONSTRAINT thanks_written_by_fkey FOREIGN KEY (written_by) REFERENCES staff(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -1759,6 +1779,7 @@ CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
 CREATE INDEX task_open ON public.task USING btree (owner_id, unit_id, priority, due_at) WHERE (outcome IS NULL);
+CREATE INDEX thanks_unit ON public.thanks USING btree (unit_id, day DESC) WHERE (taken_away_at IS NULL);
 CREATE INDEX treatment_limit_of ON public.treatment_limit USING btree (person_id, owner_id, unit_id);
 CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
 CREATE INDEX visit_about ON public.visit USING btree (about_process_id);
@@ -2493,6 +2514,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON thanks TO hemma_app;
 GRANT INSERT, SELECT ON treatment_limit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;

@@ -953,6 +953,19 @@ export interface TaskTable {
   title_en: string | null
 }
 
+export interface ThanksTable {
+  id: string
+  unit_id: UnitId
+  day: Day
+  said_by: 'person' | 'relative' | 'colleague' | 'other'
+  words: string
+  written_by: StaffId
+  written_name: string
+  written_at: Instant
+  taken_away_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
 export interface TreatmentLimitTable {
   entry_id: EntryId
   record_id: EntryId
@@ -1160,6 +1173,7 @@ export interface DB {
   sign_in_attempt: SignInAttemptTable
   staff: StaffTable
   task: TaskTable
+  thanks: ThanksTable
   treatment_limit: TreatmentLimitTable
   unit: UnitTable
   unit_phone: UnitPhoneTable

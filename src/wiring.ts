@@ -22,6 +22,7 @@ import { startHandlers } from './enrolments/start-handlers.ts'
 import { exchangeHandlers } from './exchanges/handlers.ts'
 import { machineTokenHandlers } from './fhir/token-handlers.ts'
 import { followUpHandlers } from './follow-up/handlers.ts'
+import { ourMonthHandlers } from './follow-up/our-month-handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
@@ -36,6 +37,7 @@ import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
+import { thanksHandlers } from './thanks/handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 import { visitsFollow } from './visits/home-again-handlers.ts'
 
@@ -74,6 +76,8 @@ export const allHandlers: readonly Handled[] = [
   ...orderHandlers,
   ...deathHandlers,
   ...followUpHandlers,
+  ...ourMonthHandlers,
+  ...thanksHandlers,
 ]
 
 /** Every ticking job, likewise. */

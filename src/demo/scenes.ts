@@ -9,6 +9,7 @@ import { personScenes } from './scenes/persons.ts'
 import { personTeamScenes } from './scenes/persons-team.ts'
 import { referralScenes } from './scenes/referrals.ts'
 import { taskScenes } from './scenes/tasks.ts'
+import { thanksScenes } from './scenes/thanks.ts'
 import { visitScenes } from './scenes/visits.ts'
 import type { Scene } from './stage.ts'
 
@@ -26,4 +27,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   tasks: taskScenes,
   deaths: deathScenes,
   personsOfTheTeam: personTeamScenes,
+  thanks: thanksScenes,
 }

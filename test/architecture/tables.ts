@@ -8,6 +8,7 @@ export const sliceOrder: readonly string[] = [
   'access',
   'organisation',
   'duty',
+  'thanks',
   'persons',
   'door',
   'exchanges',

@@ -22,6 +22,7 @@ import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
+import { ourUnit } from './our-unit.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
 import { phoneHours } from './phone-hours.ts'
@@ -44,6 +45,7 @@ import { visiting } from './visiting.ts'
 
 /** Every English text by noun. */
 export const en = {
+  ourUnit,
   agreement,
   alarm,
   away,

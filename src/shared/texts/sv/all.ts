@@ -21,6 +21,7 @@ import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
+import { ourUnit } from './our-unit.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
 import { phoneHours } from './phone-hours.ts'
@@ -43,6 +44,7 @@ import { visiting } from './visiting.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  ourUnit,
   agreement,
   alarm,
   away,

@@ -26,10 +26,12 @@ import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
 import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
+import { thanks } from './thanks.ts'
 import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
+  thanks,
   agreement,
   followUp,
   organisation,
