@@ -35,6 +35,7 @@ import { planPhoneHandlers } from './plans/phone-handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
+import { askHowItWent, wentHandlers } from './referrals/went-handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { thanksHandlers } from './thanks/handlers.ts'
@@ -78,6 +79,7 @@ export const allHandlers: readonly Handled[] = [
   ...followUpHandlers,
   ...ourMonthHandlers,
   ...thanksHandlers,
+  ...wentHandlers,
 ]
 
 /** Every ticking job, likewise. */
@@ -89,4 +91,5 @@ export const allJobs: readonly JobSpec[] = [
   deathSweep,
   handBackOverdue,
   reviewComesAgain,
+  askHowItWent,
 ]

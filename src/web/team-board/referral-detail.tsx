@@ -21,6 +21,7 @@ import { CallBackForm } from './call-back-form.tsx'
 import { Criteria } from './criteria.tsx'
 import { DecideForm } from './decide-form.tsx'
 import type { Detail } from './detail.ts'
+import { HowItWent } from './how-it-went.tsx'
 import { Plan } from './plan.tsx'
 import { ReferralContent } from './referral-content.tsx'
 import { ReopenForm } from './reopen-form.tsx'
@@ -38,6 +39,7 @@ export function ReferralDetail({ referral }: { readonly referral: string }) {
           </div>
           <div className="stack">
             <Acts key={detail.version} detail={detail} />
+            {detail.decision !== null && <HowItWent referral={detail.referral} />}
             {detail.decision === null && detail.ended === null && <CriteriaSection detail={detail} />}
             {detail.ended === null && <AgreementFold person={detail.person.id} />}
           </div>
