@@ -14,6 +14,24 @@ CREATE TABLE active_choice (
 );
 COMMENT ON TABLE active_choice IS 'Aktivt val (R-03): this assignment opened another unit''s records of the same provider for one person, for a while.';
 
+CREATE TABLE agreement (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  municipality_code text,
+  title text NOT NULL,
+  url text,
+  tasks jsonb,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT agreement_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE agreement IS 'Append-only. What a team has agreed with a municipality on who does what; the latest statement of each municipality holds. Without any, the list of the team''s care model holds.';
+COMMENT ON COLUMN agreement.municipality_code IS 'The municipality that it was agreed with; null for all that have none of their own.';
+COMMENT ON COLUMN agreement.url IS 'Where the whole agreement is read; https.';
+COMMENT ON COLUMN agreement.tasks IS '[{task, withHomeCare, withoutHomeCare}] in the team''s own words; null when the statement was taken away.';
+
 CREATE TABLE alarm (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -1109,6 +1127,30 @@ COMMENT ON COLUMN responsibility.slot IS 'What only one can hold at a time: medi
 COMMENT ON COLUMN responsibility.message_id IS 'The message from another owner that said so; else entry_id is the unit''s own decision.';
 COMMENT ON COLUMN responsibility.statement_id IS 'What was said at once: the remains of a period that a later statement cut keep the id of the first.';
 
+CREATE TABLE responsibility_claim (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  role text NOT NULL,
+  holder_staff_id uuid,
+  holder_unit_id uuid NOT NULL,
+  holder_name text NOT NULL,
+  holder_title text NOT NULL,
+  holder_unit text NOT NULL,
+  holder_phone text,
+  from_at timestamp with time zone NOT NULL,
+  said_by text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT responsibility_claim_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE responsibility_claim IS 'Another unit has said that its own physician has taken over medical responsibility which this unit holds. It moves nothing here (HSL 12:3): a physician here lets go, or says otherwise.';
+COMMENT ON COLUMN responsibility_claim.message_id IS 'The message that said so.';
+COMMENT ON COLUMN responsibility_claim.settled_at IS 'Let go, said otherwise here, or taken back there; null while it waits for a physician here.';
+
 CREATE TABLE roster_day (
   id uuid NOT NULL,
   unit_id uuid NOT NULL,
@@ -1211,6 +1253,24 @@ COMMENT ON COLUMN task.title IS 'What is to be done, in Swedish: the care model'
 COMMENT ON COLUMN task.source IS 'Where the deadline comes from: an ID of the acceptance table or "design".';
 COMMENT ON COLUMN task.priority IS '1 first, 3 last; lists order by priority, then due.';
 COMMENT ON COLUMN task.title_en IS 'The same in English, for tasks that Hemma opens. Null for tasks in somebody''s own words, which are shown as they were written.';
+
+CREATE TABLE thanks (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  day date NOT NULL,
+  said_by text NOT NULL,
+  words text NOT NULL,
+  written_by uuid NOT NULL,
+  written_name text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  taken_away_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT thanks_pkey PRIMARY KEY (id),
+  CONSTRAINT thanks_said_by_check CHECK ((said_by = ANY (ARRAY['person'::text, 'relative'::text, 'colleague'::text, 'other'::text])))
+);
+COMMENT ON TABLE thanks IS 'A note of thanks, about the work. It belongs to the unit, is no part of any record, and names no patient: who said it is told by kind alone.';
+COMMENT ON COLUMN thanks.said_by IS 'Who said it: the person, a relative, a colleague elsewhere, somebody else.';
+COMMENT ON COLUMN thanks.taken_away_at IS 'Taken away by somebody of the unit; kept, and shown to nobody.';
 
 CREATE TABLE treatment_limit (
   entry_id uuid NOT NULL,
@@ -1415,6 +1475,8 @@ ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIG
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE agreement ADD CONSTRAINT agreement_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE agreement ADD CONSTRAINT agreement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_about_message_id_fkey FOREIGN KEY (about_message_id) REFERENCES message_received(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
 ALTER TABLE alarm ADD CONSTRAINT alarm_held_by_fkey FOREIGN KEY (held_by) REFERENCES staff(id);
@@ -1600,6 +1662,11 @@ ALTER TABLE responsibility ADD CONSTRAINT responsibility_owner_id_fkey FOREIGN K
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_holder_staff_id_fkey FOREIGN KEY (holder_staff_id) REFERENCES staff(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_holder_unit_id_fkey FOREIGN KEY (holder_unit_id) REFERENCES unit(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
@@ -1611,6 +1678,8 @@ ALTER TABLE task ADD CONSTRAINT task_owner_id_fkey FOREIGN KEY (owner_id) REFERE
 ALTER TABLE task ADD CONSTRAINT task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE task ADD CONSTRAINT task_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE thanks ADD CONSTRAINT thanks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE thanks ADD CONSTRAINT thanks_written_by_fkey FOREIGN KEY (written_by) REFERENCES staff(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -1648,6 +1717,7 @@ ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_unit_id_fkey FOREIG
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 
 CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
+CREATE INDEX agreement_unit ON public.agreement USING btree (unit_id, said_at);
 CREATE INDEX alarm_next ON public.alarm USING btree (owner_id, next_at) WHERE ((ended_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX alarm_unit ON public.alarm USING btree (unit_id) WHERE (ended_at IS NULL);
 CREATE INDEX assignment_of_staff ON public.assignment USING btree (staff_id);
@@ -1681,6 +1751,7 @@ CREATE INDEX history_subject_by_id ON public.history_subject USING btree (unit_i
 CREATE INDEX measurement_newest ON public.measurement USING btree (person_id, effective_at DESC);
 CREATE INDEX measurement_series ON public.measurement USING btree (person_id, code, effective_at DESC);
 CREATE INDEX message_received_inbox ON public.message_received USING btree (owner_id, unit_id, received_at) WHERE (receipted_at IS NULL);
+CREATE INDEX message_received_person ON public.message_received USING btree (person_id, unit_id);
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
@@ -1708,11 +1779,13 @@ CREATE INDEX push_subscription_of ON public.push_subscription USING btree (staff
 CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
+CREATE UNIQUE INDEX responsibility_claim_open ON public.responsibility_claim USING btree (owner_id, unit_id, person_id) WHERE (settled_at IS NULL);
 CREATE INDEX roster_day_unit ON public.roster_day USING btree (unit_id, day, recorded_at DESC);
 CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
 CREATE INDEX task_open ON public.task USING btree (owner_id, unit_id, priority, due_at) WHERE (outcome IS NULL);
+CREATE INDEX thanks_unit ON public.thanks USING btree (unit_id, day DESC) WHERE (taken_away_at IS NULL);
 CREATE INDEX treatment_limit_of ON public.treatment_limit USING btree (person_id, owner_id, unit_id);
 CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
 CREATE INDEX visit_about ON public.visit USING btree (about_process_id);
@@ -1791,6 +1864,8 @@ ALTER TABLE referral_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referral_decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE responsibility ENABLE ROW LEVEL SECURITY;
 ALTER TABLE responsibility FORCE ROW LEVEL SECURITY;
+ALTER TABLE responsibility_claim ENABLE ROW LEVEL SECURITY;
+ALTER TABLE responsibility_claim FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit ENABLE ROW LEVEL SECURITY;
@@ -2204,6 +2279,18 @@ CREATE POLICY removes ON responsibility AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON responsibility AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON responsibility_claim AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON responsibility_claim AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON responsibility_claim AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON responsibility_claim AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON responsibility_claim AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2365,6 +2452,7 @@ GRANT EXECUTE ON FUNCTION access_facts(bytea,uuid,uuid,uuid,timestamp with time 
 GRANT USAGE ON SEQUENCE event_id_seq TO hemma_app;
 GRANT USAGE ON SEQUENCE reserve_number_number_seq TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON active_choice TO hemma_app;
+GRANT INSERT, SELECT ON agreement TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON alarm TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO hemma_app;
 GRANT INSERT, SELECT ON audit_block TO hemma_sealer;
@@ -2425,6 +2513,7 @@ GRANT INSERT, SELECT ON referral_decision TO hemma_app;
 GRANT INSERT, SELECT ON reserve_number TO hemma_app;
 GRANT INSERT, SELECT ON responsibility TO hemma_app;
 GRANT UPDATE ON responsibility (superseded_at) TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON responsibility_claim TO hemma_app;
 GRANT INSERT, SELECT ON roster_day TO hemma_app;
 GRANT SELECT ON schema_migration TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON search_word TO hemma_app;
@@ -2432,6 +2521,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON thanks TO hemma_app;
 GRANT INSERT, SELECT ON treatment_limit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;

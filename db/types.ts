@@ -16,6 +16,19 @@ export interface ActiveChoiceTable {
   recorded_at: Generated<Instant>
 }
 
+export interface AgreementTable {
+  id: string
+  unit_id: UnitId
+  municipality_code: string | null
+  title: string
+  url: string | null
+  tasks: ColumnType<unknown, string | null, string | null>
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface AlarmTable {
   id: AlarmId
   owner_id: OwnerId
@@ -844,6 +857,26 @@ export interface ResponsibilityTable {
   recorded_at: Generated<Instant>
 }
 
+export interface ResponsibilityClaimTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId
+  message_id: MessageId
+  role: string
+  holder_staff_id: StaffId | null
+  holder_unit_id: UnitId
+  holder_name: string
+  holder_title: string
+  holder_unit: string
+  holder_phone: string | null
+  from_at: Instant
+  said_by: string
+  told_at: Instant
+  settled_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
 export interface RosterDayTable {
   id: CommandId
   unit_id: UnitId
@@ -919,6 +952,19 @@ export interface TaskTable {
   outcome_by: StaffId | null
   recorded_at: Generated<Instant>
   title_en: string | null
+}
+
+export interface ThanksTable {
+  id: string
+  unit_id: UnitId
+  day: Day
+  said_by: 'person' | 'relative' | 'colleague' | 'other'
+  words: string
+  written_by: StaffId
+  written_name: string
+  written_at: Instant
+  taken_away_at: Instant | null
+  recorded_at: Generated<Instant>
 }
 
 export interface TreatmentLimitTable {
@@ -1063,6 +1109,7 @@ export interface VisitWhileAwayTable {
 
 export interface DB {
   active_choice: ActiveChoiceTable
+  agreement: AgreementTable
   alarm: AlarmTable
   assignment: AssignmentTable
   audit_block: AuditBlockTable
@@ -1120,6 +1167,7 @@ export interface DB {
   referral_decision: ReferralDecisionTable
   reserve_number: ReserveNumberTable
   responsibility: ResponsibilityTable
+  responsibility_claim: ResponsibilityClaimTable
   roster_day: RosterDayTable
   schema_migration: SchemaMigrationTable
   search_word: SearchWordTable
@@ -1127,6 +1175,7 @@ export interface DB {
   sign_in_attempt: SignInAttemptTable
   staff: StaffTable
   task: TaskTable
+  thanks: ThanksTable
   treatment_limit: TreatmentLimitTable
   unit: UnitTable
   unit_phone: UnitPhoneTable

@@ -1,4 +1,5 @@
 import { accessHandlers } from './access/handlers.ts'
+import { agreementHandlers } from './agreements/handlers.ts'
 import { alarmHandlers, alarmsSounding } from './alarms/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
@@ -14,12 +15,14 @@ import { closingHandlers } from './enrolments/closing-handlers.ts'
 import { handBackOverdue, reviewComesAgain } from './enrolments/due-handlers.ts'
 import { handBackHandlers } from './enrolments/hand-back-handlers.ts'
 import { enrolmentHandlers } from './enrolments/handlers.ts'
+import { letGoHandlers } from './enrolments/let-go-handlers.ts'
 import { receivingHandlers } from './enrolments/receiving-handlers.ts'
 import { responsibilityHandlers } from './enrolments/responsibility-handlers.ts'
 import { startHandlers } from './enrolments/start-handlers.ts'
 import { exchangeHandlers } from './exchanges/handlers.ts'
 import { machineTokenHandlers } from './fhir/token-handlers.ts'
 import { followUpHandlers } from './follow-up/handlers.ts'
+import { ourMonthHandlers } from './follow-up/our-month-handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
@@ -32,8 +35,10 @@ import { planPhoneHandlers } from './plans/phone-handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
+import { askHowItWent, wentHandlers } from './referrals/went-handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
+import { thanksHandlers } from './thanks/handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 import { visitsFollow } from './visits/home-again-handlers.ts'
 
@@ -51,7 +56,9 @@ export const allHandlers: readonly Handled[] = [
   ...exchangeHandlers({ answer: closeWhenAnswerIsRead }),
   ...referralHandlers,
   ...responsibilityHandlers,
+  ...agreementHandlers,
   ...enrolmentHandlers,
+  ...letGoHandlers,
   ...startHandlers,
   ...closingHandlers,
   ...handBackHandlers,
@@ -70,6 +77,9 @@ export const allHandlers: readonly Handled[] = [
   ...orderHandlers,
   ...deathHandlers,
   ...followUpHandlers,
+  ...ourMonthHandlers,
+  ...thanksHandlers,
+  ...wentHandlers,
 ]
 
 /** Every ticking job, likewise. */
@@ -81,4 +91,5 @@ export const allJobs: readonly JobSpec[] = [
   deathSweep,
   handBackOverdue,
   reviewComesAgain,
+  askHowItWent,
 ]

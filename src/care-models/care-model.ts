@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { agreement } from './agreement.ts'
 import { closing } from './closing.ts'
 import { criterion, gate, outcome } from './decision.ts'
-import { door, principal, profession, staffing, words } from './people.ts'
+import { door, principal, profession, staffing, words, workplace } from './people.ts'
 import { type Step, step, urgency } from './step.ts'
 import { term } from './term.ts'
 import { bilingual, named, origin, sourceId } from './wording.ts'
@@ -27,6 +28,12 @@ const enrolment = z.strictObject({
 
 const responsibility = z.strictObject({
   kind: z.enum(['takesOver', 'shares', 'advises']),
+  text: bilingual,
+  origin,
+})
+
+const fixedCareContact = z.strictObject({
+  profession: z.enum(['physician', 'nurse']),
   text: bilingual,
   origin,
 })
@@ -58,6 +65,8 @@ export const careModel = z.strictObject({
   /** Which care provider the team belongs to; exactly one. */
   belongsTo: principal,
   belonging: bilingual,
+  /** Where the team's own staff work, as other teams' doors ask: who refers onward from here comes from there. */
+  worksIn: workplace,
   staffing: z.array(staffing).min(1),
   /** Days and hours, and whether deadlines of weeks and months avoid closed days. */
   opening: z.strictObject({ days: z.enum(['everyDay', 'workingDays']), text: bilingual, origin }),
@@ -80,6 +89,10 @@ export const careModel = z.strictObject({
     nursing: responsibility,
     coordination: responsibility,
   }),
+  /** Who in the team is the person's fast vårdkontakt while enrolled; null when the source names nobody. */
+  fixedCareContact: fixedCareContact.nullable(),
+  /** Gränsdragning: who does what, until a unit states what it has agreed. */
+  agreement,
   enrolment,
   closing,
   survey: named.nullable(),

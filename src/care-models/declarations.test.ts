@@ -45,6 +45,7 @@ describe.each(careModels.map((model) => ({ model, name: `${model.id} version ${m
         model.gates,
         model.criteria,
         model.outcomes,
+        model.agreement.tasks,
         stepsOf(model),
       ]
       for (const list of [...lists, model.assessments, model.visitKinds, model.indicators]) {
@@ -91,6 +92,13 @@ describe.each(careModels.map((model) => ({ model, name: `${model.id} version ${m
     it('names only outcomes that it has', () => {
       const named = model.steps.flatMap(({ onlyFor }) => onlyFor ?? [])
       expect(named.filter((key) => !keysOf(model.outcomes).includes(key))).toEqual([])
+    })
+
+    it('says who does what with and without home care, and never gives the municipality a physician (HSL 12:3)', () => {
+      const medical = model.agreement.tasks.find(({ key }) => key === 'medical')
+      expect(medical?.withHomeCare.sv).toContain('Kommunen har aldrig läkaransvar')
+      expect(medical?.withoutHomeCare.sv).toContain('Kommunen har aldrig läkaransvar')
+      expect(medical?.origin).toMatchObject({ standing: 'stated' })
     })
 
     it('can be asked for through its endpoint as it is', () => {

@@ -5,6 +5,7 @@ import { on, walk } from '../../test/calendar-walk.ts'
 import { careModel as texts } from '../shared/texts/sv/care-model.ts'
 import { profession } from '../shared/texts/sv/profession.ts'
 import { type CareModel, careModel } from './care-model.ts'
+import { commonAgreement } from './common-agreement.ts'
 import { commonHandBack } from './common-closing.ts'
 import { commonOutcomes, enrolOutcome } from './common-outcomes.ts'
 import { flowOf } from './flow.ts'
@@ -37,6 +38,7 @@ const children: CareModel = {
   },
   belongsTo: 'region',
   belonging: say('Barnkliniken', 'Department of paediatrics'),
+  worksIn: 'hospital',
   staffing: [
     {
       profession: 'nurse',
@@ -113,6 +115,8 @@ const children: CareModel = {
     nursing: { kind: 'shares', text: say('Teamet', 'The team'), origin: byDesign },
     coordination: { kind: 'takesOver', text: say('Teamet', 'The team'), origin: byDesign },
   },
+  fixedCareContact: null,
+  agreement: commonAgreement(say('Ingen', 'None')),
   enrolment: { timeLimit: null, usualLength: null, longestLength: null, mayReturn: true, origin: byDesign },
   closing: {
     criteria: [],

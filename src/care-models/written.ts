@@ -39,6 +39,8 @@ const parts: readonly Part[] = [
   [referral.headings, enReferral.headings],
   [referral.title, enReferral.title],
   [referral.ended, enReferral.ended],
+  [referral.went.kinds, enReferral.went.kinds],
+  [wentSaid(referral.went), wentSaid(enReferral.went)],
   [sbar.fields, enSbar.fields],
   [order.headings, enOrder.headings],
   [order.message, enOrder.message],
@@ -111,6 +113,10 @@ function both(swedish: object, english: object): [words: unknown, other: unknown
 
 function told({ message, messageEnded }: { readonly message: string; readonly messageEnded: string }) {
   return { message, messageEnded }
+}
+
+function wentSaid({ title, heading, words }: typeof referral.went) {
+  return { title, heading, words }
 }
 
 function toldInPlan({ whoCame, whatWeDecided, nextStep, when112 }: typeof myPlan) {

@@ -35,9 +35,9 @@ test('the app role itself fills the organisation: owners, units, phones, staff a
     (select count(*)::int from person) as persons`)
   expect(counts).toEqual({
     providers: 6,
-    teams: 2,
-    staff: 20,
-    assignments: 22,
+    teams: 4,
+    staff: 24,
+    assignments: 26,
     nights: 5,
     persons: persons.length,
   })

@@ -2,12 +2,14 @@ import { deathScenes } from './scenes/deaths.ts'
 import { dutyScenes } from './scenes/duty.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { historyScenes } from './scenes/histories.ts'
+import { mobilNarvardScenes } from './scenes/mobil-narvard.ts'
 import { orderScenes } from './scenes/orders.ts'
 import { organisationScenes } from './scenes/organisation.ts'
 import { personScenes } from './scenes/persons.ts'
 import { personTeamScenes } from './scenes/persons-team.ts'
 import { referralScenes } from './scenes/referrals.ts'
 import { taskScenes } from './scenes/tasks.ts'
+import { thanksScenes } from './scenes/thanks.ts'
 import { visitScenes } from './scenes/visits.ts'
 import type { Scene } from './stage.ts'
 
@@ -19,9 +21,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   histories: historyScenes,
   referrals: referralScenes,
   enrolments: enrolmentScenes,
+  mobilNarvard: mobilNarvardScenes,
   visits: visitScenes,
   orders: orderScenes,
   tasks: taskScenes,
   deaths: deathScenes,
   personsOfTheTeam: personTeamScenes,
+  thanks: thanksScenes,
 }

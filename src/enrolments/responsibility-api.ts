@@ -45,6 +45,17 @@ export type HeldNow = z.output<typeof heldNow>
 const otherwise = heldNow.pick({ phone: true, opensAt: true }).extend({ name: z.string() })
 export type Otherwise = z.output<typeof otherwise>
 
+const taken = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  since: instant,
+  saidBy: z.string(),
+  /** This reader may let go of it. */
+  mayLetGo: z.boolean(),
+})
+export type Taken = z.output<typeof taken>
+
 export const responsibilityNow = query({
   id: 'responsibility.now',
   method: 'POST',
@@ -70,6 +81,11 @@ export const responsibilityNow = query({
      * that answers at that hour or when one does. Null when a physician holds the medical line.
      */
     otherwise: otherwise.nullable(),
+    /**
+     * A physician elsewhere has taken over what a physician here holds, by that unit's word. Nothing has moved here:
+     * a physician of this unit lets go (responsibility.letGo) or goes on. Null when there is no such word.
+     */
+    taken: taken.nullable(),
     /** Roles that this reader may say something about now. */
     maySay: z.array(role),
   }),
@@ -144,6 +160,34 @@ export const responsibilitySet = command({
       role: 'fixedCareContact' as const,
       holder: { staff: world.id('lena') },
       sees: null,
+    },
+  }),
+})
+
+export const responsibilityLetGo = command({
+  id: 'responsibility.letGo',
+  path: '/api/responsibility/let-go',
+  summary: 'A physician lets go of medical responsibility to the physician elsewhere who has taken it over',
+  may: { purpose: 'care', professions: ['physician'] },
+  audit: { activity: 'Skriva', resource: 'responsibility' },
+  about: (input) => ({ person: input.person }),
+  delivery: 'now',
+  input: z.strictObject({
+    person: personId,
+    /** The id of the new period, made by the sender. */
+    id: responsibilityId,
+    entry: entryId,
+    /** The period that the sender saw held here. */
+    sees: responsibilityId,
+  }),
+  output: z.strictObject({ id: responsibilityId, version: commandId }),
+  example: (world) => ({
+    as: 'home-physician',
+    input: {
+      person: world.id('mirjana'),
+      id: world.id('example:let-go'),
+      entry: world.id('example:let-go:entry'),
+      sees: world.id('holds-home-mirjana'),
     },
   }),
 })

@@ -1,11 +1,14 @@
+import { modelVersion } from '../care-models/rules.ts'
 import { type Call, type Change, type Handled, handle } from '../door/call.ts'
 import { unitPhones } from '../organisation/unit-store.ts'
+import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { asId, type PersonId, type UnitId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { responsibility as texts } from '../shared/texts/sv/responsibility.ts'
+import { openClaim } from './claim-store.ts'
 import { waitingHandBack } from './closing-store.ts'
 import { colleaguesOf, type KnownHolder, knownHolder } from './holder-store.ts'
 import { listedCentre } from './listed-store.ts'
@@ -17,11 +20,11 @@ import {
   responsibilityNow,
   responsibilitySet,
 } from './responsibility-api.ts'
-import { checkSaying, foremost, heldAt, rolesToSay } from './responsibility-rules.ts'
-import { heldRows, say } from './responsibility-store.ts'
-import { afterMedicalTaken, toldWith } from './standing-store.ts'
+import { checkSaying, foremost, heldAt, mayLetGo, rolesToSay } from './responsibility-rules.ts'
+import { heldRows, lockSide, say } from './responsibility-store.ts'
+import { afterMedicalTaken, contactTold, toldWith } from './standing-store.ts'
 import { openEnrolment } from './store.ts'
-import { sentence, tellResponsible } from './telling-store.ts'
+import { sentence, type Told, tellResponsible } from './telling-store.ts'
 import { unitsToTell } from './unit-store.ts'
 
 /** Medical responsibility may be written down this long after it was taken over by phone or in a cabin. */
@@ -43,6 +46,7 @@ export const responsibilityHandlers: readonly Handled[] = [
       believedAt: input.believedAt ?? null,
       held: withFirst(held.map((one) => heldNowOf(one, phones, { at, unit: call.reader.unit }))),
       otherwise: centre && { name: centre.name, ...answersAt(phones.get(centre.unit) ?? [], at, true) },
+      taken: await takenElsewhere(call, { person: input.person, held }),
       maySay: rolesToSay({ ...call.reader, isTeam: call.reader.careModel !== null }),
     }
   }),
@@ -70,6 +74,7 @@ export const responsibilityHandlers: readonly Handled[] = [
     const { trx, reader } = call
     const side = sideOf(call, input.person)
     const period = periodAsked(call, input)
+    await lockSide(trx, side)
     const current = heldAt(await heldRows(trx, side), call.now).find(
       (held) => held.slot === slotOf(input.role),
     )
@@ -81,24 +86,27 @@ export const responsibilityHandlers: readonly Handled[] = [
         : await knownHolder(trx, input.holder, { unit: reader.unit, today: call.today })
     check(call, { role: input.role, known, current })
     if (input.role === 'teamPhysician') await notWhileHandingBack(call, input.person)
-    const told = { role: input.role, holder: known?.holder ?? null, ...period }
+    const first = { role: input.role, holder: known?.holder ?? null, ...period }
+    const told = [first, ...(await contactToo(call, { person: input.person, said: first }))]
     await writeEntry(call, {
       id: input.entry,
       person: input.person,
       kind: 'responsibility',
-      body: { sections: [{ heading: texts.entry.heading, text: sentence(told) }] },
+      body: { sections: [{ heading: texts.entry.heading, text: told.map(sentence).join('\n') }] },
       signing: 'signed',
       happenedAt: period.start < call.now ? period.start : call.now,
     })
-    await say(trx, side, {
-      ...told,
-      id: input.id,
-      source: { entry: input.entry },
-      saidBy: `${reader.name}, ${reader.title}`,
-      at: call.now,
-    })
+    for (const one of told) {
+      await say(trx, side, {
+        ...one,
+        id: one === first ? input.id : derivedId(call.id, `says:${one.role}`),
+        source: { entry: input.entry },
+        saidBy: `${reader.name}, ${reader.title}`,
+        at: call.now,
+      })
+    }
     const { to, threads } = await toldWith(call, { person: input.person, also: input.tell })
-    await tellResponsible(call, { to, threads, person: input.person, entry: input.entry, told: [told] })
+    await tellResponsible(call, { to, threads, person: input.person, entry: input.entry, told })
     if (input.role === 'teamPhysician' && known !== null)
       await afterMedicalTaken(call, input.person, known.holder)
     call.emit(`unit:${reader.unit}`)
@@ -145,6 +153,26 @@ function check(
     holder: given.known,
     heldHere: given.current?.holder.unit === reader.unit,
   })
+}
+
+/** The word of another unit's physician about what is held here; what was asked of another hour has none. */
+async function takenElsewhere(call: Call, of: { person: PersonId; held: readonly Held[] }) {
+  const { reader, trx } = call
+  const here = of.held.some((one) => one.slot === 'medical' && one.holder.unit === reader.unit)
+  const claim = here ? await openClaim(trx, sideOf(call, of.person)) : undefined
+  if (claim === undefined) return null
+  const { name, title, unitName } = claim.holder
+  const by = { profession: reader.profession, ownerKind: reader.ownerKind, isTeam: reader.careModel !== null }
+  return { name, title, unitName, since: claim.start, saidBy: claim.saidBy, mayLetGo: mayLetGo(by) }
+}
+
+/** A physician who takes over becomes fast vårdkontakt too, where the team's model says so (MNV-07). */
+async function contactToo(call: Change, given: { person: PersonId; said: Told }): Promise<Told[]> {
+  const { role, holder, start } = given.said
+  const open = await openEnrolment(call.trx, { person: given.person, unit: call.reader.unit })
+  if (role !== 'teamPhysician' || holder === null || open === undefined) return []
+  const model = modelVersion(open.care_model, open.care_model_version)
+  return contactTold(model, { profession: 'physician', holder, start })
 }
 
 function periodOf(held: Held) {

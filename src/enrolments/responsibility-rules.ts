@@ -123,6 +123,11 @@ function checkMedical({ role, by, holder, heldHere }: Saying): void {
   }
 }
 
+/** A physician of the unit that holds medical responsibility lets go of it to a physician who has taken it (HSL 12:3). */
+export function mayLetGo(by: Saying['by']): boolean {
+  return by.profession === 'physician' && by.ownerKind !== 'municipality'
+}
+
 function checkNurse(holder: NonNullable<Saying['holder']>): void {
   if (holder.profession !== null && holder.profession !== 'nurse') {
     throw new Refused('responsibility.holderNotNurse', { status: 422, field: 'holder' })

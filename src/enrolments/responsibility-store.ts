@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
-import type { EntryId, MessageId, OwnerId, PersonId, UnitId } from '../shared/id.ts'
+import type { EntryId, MessageId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
-import { type Held, type Holder, lineOf, type Role, slotOf } from './responsibility.ts'
+import { settleClaims } from './claim-store.ts'
+import { type Held, type Holder, lineOf, type Role, type Side, slotOf } from './responsibility.ts'
 import { heldByItself, paint } from './responsibility-rules.ts'
-
-/** Whose knowledge it is: a unit's, about a person. */
-export interface Side {
-  readonly owner: OwnerId
-  readonly unit: UnitId
-  readonly person: PersonId
-}
 
 /** A statement about who holds a role; without a holder nobody does in that period. */
 export interface NewStatement extends Period {
@@ -59,18 +53,24 @@ export async function heldRows(trx: Trx, side: Side): Promise<Held[]> {
   }))
 }
 
-/**
- * Writes a statement: what it covers falls, what remains of that is said anew, and the new period stands.
- * One at a time per unit and person; the exclusion constraint proves that no two ever hold a slot together.
- * A message of another unit takes no slot that the unit itself holds; what it says is read in the inbox.
- */
-export async function say(trx: Trx, side: Side, said: NewStatement): Promise<void> {
+/** One at a time says who is responsible, per unit and person; what is read after this is what holds. */
+export async function lockSide(trx: Trx, side: Side): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`responsibility:${side.unit}:${side.person}`}, 0))`.execute(
     trx,
   )
+}
+
+/**
+ * Writes a statement: what it covers falls, what remains of that is said anew, and the new period stands.
+ * One at a time per unit and person; the exclusion constraint proves that no two ever hold a slot together.
+ * A message of another unit takes no slot that the unit itself holds; what it says is read in the inbox, and false is
+ * given. What the unit itself says of medical responsibility answers whoever has claimed it.
+ */
+export async function say(trx: Trx, side: Side, said: NewStatement): Promise<boolean> {
+  await lockSide(trx, side)
   const believed = await heldRows(trx, side)
   const slot = slotOf(said.role)
-  if ('message' in said.source && heldByItself(believed, { ...said, slot, unit: side.unit })) return
+  if ('message' in said.source && heldByItself(believed, { ...said, slot, unit: side.unit })) return false
   const { superseded, remains } = paint(believed, { ...said, slot })
   if (superseded.length > 0) {
     await trx
@@ -92,6 +92,8 @@ export async function say(trx: Trx, side: Side, said: NewStatement): Promise<voi
     })
   }
   if (said.holder !== null) await insertStatement(trx, side, { ...said, holder: said.holder })
+  if (slot === 'medical') await settleClaims(trx, side, said.at)
+  return true
 }
 
 async function insertStatement(trx: Trx, side: Side, said: NewStatement & { holder: Holder }): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type StaffId, staffId, type UnitId, unitId } from '../shared/id.ts'
+import { type OwnerId, type PersonId, type StaffId, staffId, type UnitId, unitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
 
@@ -86,4 +86,11 @@ export interface Held extends Period {
   readonly supersededAt: Instant | null
   readonly source: 'own' | 'message'
   readonly saidBy: string
+}
+
+/** Whose knowledge it is: a unit's, about a person. */
+export interface Side {
+  readonly owner: OwnerId
+  readonly unit: UnitId
+  readonly person: PersonId
 }

@@ -1,15 +1,16 @@
+import type { CareModel } from '../care-models/care-model.ts'
 import { modelVersion } from '../care-models/rules.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { MessageId, PersonId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
-import type { Holder } from './responsibility.ts'
+import type { Holder, Side } from './responsibility.ts'
 import { heldAt } from './responsibility-rules.ts'
-import { heldRows, type Side } from './responsibility-store.ts'
+import { heldRows } from './responsibility-store.ts'
 import { finishSteps, openSteps } from './step-store.ts'
 import { changeEnrolment, openEnrolment, toldOf, touchProcess } from './store.ts'
 import type { Telling } from './telling.ts'
-import type { TellingCall } from './telling-store.ts'
+import type { TellingCall, Told } from './telling-store.ts'
 
 /** Whether a physician of the unit holds medical responsibility for the person now. */
 export async function medicalHere(trx: Trx, side: Side, now: Instant): Promise<boolean> {
@@ -55,6 +56,17 @@ export async function toldWith(
       }),
     )
   return { to: [...given.also, ...rest], threads: new Map(kept.map((one) => [one.unit, one.thread_id])) }
+}
+
+/** Where the model says that its physician (or nurse) is fast vårdkontakt, whoever is named becomes it too (MNV-07). */
+export function contactTold(
+  model: CareModel,
+  named: { profession: 'physician' | 'nurse'; holder: Holder | null; start: Instant },
+): Told[] {
+  const { profession, holder, start } = named
+  return model.fixedCareContact?.profession === profession
+    ? [{ role: 'fixedCareContact', holder, start }]
+    : []
 }
 
 /** A physician of the team has taken over: the step is done, what it starts begins, the enrolment knows the name. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { relate } from '../access/care-relation-store.ts'
 import type { CareModel } from '../care-models/care-model.ts'
+import { modelVersion } from '../care-models/rules.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { Section } from '../records/entry.ts'
@@ -18,11 +19,12 @@ import { colleaguesOf } from './holder-store.ts'
 import type { Holder } from './responsibility.ts'
 import { say } from './responsibility-store.ts'
 import { checkMayEnrol, checkRoom } from './rules.ts'
-import { afterMedicalTaken, medicalHere, toldWith } from './standing-store.ts'
+import { afterMedicalTaken, contactTold, medicalHere, toldWith } from './standing-store.ts'
 import { openSteps } from './step-store.ts'
 import {
   changeEnrolment,
   countEnrolled,
+  type EnrolmentRow,
   enrolmentById,
   enrolmentsOf,
   insertEnrolment,
@@ -102,13 +104,13 @@ export const startHandlers: readonly Handled[] = [
     })
     const side = { trx, now, id: call.id, owner, unit, person: input.person, enrolment: input.enrolment }
     await openSteps(side, model, { kind: 'enrolled', at: now })
-    await takeUp(call, input, people)
+    await takeUp(call, input, { model, people })
     call.emit(`unit:${unit}`)
     call.emit(`person:${input.person}`)
     return { enrolment: input.enrolment, version: call.id }
   }),
   handle(enrolmentChange, async (call, input) => {
-    const { trx, reader, now } = call
+    const { trx, reader } = call
     const row = await enrolmentById(trx, input.enrolment)
     if (row === undefined) throw new Refused('access.notFound', { status: 404 })
     if (row.ended_at !== null) throw new Refused('enrolment.alreadyClosed')
@@ -130,15 +132,11 @@ export const startHandlers: readonly Handled[] = [
       body: { sections: [{ heading: texts.entry.changed, text: named(people, expectedUntil ?? undefined) }] },
       signing: 'signed',
     })
-    if (nurse !== undefined) {
-      const told: Told = {
-        role: 'teamNurse',
-        holder: people.nurse ? holderOf(call, people.nurse) : null,
-        start: now,
-      }
-      await saySelf(call, { person: row.person_id, entry: input.entry, told })
+    const told = changedTold(call, { row, input, people })
+    if (told.length > 0) {
+      for (const one of told) await saySelf(call, { person: row.person_id, entry: input.entry, told: one })
       const { to, threads } = await toldWith(call, { person: row.person_id, also: [] })
-      await tellResponsible(call, { to, threads, person: row.person_id, entry: input.entry, told: [told] })
+      await tellResponsible(call, { to, threads, person: row.person_id, entry: input.entry, told })
     }
     call.emit(`unit:${reader.unit}`)
     return { enrolment: row.id, version: call.id }
@@ -191,8 +189,13 @@ async function chosen(
 }
 
 /** The team's nurse is responsible at once; medical responsibility only where a physician takes it in the same moment. */
-async function takeUp(call: Change, input: StartInput, people: People): Promise<void> {
+async function takeUp(
+  call: Change,
+  input: StartInput,
+  given: { model: CareModel; people: People },
+): Promise<void> {
   const { trx, reader, now } = call
+  const { model, people } = given
   const told: Told[] = people.nurse
     ? [{ role: 'teamNurse', holder: holderOf(call, people.nurse), start: now }]
     : []
@@ -201,6 +204,7 @@ async function takeUp(call: Change, input: StartInput, people: People): Promise<
     told.push({ role: 'teamPhysician', holder, start: now })
     await afterMedicalTaken(call, input.person, holder)
   }
+  told.push(...contactsTold(call, model, people))
   for (const one of told) await saySelf(call, { person: input.person, entry: input.entry, told: one })
   const here = await medicalHere(trx, { owner: reader.owner, unit: reader.unit, person: input.person }, now)
   const more = here ? [] : [{ heading: said.line.medical, text: said.message.notTaken }]
@@ -217,6 +221,30 @@ async function takeUp(call: Change, input: StartInput, people: People): Promise<
       at: now,
     })
   }
+}
+
+/** Whoever is chosen, as fast vårdkontakt where the model says that this profession is. */
+function contactsTold(call: Change, model: CareModel, people: People): Told[] {
+  return (['physician', 'nurse'] as const).flatMap((profession) => {
+    const who = people[profession]
+    const start = call.now
+    return who === undefined ? [] : contactTold(model, { profession, holder: holderOf(call, who), start })
+  })
+}
+
+/** What a change of the chosen colleagues says about who is responsible. */
+function changedTold(
+  call: Change,
+  given: { row: EnrolmentRow; input: z.output<typeof enrolmentChange.input>; people: People },
+): Told[] {
+  const { row, input, people } = given
+  const nurse = people.nurse ? holderOf(call, people.nurse) : null
+  return [
+    ...(input.nurse === undefined
+      ? []
+      : [{ role: 'teamNurse', holder: nurse, start: call.now } satisfies Told]),
+    ...contactsTold(call, modelVersion(row.care_model, row.care_model_version), people),
+  ]
 }
 
 async function saySelf(

@@ -7,12 +7,14 @@ import {
   type Sending,
   sendMessage,
 } from '../exchanges/message-store.ts'
+import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { clockOf, dayOf } from '../shared/day.ts'
-import type { CommandId, EntryId, MessageId, PersonId } from '../shared/id.ts'
+import type { CommandId, EntryId, MessageId, PersonId, UnitId } from '../shared/id.ts'
 import type { Period } from '../shared/period.ts'
 import { responsibility as texts } from '../shared/texts/sv/responsibility.ts'
-import type { Holder, Role } from './responsibility.ts'
+import { insertClaim, settleClaims } from './claim-store.ts'
+import { type Holder, type Role, type Side, slotOf } from './responsibility.ts'
 import { say } from './responsibility-store.ts'
 import type { Telling } from './telling.ts'
 
@@ -77,22 +79,39 @@ export async function tellResponsible(
       snapshot,
       snapshotVersion: 1,
       deliver: async (trx, { owner, unit }) => {
+        const side = { owner, unit, person }
         for (const [index, each] of told.entries()) {
-          await say(
-            trx,
-            { owner, unit, person },
-            {
-              ...each,
-              id: derivedId(one.message, `says:${index}`),
-              source: { message: one.message },
-              saidBy: `${call.reader.name}, ${call.reader.unitName}`,
-              at: call.now,
-            },
-          )
+          const id = derivedId(one.message, `says:${index}`)
+          const by = { saidBy: `${call.reader.name}, ${call.reader.unitName}`, at: call.now }
+          const said = await say(trx, side, { ...each, ...by, id, source: { message: one.message } })
+          if (!said)
+            await claimed(trx, side, { told: each, by, id, message: one.message, from: call.reader.unit })
         }
       },
     })
   }
+}
+
+/**
+ * What the receiver itself holds does not move. But when the sender's own physician has taken over medical
+ * responsibility, that stands beside it until a physician there lets go; when the sender's no longer has it, it falls.
+ */
+async function claimed(
+  trx: Trx,
+  side: Side,
+  given: {
+    told: Told
+    by: { saidBy: string; at: Period['start'] }
+    id: string
+    message: MessageId
+    from: UnitId | null
+  },
+): Promise<void> {
+  const { told, by, id, message, from } = given
+  if (slotOf(told.role) !== 'medical') return
+  if (told.holder?.unit === from && told.holder !== null)
+    await insertClaim(trx, side, { ...told, ...by, id, message, holder: told.holder })
+  else await settleClaims(trx, side, by.at)
 }
 
 /** 'Teamets läkare: Amina Haddad, Överläkare, teamet.' in the record's language. */

@@ -14,6 +14,7 @@ export const messageKinds = [
   'handBackAnswer',
   'deceased',
   'notice',
+  'howItWent',
 ] as const
 export const messageKind = z.enum(messageKinds)
 export type MessageKind = (typeof messageKinds)[number]

@@ -19,6 +19,7 @@ import {
   visitsPerEnrolment,
 } from './enrolment-figures-store.ts'
 import { type Figure, partsOf } from './figure-rules.ts'
+import { timeToMunicipalStart } from './municipal-start-store.ts'
 import { partsIn } from './period-rules.ts'
 import {
   byOutcome,
@@ -109,6 +110,12 @@ export async function contactFigures(asked: Asked): Promise<Figure[]> {
     ),
     { kind: 'mean', key: 'physiciansPerPerson', ...(await both(asked, physiciansPerPerson)) },
     partsOf('byPhysicians', await both(asked, byPhysicians), { order: ['1', '2', '3'] }),
+    {
+      kind: 'span',
+      key: 'timeToMunicipalStart',
+      unit: 'minutes',
+      ...(await both(asked, timeToMunicipalStart)),
+    },
     { kind: 'share', key: 'ordersReceipted', ...(await both(asked, ordersReceipted)) },
   ]
 }

@@ -144,7 +144,7 @@ test('the most urgent goes first, and of two alike the one who has waited longes
 
 test('any licensed professional may write to MiNT (MINT-08); to ALMA the home-care nurse and the district physician (ALMA-10, ALMA-11)', () => {
   const from = (profession: Profession, kind: string, licensed = true) => {
-    const workplace = workplaceOf({ kind })
+    const workplace = workplaceOf({ kind, careModel: null })
     return workplace === null ? null : { profession, licensed, workplace }
   }
   expect(mayWrite(mint, from('occupationalTherapist', 'home-care'))).toBe(true)

@@ -8,6 +8,7 @@ import { query } from '../shared/endpoint.ts'
 import { messageId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { keyed, threadId } from './referral.ts'
+import { wentTold } from './went-api.ts'
 
 const audit = { activity: 'Läsa', resource: 'message' } as const
 
@@ -91,6 +92,8 @@ export const readSentThread = query({
       }),
     ),
     answers: z.array(answer),
+    /** How it went, told by the team after some weeks; null until then. */
+    went: wentTold.nullable(),
   }),
   example: (world) => ({ as: 'sara', input: { thread: world.id('referral-esther') } }),
 })

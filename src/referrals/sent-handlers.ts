@@ -7,6 +7,7 @@ import { phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { listSent, readSentThread, type SentRow, type SentState } from './sent-api.ts'
 import { answersIn, sentBy, supplementsSent } from './sent-store.ts'
+import { wentReceived } from './went-store.ts'
 
 /** What the sender's side sees of its own matters: told by own rows alone. */
 export const sentHandlers: readonly Handled[] = [
@@ -39,6 +40,7 @@ export const sentHandlers: readonly Handled[] = [
         readBy: one.receipted_name,
       })),
       answers: answers.map(answerShown),
+      went: await wentReceived(call.trx, { thread, unit: call.reader.unit }),
     }
   }),
 ]

@@ -17,6 +17,8 @@ const team = {
   unit: unitId,
   name: z.string(),
   modelName: bilingual,
+  /** Whom the team is for, in a sentence. */
+  purpose: bilingual,
   contactTeam: bilingual,
   /** The line that answers at this hour; null when none does. */
   phoneNow: phoneHours.nullable(),

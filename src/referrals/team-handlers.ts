@@ -102,6 +102,7 @@ function headOf(call: Call, { team, sender, phones, opening, onDuty }: Head) {
     unit: team.unit,
     name: team.name,
     modelName: team.model.name,
+    purpose: team.model.purpose,
     contactTeam: team.model.words.contactTeam,
     phoneNow,
     opensAt: phoneNow === null ? (opensNext(phones, call.now)?.at ?? null) : null,

@@ -2,13 +2,16 @@ import type { CareModel } from '../care-models/care-model.ts'
 import { factsAsked } from '../care-models/condition.ts'
 import type { FactName } from '../care-models/facts.ts'
 import type { Workplace } from '../care-models/people.ts'
-import { type Caller, doorsFor } from '../care-models/rules.ts'
+import { type Caller, doorsFor, modelById } from '../care-models/rules.ts'
 import { type ToldFacts, toldFacts } from './referral.ts'
 
-/** Where the staff of a kind of unit work, in the words of the models' doors; null for those who refer nobody. */
-export function workplaceOf(unit: { readonly kind: string }): Workplace | null {
+/** Where the staff of a unit work, in the words of the models' doors; null for those who refer nobody. */
+export function workplaceOf(unit: {
+  readonly kind: string
+  readonly careModel: string | null
+}): Workplace | null {
+  if (unit.careModel !== null) return modelById(unit.careModel).worksIn
   switch (unit.kind) {
-    case 'team':
     case 'ward':
     case 'emergency':
     case 'clinic':

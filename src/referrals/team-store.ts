@@ -48,14 +48,14 @@ export async function senderOf(trx: Trx, reader: Reader): Promise<Sender> {
   const [unit, staff, licences] = await Promise.all([
     trx
       .selectFrom('unit')
-      .select(['kind', 'municipality_code'])
+      .select(['kind', 'municipality_code', 'care_model'])
       .where('id', '=', reader.unit)
       .executeTakeFirstOrThrow(),
     trx.selectFrom('staff').select('phone').where('id', '=', reader.staff).executeTakeFirst(),
     trx.selectFrom('licence').select('profession').where('staff_id', '=', reader.staff).execute(),
   ])
   const { profession } = reader
-  const workplace = workplaceOf(unit)
+  const workplace = workplaceOf({ kind: unit.kind, careModel: unit.care_model })
   const licensed = licences.some((licence) => licence.profession === profession)
   return {
     caller: workplace === null ? null : { profession, licensed, workplace },

@@ -13,7 +13,7 @@ test('the call stands above the form, and a varsel is sent from a phone; the con
   expect(await call.getAttribute('href')).toBe('tel:0980319203')
   await pictures(page, 'reach')
   expect(await axe(page)).toEqual([])
-  await page.getByLabel('Namn eller personnummer').fill('Vera Backlund')
+  await page.getByLabel('Namn, gata eller personnummer').fill('Vera Backlund')
   await page.getByRole('button', { name: /Vera/ }).click()
   // Whom it is about can be told from a namesake: the number, and where they live.
   await page
@@ -136,7 +136,7 @@ test('someone is calling: the form is one tap from the board, and the call stand
   await settled(page)
   await pictures(page, 'call')
   expect(await axe(page)).toEqual([])
-  await page.getByLabel('Namn eller personnummer').fill('Lennart Ivarsson')
+  await page.getByLabel('Namn, gata eller personnummer').fill('Lennart Ivarsson')
   await page.getByRole('button', { name: /Lennart/ }).click()
   // Any unit may be called about anyone; of who is not in its care it is told the birth day, not the number.
   await page

@@ -43,6 +43,7 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/roster', 'erik', '/roster'],
   ['/opening', 'erik', '/opening'],
   ['/phone', 'erik', '/phone'],
+  ['/our-unit', 'sara', '/our-unit'],
   ['/follow-up', 'lena', '/follow-up'],
   ['/admin', 'admin', '/admin'],
   ['/admin/unit/$id', 'admin', `/admin/unit/${id('mint-team')}`],

@@ -1,5 +1,6 @@
 import { contactsByHand } from './follow-up-contacts-by-hand.ts'
 import { inflowByHand } from './follow-up-inflow-by-hand.ts'
+import { municipalStartByHand } from './follow-up-municipal-by-hand.ts'
 import { endOf, type Picture, pictureOf, type Question } from './follow-up-picture.ts'
 import { mean, spanOf } from './follow-up-sums.ts'
 import { ms, type Raw } from './raw-rows.ts'
@@ -9,7 +10,12 @@ const DAY = 86_400_000
 /** Every figure of a unit, counted by hand from whole tables: slow, plain, and written without the product's SQL. */
 export function byHand(question: Question) {
   const picture = pictureOf(question)
-  return { ...inflowByHand(picture), ...contactsByHand(picture), ...enrolledByHand(picture, question) }
+  return {
+    ...inflowByHand(picture),
+    ...contactsByHand(picture),
+    ...municipalStartByHand(picture),
+    ...enrolledByHand(picture, question),
+  }
 }
 
 function enrolledByHand(picture: Picture, { to, now, tables, unit }: Question) {

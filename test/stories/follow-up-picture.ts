@@ -17,6 +17,8 @@ export const followUpTables = [
   'entry',
   'assignment',
   'care_order',
+  'order_performance',
+  'care_provider',
 ] as const
 export type Tables = Record<(typeof followUpTables)[number], Raw[]>
 

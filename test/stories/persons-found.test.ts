@@ -97,6 +97,40 @@ test('where Gun lives cannot be searched, since her identity is protected', asyn
   expect(hits[0]).toMatchObject({ protected: true, municipality: null, listedAt: null })
 })
 
+test('Esther is found by her first name and her street, in either order, as one hears it and with slips in both', async () => {
+  for (const term of ['Esther Björkstigen', 'björkstigen esther', 'Esther Bjorkst', 'ESTHER BJÖRKSTIGEN 4']) {
+    expect(await names(term), term).toEqual(['Esther Lindgren'])
+  }
+  for (const term of ['Ester Björkstigen', 'Esther Björkstgen', 'Ester Bjorkstgien', 'Estehr björkstigne']) {
+    const { hits, nearly } = await found(term)
+    expect(
+      hits.map(({ name }) => name),
+      term,
+    ).toEqual(['Esther Lindgren'])
+    expect(nearly, term).toBe(true)
+  }
+  // A neighbour in the same street and another of the same name are kept apart by the other word.
+  expect(await names('Gunnar Björkstigen')).toEqual(['Gunnar Eriksson'])
+  expect(await names('Esther Storgatan')).toEqual([])
+})
+
+test('Swedish letters may be left out or misheard: Öhman, Åström, Österåsen, Ängsvägen', async () => {
+  expect(await names('Holger Norra Strandvägen')).toEqual(['Holger Öhman'])
+  for (const term of ['Nils Österåsen', 'nils osterasen', 'Nils Østeråsen', 'Nisl Österåsen']) {
+    expect(await names(term), term).toEqual(['Nils Sjödin'])
+  }
+  for (const term of ['Ragnar Ängsvägen', 'ragnar angsvagen 19']) {
+    expect(await names(term), term).toEqual(['Ragnar Hellgren'])
+  }
+})
+
+test('one with protected identity is never found by her street, not even with her name, and not by a slip (R-10)', async () => {
+  for (const term of ['Gun Kyrkbacken', 'Kyrkbacken Gun 5', 'Gun Kyrkbaken', 'Gun Sandström Kyrkbacken']) {
+    expect((await found(term)).hits, term).toEqual([])
+  }
+  expect(await names('Gun Sandström')).toContain('Gun Sandström')
+})
+
 test('a declared care relation opens Gun’s page but not her address; her health centre sees it', async () => {
   expect((await sara.ask(readPersonPage, { person: idFor('gun') })).status).toBe(404)
   const said = await sara.send(declare, {

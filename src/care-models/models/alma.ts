@@ -1,4 +1,5 @@
 import type { CareModel } from '../care-model.ts'
+import { commonAgreement } from '../common-agreement.ts'
 import { commonHandBack, commonReports, howWasIt, whenStable } from '../common-closing.ts'
 import {
   assessmentVisit,
@@ -60,6 +61,7 @@ export const alma: CareModel = {
     'Medicinska specialistkliniken, utgår från det palliativa teamet',
     'Medical specialist clinic, based in its palliative team',
   ),
+  worksIn: 'hospital',
   staffing: [
     {
       profession: 'nurse',
@@ -309,6 +311,11 @@ export const alma: CareModel = {
       origin: stated('ALMA-12'),
     },
   },
+  fixedCareContact: null,
+  agreement: commonAgreement(
+    say('Vem gör vad: teamet och kommunens hemsjukvård', 'Who does what: the team and municipal home care'),
+    { named: { ordered: stated('ALMA-12') } },
+  ),
   enrolment: {
     timeLimit: null,
     usualLength: weeks(1, 2),

@@ -1,4 +1,5 @@
 import type { CareModel } from '../care-model.ts'
+import { commonAgreement } from '../common-agreement.ts'
 import { commonHandBack, commonReports, howWasIt, whenStable } from '../common-closing.ts'
 import {
   assessmentVisit,
@@ -66,6 +67,7 @@ export const mint: CareModel = {
   },
   belongsTo: 'region',
   belonging: say('Specialiserad vård, medicinklinik på sjukhus', 'Specialised care, hospital medical clinic'),
+  worksIn: 'hospital',
   staffing: [
     {
       profession: 'nurse',
@@ -270,6 +272,10 @@ export const mint: CareModel = {
       origin: byDesign,
     },
   },
+  fixedCareContact: null,
+  agreement: commonAgreement(
+    say('Vem gör vad: teamet och kommunens hemsjukvård', 'Who does what: the team and municipal home care'),
+  ),
   enrolment: {
     timeLimit: null,
     usualLength: null,

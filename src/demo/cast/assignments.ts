@@ -36,6 +36,10 @@ export const assignments: readonly CastAssignment[] = [
   care('ward', 'medicine-ward', ['nurse', 'Sjuksköterska']),
   care('ambulance', 'ambulance-station', ['nurse', 'Ambulanssjuksköterska']),
   care('home-help', 'granvik-home-help', ['assistantNurse', 'Undersköterska']),
+  care('home-physician', 'home-physician-team', ['physician', 'Hemsjukvårdsläkare']),
+  care('close-physician', 'close-team', ['physician', 'Överläkare']),
+  care('close-nurse', 'close-team', ['nurse', 'Specialistsjuksköterska']),
+  care('close-nurse-2', 'close-team', ['nurse', 'Specialistsjuksköterska']),
   admin('admin', 'region-administration', 'Systemförvaltare'),
 ]
 

@@ -91,6 +91,34 @@ export const staff = [
     phone: '070-1740623',
   },
   { key: 'admin', givenName: 'Kerstin', familyName: 'Holm', hsaId: 'SE0000000000-S20', phone: '070-1740624' },
+  {
+    key: 'home-physician',
+    givenName: 'Elin',
+    familyName: 'Sundelin',
+    hsaId: 'SE0000000000-S21',
+    phone: '070-1740625',
+  },
+  {
+    key: 'close-physician',
+    givenName: 'Viktor',
+    familyName: 'Hallberg',
+    hsaId: 'SE0000000000-S22',
+    phone: '070-1740626',
+  },
+  {
+    key: 'close-nurse',
+    givenName: 'Malin',
+    familyName: 'Sjöström',
+    hsaId: 'SE0000000000-S23',
+    phone: '070-1740627',
+  },
+  {
+    key: 'close-nurse-2',
+    givenName: 'Ali',
+    familyName: 'Rezai',
+    hsaId: 'SE0000000000-S24',
+    phone: '070-1740628',
+  },
 ] as const satisfies readonly CastStaff[]
 
 export type StaffKey = (typeof staff)[number]['key']

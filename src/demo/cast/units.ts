@@ -27,7 +27,7 @@ export interface CastUnit {
     | 'clinic'
     | 'administration'
   readonly hsaId: string
-  readonly careModel?: 'mint' | 'alma'
+  readonly careModel?: 'mint' | 'alma' | 'hemsjukvardslakarteam' | 'narsjukvardsteam'
   /** Absent: the unit serves the whole region. */
   readonly municipality?: '9901' | '9902'
   readonly phones: readonly CastPhone[]
@@ -35,7 +35,10 @@ export interface CastUnit {
   readonly noticePhone?: `070-17406${number}`
 }
 
-/** Every unit of the demo region. MiNT works from one hospital's medicine clinic, ALMA from the other's. */
+/**
+ * Every unit of the demo region. MiNT works from one hospital's medicine clinic, ALMA and the close hospital-care team
+ * from the other's; the home-care physician belongs to the private health centre and works with municipal home care.
+ */
 export const units = [
   {
     key: 'mint-team',
@@ -191,6 +194,30 @@ export const units = [
     hsaId: 'SE0000000000-U14',
     municipality: '9901',
     phones: [{ line: 'day', phone: '0980-319252', from: '08:00', to: '16:30', days: 'working' }],
+  },
+  {
+    key: 'home-physician-team',
+    provider: 'tranan',
+    name: 'Hemsjukvårdsläkarteamet, Tranan',
+    kind: 'team',
+    hsaId: 'SE0000000000-U15',
+    careModel: 'hemsjukvardslakarteam',
+    municipality: '9902',
+    // The home-care nurse calls the physician herself (MNV-05).
+    phones: [{ line: 'day', phone: '0980-319208', from: '08:00', to: '16:30', days: 'working' }],
+  },
+  {
+    key: 'close-team',
+    provider: 'region',
+    name: 'Närsjukvårdsteamet, Tallåsens lasarett',
+    kind: 'team',
+    hsaId: 'SE0000000000-U16',
+    careModel: 'narsjukvardsteam',
+    municipality: '9902',
+    phones: [
+      { line: 'day', phone: '0980-319209', from: '08:00', to: '16:30', days: 'working' },
+      { line: 'duty', phone: '0980-319204', from: '16:30', to: '08:00' },
+    ],
   },
 ] as const satisfies readonly CastUnit[]
 

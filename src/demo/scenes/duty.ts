@@ -8,7 +8,7 @@ import type { Scene } from '../stage.ts'
 
 const free: readonly OpeningDay[] = ['saturday', 'sunday', 'holiday']
 
-/** The teams have said when they read: MiNT every day until nine, ALMA shorter at weekends (ALMA-03). */
+/** The teams have said when they read: MiNT every day until nine, ALMA shorter at weekends (ALMA-03), the others on weekdays. */
 export const dutyScenes: Scene = async (stage) => {
   stage.at(-30, '09:00')
   const erik = await stage.as('erik')
@@ -23,6 +23,12 @@ export const dutyScenes: Scene = async (stage) => {
     { week: weekOf((on) => (free.includes(on) ? '16:30' : '21:00')), otherwise: jour, over: null },
     { name: 'opening-alma' },
   )
+  for (const team of ['home-physician', 'close-nurse'] as const) {
+    const actor = await stage.as(team)
+    const week = weekdays.map((on) => ({ on, from: '08:00' as const, to: '16:30' as const }))
+    const otherwise = team === 'home-physician' ? homeCare : jour
+    await actor.send(stateOpening, { week, otherwise, over: null }, { name: `opening-${team}` })
+  }
   stage.at(-3, '10:20')
   await (await stage.as('erik')).send(
     exceptDay,
@@ -102,6 +108,8 @@ function shiftsOf(stage: Parameters<Scene>[0], day: Day): Shift[] {
   ]
 }
 
+const weekdays = openingDays.filter((on) => !free.includes(on))
+const homeCare = { who: 'Hemsjukvården Tallåsen', phone: '0980-319235' }
 const jour = { who: 'Medicinjouren, Norrådals sjukhus', phone: '0980-319204' }
 
 function weekOf(to: (on: OpeningDay) => Clock) {

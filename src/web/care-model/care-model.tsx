@@ -3,13 +3,19 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { listCareModels, readCareModel } from '../../care-models/api.ts'
 import type { CareModel as Model } from '../../care-models/care-model.ts'
 import { told } from '../../care-models/telling.ts'
+import { agreement as enAgreement } from '../../shared/texts/en/agreement.ts'
+import { agreement as svAgreement } from '../../shared/texts/sv/agreement.ts'
+import { OwnAgreement } from '../agreement/own-agreement.tsx'
+import { WhoDoesWhat } from '../agreement/who-does-what.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PrintButton } from '../pieces/print-button.tsx'
 import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
+import { chosenOf, useSession } from '../shell/session.ts'
 import { Flow } from './flow.tsx'
 import { Closing, Decisions, Frame, WaysIn } from './parts.tsx'
 import { useTelling } from './use-telling.ts'
@@ -38,12 +44,27 @@ export function CareModel() {
               <Decisions model={read} />
               <Frame model={read} />
               <Closing model={read} />
+              <WhoDoes model={read} />
             </div>
             <Flow model={read} />
           </>
         )}
       </WhenRead>
     </Page>
+  )
+}
+
+/** Who does what: the own team's agreement where this is its model, else the model's list. */
+function WhoDoes({ model }: { readonly model: Model }) {
+  const t = useTexts({ sv: svAgreement, en: enAgreement })
+  const mine = chosenOf(useSession())?.unit.careModel === model.id
+  if (mine) return <OwnAgreement />
+  const { title, url, tasks } = model.agreement
+  return (
+    <Section title={t.title}>
+      <p className="subtle">{t.lead}</p>
+      <WhoDoesWhat agreement={{ title, url, tasks, said: null }} />
+    </Section>
   )
 }
 

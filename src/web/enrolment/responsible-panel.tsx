@@ -5,7 +5,7 @@ import { responsibilityNow } from '../../enrolments/responsibility-api.ts'
 import { responsibility as en } from '../../shared/texts/en/responsibility.ts'
 import { responsibility as sv } from '../../shared/texts/sv/responsibility.ts'
 import type { PanelProps } from '../person/panel-props.ts'
-import { sheetLater } from '../pieces/later.tsx'
+import { partLater, sheetLater } from '../pieces/later.tsx'
 import { Section } from '../pieces/section.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -14,6 +14,7 @@ import { chosenOf, useSession } from '../shell/session.ts'
 import { Now } from './now.tsx'
 
 const PastSheet = sheetLater(async () => (await import('./past-sheet.tsx')).PastSheet)
+const LetGo = partLater(async () => (await import('./let-go.tsx')).LetGo)
 const SetResponsible = sheetLater(async () => (await import('./set-responsible.tsx')).SetResponsible)
 
 /** On the person's page: who is responsible at this very hour, with the phone that answers; and who was, then. */
@@ -40,9 +41,10 @@ export function ResponsiblePanel({ page }: PanelProps) {
       }
     >
       <WhenRead reading={reading}>
-        {({ held, otherwise }) => (
+        {({ held, otherwise, taken }) => (
           <>
             <Now held={held} otherwise={otherwise} />
+            {taken && <LetGo person={person.id} taken={taken} held={held} />}
             {unit?.careModel && !held.some((one) => one.line === 'medical') && (
               <p className="subtle">{t.medicalElsewhere}</p>
             )}

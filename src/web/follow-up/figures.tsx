@@ -22,6 +22,7 @@ const layout = [
       'timeToFirstVisit',
       'joint',
       'ordersReceipted',
+      'timeToMunicipalStart',
       'physiciansPerPerson',
     ],
   },

@@ -9,6 +9,7 @@ import { asId } from '../../shared/id.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
+import { AgreementFold } from '../agreement/agreement-fold.tsx'
 import { Deadline } from '../pieces/deadline.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -40,6 +41,10 @@ export function Order() {
           <div className="stack">
             <PersonHead person={order.person} link />
             <Asked order={order} />
+            <AgreementFold
+              person={order.person.id}
+              {...(order.side === 'performing' ? { team: order.partnerUnit } : {})}
+            />
             {order.performed.length > 0 && <Performed order={order} />}
             <History order={order} />
           </div>

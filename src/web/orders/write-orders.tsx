@@ -8,6 +8,7 @@ import { dayOf } from '../../shared/day.ts'
 import type { PersonId, ProcessId } from '../../shared/id.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
+import { AgreementFold } from '../agreement/agreement-fold.tsx'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { nowHere } from '../pieces/moment.ts'
@@ -43,6 +44,7 @@ export function WriteOrders(props: WriteOrdersProps) {
   return (
     <div className="stack">
       <Whom person={props.person} />
+      <AgreementFold person={props.person} />
       <WhenRead reading={reading}>{(data) => <Form {...props} choices={data} />}</WhenRead>
     </div>
   )

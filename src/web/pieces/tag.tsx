@@ -1,3 +1,4 @@
+import './tag.css'
 import { Tag as DsTag } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 

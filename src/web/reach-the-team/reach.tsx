@@ -16,7 +16,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { CallFirst } from './call-first.tsx'
-import { OnDutyLine, ReadLine } from './read-line.tsx'
+import { OnDutyLine, ReadTag } from './read-line.tsx'
 import { SentConfirmation } from './sent-confirmation.tsx'
 import { VarselForm } from './varsel-form.tsx'
 
@@ -64,7 +64,7 @@ function Teams({ person }: { readonly person: ChosenPerson | null }) {
 
 type TeamHead = z.output<(typeof teamList)['output']>['teams'][number]
 
-/** Several teams: each with its phone first, and the form behind a button. */
+/** Several teams, to choose among at a glance: whom each is for, whether it reads now, its phone and its form. */
 function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: (unit: string) => void }) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
@@ -72,18 +72,18 @@ function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: 
     <ul className="team-cards" aria-label={t.choose}>
       {teams.map((team) => (
         <li key={team.unit} className="section" data-tone="card">
-          <div>
-            <h2 className="team-name">{team.modelName[language]}</h2>
-            <p className="subtle">{team.name}</p>
+          <div className="row">
+            <h2 className="team-name">{team.name}</h2>
+            {team.reading && <ReadTag reading={team.reading} />}
           </div>
-          {team.phoneNow && (
-            <PhoneLink number={displayPhone(team.phoneNow.phone)} whom={team.name} as="button" />
-          )}
-          {team.reading && <ReadLine reading={team.reading} />}
+          <p className="subtle">{team.purpose[language]}</p>
           {team.onDuty && <OnDutyLine onDuty={team.onDuty} />}
-          <Button variant="secondary" onClick={() => onChoose(team.unit)}>
-            {team.mayWrite ? team.contactTeam[language] : t.call.all}
-          </Button>
+          <div className="row">
+            {team.phoneNow && <PhoneLink number={displayPhone(team.phoneNow.phone)} whom={team.name} />}
+            <Button variant="secondary" onClick={() => onChoose(team.unit)}>
+              {team.mayWrite ? team.contactTeam[language] : t.call.all}
+            </Button>
+          </div>
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { roster as svRoster } from '../../shared/texts/sv/roster.ts'
 import { useMoments } from '../pieces/moment.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
+import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
 import type { Way } from './fields.ts'
 
@@ -14,6 +15,15 @@ export function OnDutyLine({ onDuty }: { readonly onDuty: NonNullable<Way['onDut
   const t = useTexts({ sv: svRoster, en: enRoster })
   const { near } = useMoments()
   return <p className="subtle">{t.reach(onDuty.name, onDuty.title, near(onDuty.until))}</p>
+}
+
+/** The same in a few words, where several teams stand together. */
+export function ReadTag({ reading }: { readonly reading: NonNullable<Way['reading']> }) {
+  const t = useTexts({ sv, en }).reach.short
+  const { near } = useMoments()
+  if (reading.open)
+    return <Tag tone="success">{reading.until === null ? t.always : t.open(near(reading.until))}</Tag>
+  return <Tag tone="warning">{reading.from === null ? t.never : t.closed(near(reading.from))}</Tag>
 }
 
 /** When what one is about to send is read; where that is not at once, whom to call about what cannot wait. */

@@ -6,8 +6,10 @@ import { supplementReferral } from '../../referrals/api.ts'
 import { readSentThread } from '../../referrals/sent-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { alarm as enAlarm } from '../../shared/texts/en/alarm.ts'
+import { referral as enReferral } from '../../shared/texts/en/referral.ts'
 import { sent as en } from '../../shared/texts/en/sent.ts'
 import { alarm as svAlarm } from '../../shared/texts/sv/alarm.ts'
+import { referral as svReferral } from '../../shared/texts/sv/referral.ts'
 import { sent as sv } from '../../shared/texts/sv/sent.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -40,6 +42,7 @@ export function SentThread({ thread }: { readonly thread: string }) {
         <div className="stack">
           <PersonHead person={data.person} />
           <Standing thread={data} />
+          {data.went && <Went went={data.went} />}
           <Answers thread={data} />
           <Told thread={data} />
           <Supplement thread={data} />
@@ -71,6 +74,23 @@ function Standing({ thread }: { readonly thread: Thread }) {
       {state === 'read' && <p className="subtle">{t.waiting}</p>}
       {unitPhone && <PhoneLink number={displayPhone(unitPhone.phone)} whom={thread.team} />}
     </>
+  )
+}
+
+/** What the team has told since of how it went. */
+function Went({ went }: { readonly went: NonNullable<Thread['went']> }) {
+  const t = useTexts({ sv: svReferral, en: enReferral }).went
+  const { near } = useMoments()
+  return (
+    <Section title={t.title} level={3}>
+      <p>
+        <strong>{t.kinds[went.outcome]}</strong>
+      </p>
+      {went.words && <p className="said">{went.words}</p>}
+      <p className="subtle">
+        {went.by}, {near(went.at)}
+      </p>
+    </Section>
   )
 }
 

@@ -229,6 +229,11 @@ const screens = [
     { nav: { text: 'phone', icon: 'mobile', demoOnly: true } },
   ),
   screen(
+    '/our-unit',
+    lazyRouteComponent(() => import('../our-unit/our-unit.tsx'), 'OurUnit'),
+    { purposes: ['care'], nav: { text: 'ourUnit', icon: 'heart' } },
+  ),
+  screen(
     '/follow-up',
     lazyRouteComponent(() => import('../follow-up/follow-up.tsx'), 'FollowUp'),
     { purposes: ['care', 'admin'], nav: { text: 'followUp', icon: 'followUp' } },

@@ -5,6 +5,7 @@ import { referral as enReferral } from '../../shared/texts/en/referral.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { referral as svReferral } from '../../shared/texts/sv/referral.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
+import { AgreementFold } from '../agreement/agreement-fold.tsx'
 import { Deadline } from '../pieces/deadline.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
@@ -20,6 +21,7 @@ import { CallBackForm } from './call-back-form.tsx'
 import { Criteria } from './criteria.tsx'
 import { DecideForm } from './decide-form.tsx'
 import type { Detail } from './detail.ts'
+import { HowItWent } from './how-it-went.tsx'
 import { Plan } from './plan.tsx'
 import { ReferralContent } from './referral-content.tsx'
 import { ReopenForm } from './reopen-form.tsx'
@@ -37,7 +39,9 @@ export function ReferralDetail({ referral }: { readonly referral: string }) {
           </div>
           <div className="stack">
             <Acts key={detail.version} detail={detail} />
+            {detail.decision !== null && <HowItWent referral={detail.referral} />}
             {detail.decision === null && detail.ended === null && <CriteriaSection detail={detail} />}
+            {detail.ended === null && <AgreementFold person={detail.person.id} />}
           </div>
         </div>
       )}

@@ -40,7 +40,7 @@ export function TeamBoard() {
   return (
     <Page
       title={team?.team.name ?? t.title}
-      lead={team && <Room capacity={team.capacity} />}
+      lead={team && <Room capacity={team.capacity} words={team.team.words} />}
       actions={
         team && (
           <>
@@ -87,12 +87,23 @@ function rowsOf({ inflow, waiting, closedToday }: Board): readonly BoardRow[] {
 }
 
 /** Places taken and in all; a full team says so. */
-function Room({ capacity }: { readonly capacity: Board['capacity'] }) {
+function Room({
+  capacity,
+  words,
+}: {
+  readonly capacity: Board['capacity']
+  readonly words: Board['team']['words']
+}) {
   const t = useTexts({ sv, en })
+  const language = useLanguage()
   const { enrolled, places, needsReason } = capacity
   return (
     <p className="board-room" data-full={needsReason}>
-      <strong>{places === null ? t.enrolled(enrolled) : t.capacity(enrolled, places)}</strong>
+      <strong>
+        {places === null
+          ? t.enrolled(enrolled, words.enrolled[language], words.enrolledList[language])
+          : t.capacity(enrolled, places)}
+      </strong>
       {needsReason && ` ${t.full}`}
     </p>
   )

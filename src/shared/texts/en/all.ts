@@ -1,4 +1,5 @@
 import type { sv } from '../sv/all.ts'
+import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
 import { calendar } from './calendar.ts'
@@ -21,6 +22,7 @@ import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
+import { ourUnit } from './our-unit.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
 import { phoneHours } from './phone-hours.ts'
@@ -44,6 +46,8 @@ import { spread, week } from './week.ts'
 
 /** Every English text by noun. */
 export const en = {
+  ourUnit,
+  agreement,
   alarm,
   away,
   followUp,

@@ -20,6 +20,12 @@ export const cast = {
   'ed-coordinator':
     'Coordinates the emergency department and looks for a way home for those who should not lie there.',
   ward: 'Works on the medicine ward and prepares discharges.',
+  'home-physician':
+    'Is home-care physician from Tranan, and fixed care contact of those she follows at home.',
+  'close-physician':
+    'Is physician in the close hospital-care team and takes over when someone is unstable, for a while.',
+  'close-nurse': 'Receives consultations in the close hospital-care team and visits the most ill every day.',
+  'close-nurse-2': 'Is the other nurse of the close hospital-care team.',
   ambulance: 'Stands in the home of someone who does not need the hospital and calls the team.',
   'home-help': 'Comes to Esther every morning and is first to see when something is different.',
   admin: 'Sets up units, staff and assignments. Sees no record.',

@@ -151,6 +151,11 @@ export const followUp = {
       how: 'Counted from the same as physicians per person.',
       source: 'MINT-18',
     },
+    timeToMunicipalStart: {
+      title: () => 'From request to municipal start',
+      how: 'From when the municipal unit was sent an order to the first time it was performed, and from when it was asked to come along on a visit to its arrival. Orders as needed and those withdrawn are not counted. Waiting: what has not begun yet.',
+      source: 'design',
+    },
     ordersReceipted: {
       title: () => 'Orders receipted in time',
       how: 'Sent in the period and receipted before the unit closed for the day. Withdrawn ones are left out.',

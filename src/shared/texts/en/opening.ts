@@ -12,6 +12,12 @@ export const opening = {
     unsaid: 'The unit has not said when it reads. Write the week, and senders will know.',
   },
   reach: {
+    short: {
+      open: (until: string) => `Reads until ${until}`,
+      always: 'Reads round the clock',
+      closed: (from: string) => `Closed, reads ${from}`,
+      never: 'Closed until further notice',
+    },
     open: (until: string) => `The team reads what is sent until ${until}.`,
     always: 'The team reads what is sent day and night.',
     closed: (from: string) => `The team has closed. What you send now is read ${from}.`,

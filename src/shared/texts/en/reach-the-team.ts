@@ -19,7 +19,7 @@ export const reachTheTeam = {
   },
   person: {
     title: 'Who is it about?',
-    search: 'Name or identity number',
+    search: 'Name, street or identity number',
     none: 'Nobody found. Check the spelling, or add the person.',
     notAmong: 'Is it none of them?',
     create: 'Add a new person',

@@ -2,6 +2,31 @@ import type { referral as sv } from '../sv/referral.ts'
 
 /** What is sent to a team, decided and answered: labels of its form and headings of what is written in the record. */
 export const referral = {
+  went: {
+    title: 'How did it go?',
+    heading: 'How it went',
+    words: 'The team’s words',
+    task: (sender: string) => `Tell ${sender} how it went`,
+    kinds: {
+      stillEnrolled: 'Still with the team',
+      ended: 'Has been with the team, which has ended it',
+      atHome: 'At home without the team',
+      admitted: 'Admitted to hospital',
+      elsewhere: 'Somebody else has taken over',
+      died: 'Has died',
+      unknown: 'We do not know',
+    },
+    lead: (name: string, unit: string) =>
+      `${name}, ${unit}, is told. Only what you choose and write here is sent, nothing of the record.`,
+    outcome: 'What came of it?',
+    proposed: 'Suggested by your record. Change it if it is wrong.',
+    optional: 'Some words to them',
+    optionalHint: 'What helped, or thanks for getting in touch.',
+    send: 'Send',
+    sent: 'The sender has been told how it went.',
+    told: (when: string) => `The sender was told ${when}`,
+    open: 'Tell how it went',
+  },
   headings: {
     receiver: 'Sent to',
     sender: 'From',

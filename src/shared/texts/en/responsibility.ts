@@ -32,6 +32,14 @@ export const responsibility = {
   ownDecision: (by: string) => `Named by ${by}`,
   medicalElsewhere:
     'No physician of the team has taken over. Medical responsibility lies where it did; sending an alert does not move it.',
+  takenElsewhere: {
+    said: (who: string, since: string) => `${who} has taken over medical responsibility, since ${since}.`,
+    stillHere: (name: string) => `With you ${name} stands until a physician here lets go.`,
+    doing: 'Letting go',
+    letGo: 'I let go of medical responsibility',
+    sure: 'The person is still enrolled with you. Responsibility comes back when that team hands back and a physician here accepts.',
+    done: 'Let go. Those who follow the person have been told.',
+  },
   takeMedical: 'I take over medical responsibility',
   takeMedicalSure: 'From now you are the responsible physician. The units concerned are told.',
   taken: 'You now hold medical responsibility.',
@@ -61,6 +69,7 @@ export const responsibility = {
     corrected: (when: string) => `replaced ${when}`,
   },
   entry: {
+    letGo: (by: string) => `Let go to who has taken over, according to ${by}.`,
     heading: 'Responsibility',
     says: (role: string, who: string) => `${role}: ${who}.`,
     nobody: (role: string) => `${role}: nobody.`,

@@ -32,6 +32,7 @@ export const sent = {
     handBack: 'Hand-back',
     handBackAnswer: 'Answer to hand-back',
     deceased: 'Death',
+    howItWent: 'How did it go?',
     notice: 'Message',
   },
   worked: 'Receipted where it is worked with.',

@@ -16,6 +16,7 @@ export const shell = {
     sent: 'Sent by me',
     orders: 'Orders',
     tasks: 'Tasks',
+    ourUnit: 'Our unit',
     followUp: 'Follow-up',
     admin: 'Administration',
     roster: 'Roster',

@@ -4,7 +4,8 @@ import type { teamBoard as sv } from '../sv/team-board.ts'
 export const teamBoard = {
   title: 'The team',
   capacity: (enrolled: number, places: number) => `${enrolled} of ${places} places`,
-  enrolled: (count: number) => `${count} enrolled`,
+  enrolled: (count: number, one: string, many: string) =>
+    count === 1 ? `1 ${one}` : `${count} ${many.toLowerCase()}`,
   full: 'Full. One more needs a written reason.',
   someoneCalls: 'Someone is calling',
   column: {

@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
 import { calendar } from './calendar.ts'
@@ -20,6 +21,7 @@ import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
+import { ourUnit } from './our-unit.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
 import { phoneHours } from './phone-hours.ts'
@@ -43,6 +45,8 @@ import { spread, week } from './week.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
+  ourUnit,
+  agreement,
   alarm,
   away,
   followUp,

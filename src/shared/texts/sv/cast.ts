@@ -17,6 +17,11 @@ export const cast = {
   'gp-private': 'Är läkare på den privata hälsocentralen Tranan och vill slippa telefonköer.',
   'ed-coordinator': 'Samordnar akutmottagningen och söker en väg hem för den som inte ska ligga där.',
   ward: 'Arbetar på medicinavdelningen och förbereder hemgång.',
+  'home-physician': 'Är hemsjukvårdsläkare från Tranan och fast vårdkontakt för dem hon följer hemma.',
+  'close-physician':
+    'Är läkare i närsjukvårdsteamet och tar över när någon blir instabil, tills det lugnat sig.',
+  'close-nurse': 'Tar emot konsultationer i närsjukvårdsteamet och är hemma hos de sjukaste varje dag.',
+  'close-nurse-2': 'Är närsjukvårdsteamets andra sjuksköterska och ringer hem före hemgång.',
   ambulance: 'Står hemma hos någon som inte behöver sjukhuset och ringer teamet.',
   'home-help': 'Kommer hem till Esther varje morgon och ser först när något är annorlunda.',
   admin: 'Lägger upp enheter, medarbetare och uppdrag. Ser ingen journal.',

@@ -150,6 +150,11 @@ export const followUp = {
       how: 'Samma underlag som läkare per person.',
       source: 'MINT-18',
     },
+    timeToMunicipalStart: {
+      title: () => 'Från begäran till kommunens start',
+      how: 'Från att kommunens enhet fick en ordination till första gången den utfördes, och från att den ombads följa med på besök till att den var framme. Ordinationer vid behov och återtagna räknas inte. Väntar: det som ännu inte har börjat.',
+      source: 'design',
+    },
     ordersReceipted: {
       title: () => 'Ordinationer kvitterade i tid',
       how: 'Skickade under perioden och kvitterade innan enheten stängde för dagen. Återtagna räknas inte.',

@@ -10,6 +10,12 @@ export const opening = {
     unsaid: 'Enheten har inte angett när den läser. Skriv veckan, så vet den som skickar.',
   },
   reach: {
+    short: {
+      open: (until: string) => `Läser till ${until}`,
+      always: 'Läser dygnet runt',
+      closed: (from: string) => `Stängt, läser ${from}`,
+      never: 'Stängt tills vidare',
+    },
     open: (until: string) => `Teamet läser det som skickas till ${until}.`,
     always: 'Teamet läser det som skickas dygnet runt.',
     closed: (from: string) => `Teamet har stängt. Det du skickar nu läses ${from}.`,

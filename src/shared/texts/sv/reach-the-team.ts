@@ -17,7 +17,7 @@ export const reachTheTeam = {
   },
   person: {
     title: 'Vem gäller det?',
-    search: 'Namn eller personnummer',
+    search: 'Namn, gata eller personnummer',
     none: 'Ingen träff. Kontrollera stavningen, eller lägg upp personen.',
     notAmong: 'Är det ingen av dem?',
     create: 'Lägg upp ny person',

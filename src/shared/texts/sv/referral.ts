@@ -1,5 +1,30 @@
 /** What is sent to a team, decided and answered: labels of its form and headings of what is written in the record. */
 export const referral = {
+  went: {
+    title: 'Hur gick det?',
+    heading: 'Hur det gick',
+    words: 'Teamets ord',
+    task: (sender: string) => `Berätta för ${sender} hur det gick`,
+    kinds: {
+      stillEnrolled: 'Fortfarande hos teamet',
+      ended: 'Har varit hos teamet, som har avslutat',
+      atHome: 'Hemma utan teamet',
+      admitted: 'Inlagd på sjukhus',
+      elsewhere: 'Någon annan har tagit vid',
+      died: 'Har avlidit',
+      unknown: 'Vi vet inte',
+    },
+    lead: (name: string, unit: string) =>
+      `${name}, ${unit}, får veta. Bara det du väljer och skriver här skickas, inget ur journalen.`,
+    outcome: 'Vad blev det av det?',
+    proposed: 'Föreslaget ur er journal. Ändra om det inte stämmer.',
+    optional: 'Några ord till dem',
+    optionalHint: 'Vad som hjälpte, eller ett tack för att de hörde av sig.',
+    send: 'Skicka',
+    sent: 'Avsändaren har fått veta hur det gick.',
+    told: (when: string) => `Avsändaren fick veta ${when}`,
+    open: 'Berätta hur det gick',
+  },
   /** Headings in the record and in what is sent; the record is written in Swedish (R-27). */
   headings: {
     receiver: 'Skickat till',

@@ -27,6 +27,14 @@ export const responsibility = {
   ownDecision: (by: string) => `Angivet av ${by}`,
   medicalElsewhere:
     'Ingen läkare i teamet har tagit över. Det medicinska ansvaret ligger kvar där det var; att skicka ett varsel flyttar det inte.',
+  takenElsewhere: {
+    said: (who: string, since: string) => `${who} har tagit över det medicinska ansvaret, sedan ${since}.`,
+    stillHere: (name: string) => `Hos er står ${name} kvar tills en läkare här lämnar över.`,
+    doing: 'Lämnar över',
+    letGo: 'Jag lämnar över det medicinska ansvaret',
+    sure: 'Personen är fortfarande inskriven hos er. Ansvaret kommer tillbaka när teamet lämnar tillbaka och en läkare här tar emot.',
+    done: 'Överlämnat. De som följer personen har fått veta.',
+  },
   takeMedical: 'Jag tar över det medicinska ansvaret',
   takeMedicalSure: 'Från nu är du ansvarig läkare. Berörda enheter får veta det.',
   taken: 'Du har nu det medicinska ansvaret.',
@@ -56,6 +64,7 @@ export const responsibility = {
     corrected: (when: string) => `ersatt ${when}`,
   },
   entry: {
+    letGo: (by: string) => `Lämnat över till den som har tagit över, enligt ${by}.`,
     heading: 'Ansvar',
     says: (role: string, who: string) => `${role}: ${who}.`,
     nobody: (role: string) => `${role}: ingen.`,

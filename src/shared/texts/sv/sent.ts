@@ -30,6 +30,7 @@ export const sent = {
     handBack: 'Överlämning',
     handBackAnswer: 'Svar på överlämning',
     deceased: 'Dödsfall',
+    howItWent: 'Hur gick det?',
     notice: 'Meddelande',
   },
   worked: 'Kvitteras där det hanteras.',

@@ -15,6 +15,7 @@ export const shell = {
     sent: 'Mina skickade',
     orders: 'Ordinationer',
     tasks: 'Uppgifter',
+    ourUnit: 'Vår enhet',
     followUp: 'Uppföljning',
     admin: 'Administration',
     roster: 'Bemanning',

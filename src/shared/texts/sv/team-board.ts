@@ -2,7 +2,8 @@
 export const teamBoard = {
   title: 'Teamet',
   capacity: (enrolled: number, places: number) => `${enrolled} av ${places} platser`,
-  enrolled: (count: number) => (count === 1 ? '1 ansluten' : `${count} anslutna`),
+  enrolled: (count: number, one: string, many: string) =>
+    count === 1 ? `1 ${one}` : `${count} ${many.toLowerCase()}`,
   full: 'Fullt. En till behöver ett skriftligt skäl.',
   someoneCalls: 'Någon ringer',
   column: {

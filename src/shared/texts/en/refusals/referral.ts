@@ -2,6 +2,7 @@ import type { referral as sv } from '../../sv/refusals/referral.ts'
 
 /** What can stop what is sent to a team, or what the team decides. */
 export const referral = {
+  wentTold: 'The sender has already been told how it went.',
   call112: 'If the person cannot wait: call 112. Nothing is sent to the team.',
   gateNeedsReason: 'Write why you go on anyway.',
   notInformedWhy: 'Write why the person is not informed.',

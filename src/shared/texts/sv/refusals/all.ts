@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
@@ -25,10 +26,13 @@ import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
 import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
+import { thanks } from './thanks.ts'
 import { visit } from './visit.ts'
 
 /** Every refusal's sentence by area and reason. One line per area. */
 export const refusals = {
+  thanks,
+  agreement,
   followUp,
   organisation,
   machineToken,

@@ -1,5 +1,6 @@
 /** What can stop what is sent to a team, or what the team decides. */
 export const referral = {
+  wentTold: 'Avsändaren har redan fått veta hur det gick.',
   call112: 'Kan personen inte vänta: ring 112. Inget skickas till teamet.',
   gateNeedsReason: 'Skriv varför du går vidare ändå.',
   notInformedWhy: 'Skriv varför personen inte är informerad.',
