@@ -1123,6 +1123,62 @@ CREATE TABLE roster_day (
 COMMENT ON TABLE roster_day IS 'Append-only. Who works at a unit on a day, as somebody who works there stated it; the latest statement about a day holds. A day without any has not been rostered.';
 COMMENT ON COLUMN roster_day.shifts IS '[{staff, from, to, phone, gear, note}]: from and to are wall clocks in Stockholm, to at or before from is on the day after; phone: carries the duty phone; gear: ids.';
 
+CREATE TABLE round (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  participants jsonb NOT NULL,
+  started_by uuid NOT NULL,
+  started_name text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_name text,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT round_pkey PRIMARY KEY (id),
+  CONSTRAINT round_check CHECK (((ended_at IS NULL) = (ended_name IS NULL)))
+);
+COMMENT ON TABLE round IS 'A round of a unit: when, by whom, with whom. No process of a person; what is decided about each is that person''s own entry.';
+COMMENT ON COLUMN round.participants IS '[{staff, name, title, unit, unitName}]: colleagues, and guests of other units (staff null) when it is a fixed team time.';
+
+CREATE TABLE round_person (
+  round_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  enrolment_id uuid NOT NULL,
+  place integer NOT NULL,
+  turn integer NOT NULL,
+  reasons jsonb NOT NULL,
+  not_for jsonb NOT NULL,
+  state text NOT NULL,
+  record_id uuid,
+  gone_name text,
+  gone_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT round_person_pkey PRIMARY KEY (round_id, person_id),
+  CONSTRAINT round_person_check CHECK (((state = 'gone'::text) = (gone_at IS NOT NULL))),
+  CONSTRAINT round_person_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'later'::text, 'gone'::text])))
+);
+COMMENT ON TABLE round_person IS 'A person in a round: where in the order and why, and whether she has been gone through.';
+COMMENT ON COLUMN round_person.place IS 'The place that the order proposed when the round began.';
+COMMENT ON COLUMN round_person.turn IS 'The place now: a skipped person comes last.';
+COMMENT ON COLUMN round_person.reasons IS 'Why she stood there, as the rule said it when the round began.';
+COMMENT ON COLUMN round_person.not_for IS 'Names of guests'' units that take no part in her care, by what the team knows: nothing is said of her before them.';
+COMMENT ON COLUMN round_person.record_id IS 'The entry that holds the minutes.';
+
+CREATE TABLE round_time (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  times jsonb NOT NULL,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT round_time_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE round_time IS 'Append-only. The fixed weekly times of a unit''s rounds as somebody who works there stated them; the latest holds.';
+COMMENT ON COLUMN round_time.times IS '[{on, from, to, with: [{unit, name}], note}]: a weekday, wall clocks in Stockholm, and which other units come.';
+
 CREATE TABLE schema_migration (
   name text NOT NULL,
   sha256 text NOT NULL,
@@ -1409,6 +1465,22 @@ COMMENT ON COLUMN visit_while_away.choice IS 'there: made where the person is; p
 COMMENT ON COLUMN visit_while_away.mode_before IS 'As the visit was planned, with place_before and place_text_before: so it is taken up again.';
 COMMENT ON COLUMN visit_while_away.settled_at IS 'When the visit was taken up again as it was, or left so. Null while somebody has to see to it when the person is home.';
 
+CREATE TABLE worry (
+  entry_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  level text NOT NULL,
+  why text NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT worry_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT worry_level_check CHECK ((level = ANY (ARRAY['calm'::text, 'watch'::text, 'worried'::text, 'veryWorried'::text])))
+);
+COMMENT ON TABLE worry IS 'Append-only. How worried a named member of staff said that one should be about a person; the latest of a unit holds. People say it, nothing computes it (GEN-06).';
+COMMENT ON COLUMN worry.why IS 'In their own words; empty where nothing was said.';
+
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1600,6 +1672,17 @@ ALTER TABLE responsibility ADD CONSTRAINT responsibility_staff_id_fkey FOREIGN K
 ALTER TABLE responsibility ADD CONSTRAINT responsibility_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE round ADD CONSTRAINT round_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE round ADD CONSTRAINT round_started_by_fkey FOREIGN KEY (started_by) REFERENCES staff(id);
+ALTER TABLE round ADD CONSTRAINT round_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_record_id_fkey FOREIGN KEY (record_id) REFERENCES entry(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE round_time ADD CONSTRAINT round_time_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE round_time ADD CONSTRAINT round_time_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
@@ -1643,6 +1726,10 @@ ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_owner_id_fkey FOREI
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE worry ADD CONSTRAINT worry_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE worry ADD CONSTRAINT worry_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE worry ADD CONSTRAINT worry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE worry ADD CONSTRAINT worry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
 CREATE INDEX alarm_next ON public.alarm USING btree (owner_id, next_at) WHERE ((ended_at IS NULL) AND (next_at IS NOT NULL));
@@ -1706,6 +1793,10 @@ CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id,
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
 CREATE INDEX roster_day_unit ON public.roster_day USING btree (unit_id, day, recorded_at DESC);
+CREATE INDEX round_of_unit ON public.round USING btree (unit_id, started_at DESC);
+CREATE UNIQUE INDEX round_open ON public.round USING btree (unit_id) WHERE (ended_at IS NULL);
+CREATE INDEX round_person_latest ON public.round_person USING btree (unit_id, person_id, gone_at DESC);
+CREATE INDEX round_time_unit ON public.round_time USING btree (unit_id, recorded_at DESC);
 CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
@@ -1720,6 +1811,7 @@ CREATE INDEX visit_partner_thread ON public.visit_partner USING btree (thread_id
 CREATE INDEX visit_search_step_of ON public.visit_search_step USING btree (visit_id, at);
 CREATE INDEX visit_of_staff ON public.visit_staff USING btree (staff_id, owner_id) WHERE going;
 CREATE INDEX visit_while_away_open ON public.visit_while_away USING btree (person_id, owner_id, unit_id) WHERE (settled_at IS NULL);
+CREATE INDEX worry_latest ON public.worry USING btree (unit_id, person_id, said_at DESC);
 
 ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE active_choice FORCE ROW LEVEL SECURITY;
@@ -1787,6 +1879,8 @@ ALTER TABLE referral_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referral_decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE responsibility ENABLE ROW LEVEL SECURITY;
 ALTER TABLE responsibility FORCE ROW LEVEL SECURITY;
+ALTER TABLE round_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit ENABLE ROW LEVEL SECURITY;
@@ -1803,6 +1897,8 @@ ALTER TABLE visit_staff ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_while_away ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_while_away FORCE ROW LEVEL SECURITY;
+ALTER TABLE worry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE worry FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY changes ON active_choice AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -2200,6 +2296,18 @@ CREATE POLICY removes ON responsibility AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON responsibility AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON round_person AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON round_person AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON round_person AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON round_person AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON round_person AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2295,6 +2403,18 @@ CREATE POLICY reads ON visit_while_away AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON visit_while_away AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON visit_while_away AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON worry AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON worry AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON worry AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON worry AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON worry AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 
 CREATE OR REPLACE FUNCTION public.access_facts(p_session bytea, p_assignment uuid, p_person uuid, p_process uuid, p_at timestamp with time zone, p_day date)
@@ -2422,6 +2542,9 @@ GRANT INSERT, SELECT ON reserve_number TO hemma_app;
 GRANT INSERT, SELECT ON responsibility TO hemma_app;
 GRANT UPDATE ON responsibility (superseded_at) TO hemma_app;
 GRANT INSERT, SELECT ON roster_day TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON round TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON round_person TO hemma_app;
+GRANT INSERT, SELECT ON round_time TO hemma_app;
 GRANT SELECT ON schema_migration TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON search_word TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
@@ -2437,3 +2560,4 @@ GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;
 GRANT INSERT, SELECT ON visit_search_step TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_while_away TO hemma_app;
+GRANT INSERT, SELECT ON worry TO hemma_app;

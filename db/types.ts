@@ -855,6 +855,46 @@ export interface RosterDayTable {
   recorded_at: Generated<Instant>
 }
 
+export interface RoundTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  participants: ColumnType<unknown, string, string>
+  started_by: StaffId
+  started_name: string
+  started_at: Instant
+  ended_name: string | null
+  ended_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface RoundPersonTable {
+  round_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  enrolment_id: ProcessId
+  place: number
+  turn: number
+  reasons: ColumnType<unknown, string, string>
+  not_for: ColumnType<unknown, string, string>
+  state: 'waiting' | 'later' | 'gone'
+  record_id: EntryId | null
+  gone_name: string | null
+  gone_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface RoundTimeTable {
+  id: CommandId
+  unit_id: UnitId
+  times: ColumnType<unknown, string, string>
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -1060,6 +1100,18 @@ export interface VisitWhileAwayTable {
   recorded_at: Generated<Instant>
 }
 
+export interface WorryTable {
+  entry_id: EntryId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  level: 'calm' | 'watch' | 'worried' | 'veryWorried'
+  why: string
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface DB {
   active_choice: ActiveChoiceTable
   alarm: AlarmTable
@@ -1120,6 +1172,9 @@ export interface DB {
   reserve_number: ReserveNumberTable
   responsibility: ResponsibilityTable
   roster_day: RosterDayTable
+  round: RoundTable
+  round_person: RoundPersonTable
+  round_time: RoundTimeTable
   schema_migration: SchemaMigrationTable
   search_word: SearchWordTable
   session: SessionTable
@@ -1135,4 +1190,5 @@ export interface DB {
   visit_search_step: VisitSearchStepTable
   visit_staff: VisitStaffTable
   visit_while_away: VisitWhileAwayTable
+  worry: WorryTable
 }

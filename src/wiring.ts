@@ -32,6 +32,8 @@ import { planPhoneHandlers } from './plans/phone-handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
+import { roundReadHandlers } from './rounds/handlers.ts'
+import { roundStepHandlers } from './rounds/step-handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
@@ -68,6 +70,8 @@ export const allHandlers: readonly Handled[] = [
   ...taskHandlers,
   ...waitingHandlers,
   ...orderHandlers,
+  ...roundReadHandlers,
+  ...roundStepHandlers,
   ...deathHandlers,
   ...followUpHandlers,
 ]

@@ -7,6 +7,7 @@ import { organisationScenes } from './scenes/organisation.ts'
 import { personScenes } from './scenes/persons.ts'
 import { personTeamScenes } from './scenes/persons-team.ts'
 import { referralScenes } from './scenes/referrals.ts'
+import { roundScenes } from './scenes/rounds.ts'
 import { taskScenes } from './scenes/tasks.ts'
 import { visitScenes } from './scenes/visits.ts'
 import type { Scene } from './stage.ts'
@@ -22,6 +23,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   visits: visitScenes,
   orders: orderScenes,
   tasks: taskScenes,
+  rounds: roundScenes,
   deaths: deathScenes,
   personsOfTheTeam: personTeamScenes,
 }

@@ -59,6 +59,8 @@ export const entryKinds = [
   'task',
   'imported',
   'historyConfirmed',
+  'roundNote',
+  'worry',
   'deceased',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]

@@ -26,6 +26,7 @@ const madeElsewhere: readonly EntryKind[] = [
   'enrolmentStarted',
   'enrolmentEnded',
   'task',
+  'worry',
   'deceased',
   'imported',
   'historyConfirmed',

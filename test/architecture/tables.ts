@@ -23,6 +23,7 @@ export const sliceOrder: readonly string[] = [
   'visits',
   'orders',
   'plans',
+  'rounds',
   'deaths',
   'follow-up',
   'fhir',

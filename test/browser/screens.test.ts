@@ -20,6 +20,8 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/team/call', 'erik', '/team/call'],
   ['/care-model/$id', 'erik', '/care-model/mint'],
   ['/enrolled', 'erik', '/enrolled'],
+  ['/rounds', 'erik', '/rounds'],
+  ['/round/$id', 'erik', `/round/${id('round-mint')}`],
   ['/person/$id/enrol', 'erik', `/person/${id('astrid')}/enrol`],
   ['/enrolment/$id/close', 'amina', `/enrolment/${id('enrolment-olof')}/close`],
   [

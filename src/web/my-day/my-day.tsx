@@ -17,6 +17,7 @@ import { PrintButton } from '../pieces/print-button.tsx'
 import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { RoundToday } from '../round/round-today.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read, useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
@@ -112,6 +113,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   return (
     <div className="stack day-screen" {...swipe}>
       {whole.day === whole.today && <ToDo />}
+      {whole.day === whole.today && <RoundToday />}
       <DayBar to="/my-day" day={whole.day} today={whole.today} counts={whole.around} />
       <Waiting today={whole.today} searches={searches} asked={asked} left={left} />
       {whole.day !== whole.today && (

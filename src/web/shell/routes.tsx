@@ -127,6 +127,16 @@ const screens = [
   ),
   enrol,
   screen(
+    '/rounds',
+    lazyRouteComponent(() => import('../round/rounds.tsx'), 'Rounds'),
+    { purposes: ['care'], nav: { text: 'rounds', icon: 'round', teamsOnly: true } },
+  ),
+  screen(
+    '/round/$id',
+    lazyRouteComponent(() => import('../round/round.tsx'), 'Round'),
+    { purposes: ['care'] },
+  ),
+  screen(
     '/enrolment/$id/close',
     lazyRouteComponent(() => import('../enrolment/close.tsx'), 'Close'),
     { purposes: ['care'] },

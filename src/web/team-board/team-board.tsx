@@ -17,6 +17,7 @@ import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { DutyNow } from '../roster/duty-now.tsx'
+import { RoundToday } from '../round/round-today.tsx'
 import { Inbox } from '../sent/inbox.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -65,6 +66,7 @@ export function TeamBoard() {
             <Silent />
             <Alarms />
             <DutyNow />
+            <RoundToday />
             <Inbox folded />
             <Columns board={board} onOpen={open} />
           </>

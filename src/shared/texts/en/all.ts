@@ -32,6 +32,7 @@ import { record } from './record.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
+import { round } from './round.ts'
 import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
@@ -56,6 +57,7 @@ export const en = {
   notice,
   death,
   record,
+  round,
   task,
   opening,
   roster,

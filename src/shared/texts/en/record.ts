@@ -39,6 +39,8 @@ export const record = {
     task: 'Task',
     imported: 'Imported history',
     historyConfirmed: 'Confirmed history',
+    roundNote: 'Team round',
+    worry: 'Worry',
     deceased: 'Deceased',
   },
   groups: {

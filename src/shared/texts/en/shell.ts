@@ -11,6 +11,7 @@ export const shell = {
     myDay: 'My day',
     team: 'The team',
     enrolled: 'Enrolled',
+    rounds: 'Round',
     persons: 'Persons',
     reach: 'Reach the team',
     sent: 'Sent by me',

@@ -31,6 +31,7 @@ import { record } from './record.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
+import { round } from './round.ts'
 import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
@@ -55,6 +56,7 @@ export const sv = {
   notice,
   death,
   record,
+  round,
   task,
   opening,
   roster,

@@ -37,6 +37,8 @@ export const record = {
     task: 'Uppgift',
     imported: 'Hämtad historik',
     historyConfirmed: 'Bekräftad historik',
+    roundNote: 'Teamrond',
+    worry: 'Oro',
     deceased: 'Avliden',
   },
   groups: {

@@ -10,6 +10,7 @@ export const shell = {
     myDay: 'Min dag',
     team: 'Teamet',
     enrolled: 'Anslutna',
+    rounds: 'Rond',
     persons: 'Personer',
     reach: 'Nå teamet',
     sent: 'Mina skickade',

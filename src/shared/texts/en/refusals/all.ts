@@ -24,6 +24,7 @@ import { plan } from './plan.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
+import { round } from './round.ts'
 import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
 import { visit } from './visit.ts'
@@ -55,6 +56,7 @@ export const refusals = {
   plan,
   referral,
   responsibility,
+  round,
   signIn,
   task,
   visit,
