@@ -104,7 +104,10 @@ test('with the finger: worry is said, a task is given, one is skipped, and what 
   await page.getByRole('button', { name: /Ta senare/ }).click()
   await expect.poll(() => page.locator('.round-who .person-name').textContent()).not.toBe(first)
   await page.getByRole('button', { name: 'Listan' }).click()
-  const last = page.getByRole('dialog').getByRole('listitem').filter({ hasText: first ?? '' })
+  const last = page
+    .getByRole('dialog')
+    .getByRole('listitem')
+    .filter({ hasText: first ?? '' })
   await last.getByText('Senare').waitFor()
   expect(await axe(page)).toEqual([])
   expect(faults).toEqual([])

@@ -22,7 +22,7 @@ interface OfPerson {
 }
 
 /** More lines than these scroll within their part, so that the rest of the screen stays where it is. */
-const LINES = 4
+const LINES = 2
 
 /** Who is responsible at this hour, with the phone that answers. */
 export function ResponsibleShort({ person }: OfPerson) {
