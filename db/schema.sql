@@ -37,7 +37,7 @@ CREATE TABLE alarm (
   CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
   CONSTRAINT alarm_check1 CHECK (((about_process_id IS NULL) = (while_state IS NULL))),
   CONSTRAINT alarm_check2 CHECK (((about_process_id IS NULL) <> (about_message_id IS NULL))),
-  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text])))
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'unreadNight'::text])))
 );
 COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';
@@ -729,6 +729,93 @@ CREATE TABLE municipality (
   CONSTRAINT municipality_code_check CHECK ((code ~ '^[0-9]{4}$'::text))
 );
 COMMENT ON TABLE municipality IS 'The municipalities of the region by their code (SCB, four digits): a name for what persons and units carry as a code.';
+
+CREATE TABLE night_answer (
+  message_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  from_name text NOT NULL,
+  what text NOT NULL,
+  words text NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_answer_pkey PRIMARY KEY (message_id),
+  CONSTRAINT night_answer_what_check CHECK ((what = ANY (ARRAY['nothing'::text, 'done'::text, 'called'::text])))
+);
+COMMENT ON TABLE night_answer IS 'Append-only. What happened in the night, as it came back to the unit that reported; its message waits in the inbox until somebody receipts it.';
+
+CREATE TABLE night_concern (
+  message_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  from_unit_id uuid NOT NULL,
+  from_name text NOT NULL,
+  ground text NOT NULL,
+  night date NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  level text NOT NULL,
+  said jsonb NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  happened text,
+  happened_words text,
+  happened_name text,
+  happened_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_concern_pkey PRIMARY KEY (message_id),
+  CONSTRAINT night_concern_check CHECK (((happened IS NULL) = (happened_at IS NULL))),
+  CONSTRAINT night_concern_happened_check CHECK ((happened = ANY (ARRAY['nothing'::text, 'done'::text, 'called'::text]))),
+  CONSTRAINT night_concern_level_check CHECK ((level = ANY (ARRAY['watch'::text, 'worried'::text, 'veryWorried'::text]))),
+  CONSTRAINT night_concern_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'replaced'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE night_concern IS 'A version of a night report as the receiving unit has it; message_id is its row in the inbox.';
+COMMENT ON COLUMN night_concern.report_id IS 'What the sender calls it; the same in every version.';
+
+CREATE TABLE night_report (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  night date NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  level text NOT NULL,
+  said jsonb NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  entry_id uuid NOT NULL,
+  written_name text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_report_pkey PRIMARY KEY (id),
+  CONSTRAINT night_report_level_check CHECK ((level = ANY (ARRAY['watch'::text, 'worried'::text, 'veryWorried'::text]))),
+  CONSTRAINT night_report_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE night_report IS 'A concern for a night or some nights, as the unit that wrote it last said it. Each version is an entry and a message of its own.';
+COMMENT ON COLUMN night_report.night IS 'The day whose evening it begins.';
+COMMENT ON COLUMN night_report.ends_at IS 'The morning until which it stands; until then it can be changed or withdrawn.';
+COMMENT ON COLUMN night_report.said IS '{why, watch, decided, call}: the words of the version that stands.';
+COMMENT ON COLUMN night_report.entry_id IS 'The entry of the version that stands; it names the one before.';
+
+CREATE TABLE night_sending (
+  message_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  number integer NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  to_unit_id uuid NOT NULL,
+  to_name text NOT NULL,
+  ground text NOT NULL,
+  ground_statement text,
+  sent_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_sending_pkey PRIMARY KEY (message_id)
+);
+COMMENT ON TABLE night_sending IS 'Append-only. Which version of a night report went to which unit, on which ground; who has read it stands in message_receipt.';
 
 CREATE TABLE notice (
   id uuid NOT NULL,
@@ -1613,6 +1700,21 @@ ALTER TABLE message_sent ADD CONSTRAINT message_sent_sent_by_fkey FOREIGN KEY (s
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_owner_id_fkey FOREIGN KEY (to_owner_id) REFERENCES care_provider(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_answer ADD CONSTRAINT night_answer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_answer ADD CONSTRAINT night_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_answer ADD CONSTRAINT night_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_report_id_fkey FOREIGN KEY (report_id) REFERENCES night_report(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE notice ADD CONSTRAINT notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
 ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -1768,6 +1870,11 @@ CREATE INDEX message_received_inbox ON public.message_received USING btree (owne
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
+CREATE INDEX night_answer_report ON public.night_answer USING btree (report_id);
+CREATE INDEX night_concern_unit ON public.night_concern USING btree (unit_id, ends_at DESC);
+CREATE INDEX night_report_person ON public.night_report USING btree (person_id, ends_at DESC);
+CREATE INDEX night_report_unit ON public.night_report USING btree (unit_id, ends_at DESC);
+CREATE INDEX night_sending_report ON public.night_sending USING btree (report_id, number);
 CREATE INDEX notice_failed ON public.notice USING btree (unit_id, failed_at) WHERE (failed_at IS NOT NULL);
 CREATE INDEX notice_latest ON public.notice USING btree (created_at DESC);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
@@ -1863,6 +1970,14 @@ ALTER TABLE message_received ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_received FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_sent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_sent FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_answer FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_concern ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_concern FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_report FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_sending ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_sending FORCE ROW LEVEL SECURITY;
 ALTER TABLE order_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_event FORCE ROW LEVEL SECURITY;
 ALTER TABLE order_performance ENABLE ROW LEVEL SECURITY;
@@ -2200,6 +2315,54 @@ CREATE POLICY removes ON message_sent AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON message_sent AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_answer AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_answer AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_answer AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_answer AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_answer AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_concern AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_concern AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_concern AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_concern AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_concern AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_report AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_report AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_report AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_report AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_report AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_sending AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_sending AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_sending AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_sending AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_sending AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON order_event AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2521,6 +2684,10 @@ GRANT INSERT, SELECT ON message_receipt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
 GRANT INSERT, SELECT ON message_sent TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON municipality TO hemma_app;
+GRANT INSERT, SELECT ON night_answer TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON night_concern TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON night_report TO hemma_app;
+GRANT INSERT, SELECT ON night_sending TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
 GRANT INSERT, SELECT ON opening_exception TO hemma_app;
 GRANT INSERT, SELECT ON opening_week TO hemma_app;

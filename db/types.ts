@@ -21,7 +21,7 @@ export interface AlarmTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit'
+  kind: 'unreadReferral' | 'unreadAnswer' | 'unreadNight'
   about_process_id: ProcessId | null
   while_state: string | null
   about_message_id: MessageId | null
@@ -560,6 +560,73 @@ export interface MessageSentTable {
 export interface MunicipalityTable {
   code: string
   name: string
+}
+
+export interface NightAnswerTable {
+  message_id: MessageId
+  report_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  from_name: string
+  what: 'nothing' | 'done' | 'called'
+  words: string
+  answered_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface NightConcernTable {
+  message_id: MessageId
+  report_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  from_unit_id: UnitId
+  from_name: string
+  ground: string
+  night: Day
+  ends_at: Instant
+  level: 'watch' | 'worried' | 'veryWorried'
+  said: ColumnType<unknown, string, string>
+  number: number
+  state: 'standing' | 'replaced' | 'withdrawn'
+  received_at: Instant
+  happened: 'nothing' | 'done' | 'called' | null
+  happened_words: string | null
+  happened_name: string | null
+  happened_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface NightReportTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  night: Day
+  ends_at: Instant
+  level: 'watch' | 'worried' | 'veryWorried'
+  said: ColumnType<unknown, string, string>
+  number: number
+  state: 'standing' | 'withdrawn'
+  entry_id: EntryId
+  written_name: string
+  written_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface NightSendingTable {
+  message_id: MessageId
+  report_id: string
+  number: number
+  owner_id: OwnerId
+  person_id: PersonId
+  to_unit_id: UnitId
+  to_name: string
+  ground: string
+  ground_statement: string | null
+  sent_at: Instant
+  recorded_at: Generated<Instant>
 }
 
 export interface NoticeTable {
@@ -1152,6 +1219,10 @@ export interface DB {
   message_received: MessageReceivedTable
   message_sent: MessageSentTable
   municipality: MunicipalityTable
+  night_answer: NightAnswerTable
+  night_concern: NightConcernTable
+  night_report: NightReportTable
+  night_sending: NightSendingTable
   notice: NoticeTable
   opening_exception: OpeningExceptionTable
   opening_week: OpeningWeekTable

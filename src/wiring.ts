@@ -21,6 +21,8 @@ import { exchangeHandlers } from './exchanges/handlers.ts'
 import { machineTokenHandlers } from './fhir/token-handlers.ts'
 import { followUpHandlers } from './follow-up/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
+import { nightReadHandlers } from './night-reports/handlers.ts'
+import { nightWriteHandlers } from './night-reports/write-handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
@@ -72,6 +74,8 @@ export const allHandlers: readonly Handled[] = [
   ...orderHandlers,
   ...roundReadHandlers,
   ...roundStepHandlers,
+  ...nightReadHandlers,
+  ...nightWriteHandlers,
   ...deathHandlers,
   ...followUpHandlers,
 ]

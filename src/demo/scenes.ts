@@ -2,6 +2,7 @@ import { deathScenes } from './scenes/deaths.ts'
 import { dutyScenes } from './scenes/duty.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { historyScenes } from './scenes/histories.ts'
+import { nightScenes } from './scenes/night.ts'
 import { orderScenes } from './scenes/orders.ts'
 import { organisationScenes } from './scenes/organisation.ts'
 import { personScenes } from './scenes/persons.ts'
@@ -24,6 +25,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   orders: orderScenes,
   tasks: taskScenes,
   rounds: roundScenes,
+  night: nightScenes,
   deaths: deathScenes,
   personsOfTheTeam: personTeamScenes,
 }

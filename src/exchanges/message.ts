@@ -14,6 +14,8 @@ export const messageKinds = [
   'handBackAnswer',
   'deceased',
   'notice',
+  'nightReport',
+  'nightAnswer',
 ] as const
 export const messageKind = z.enum(messageKinds)
 export type MessageKind = (typeof messageKinds)[number]

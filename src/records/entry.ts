@@ -59,6 +59,7 @@ export const entryKinds = [
   'task',
   'imported',
   'historyConfirmed',
+  'nightReport',
   'roundNote',
   'worry',
   'deceased',

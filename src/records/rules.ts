@@ -27,6 +27,7 @@ const madeElsewhere: readonly EntryKind[] = [
   'enrolmentEnded',
   'task',
   'worry',
+  'nightReport',
   'deceased',
   'imported',
   'historyConfirmed',

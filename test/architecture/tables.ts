@@ -24,6 +24,7 @@ export const sliceOrder: readonly string[] = [
   'orders',
   'plans',
   'rounds',
+  'night-reports',
   'deaths',
   'follow-up',
   'fhir',

@@ -27,4 +27,5 @@ export const licences: readonly CastLicence[] = [
   { staff: 'ed-coordinator', profession: 'nurse', number: 'DEMO-116' },
   { staff: 'ward', profession: 'nurse', number: 'DEMO-117' },
   { staff: 'ambulance', profession: 'nurse', number: 'DEMO-118' },
+  { staff: 'on-call', profession: 'physician', number: 'DEMO-119', prescriberCode: 'DEMO-919' },
 ]

@@ -9,6 +9,7 @@ import { myDayPrint, myDayRead } from '../../visits/day-api.ts'
 import { isEnded } from '../../visits/day-rules.ts'
 import type { DayVisit } from '../../visits/visit-view.ts'
 import { Alarms } from '../alarms/alarms.tsx'
+import { NightToday } from '../night/night-today.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -113,6 +114,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   return (
     <div className="stack day-screen" {...swipe}>
       {whole.day === whole.today && <ToDo />}
+      {whole.day === whole.today && <NightToday />}
       {whole.day === whole.today && <RoundToday />}
       <DayBar to="/my-day" day={whole.day} today={whole.today} counts={whole.around} />
       <Waiting today={whole.today} searches={searches} asked={asked} left={left} />

@@ -5,6 +5,7 @@ import { roundPerson } from '../../rounds/api.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { round as en } from '../../shared/texts/en/round.ts'
 import { round as sv } from '../../shared/texts/sv/round.ts'
+import { NightButton } from '../night/night-button.tsx'
 import { Whom } from '../orders/whom.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
@@ -135,6 +136,7 @@ function Ways({ person }: { readonly person: PersonId }) {
       <Button variant="secondary" onClick={() => setPlanning(true)}>
         {t.visit}
       </Button>
+      <NightButton person={person} />
       <Link to="/person/$id/orders" params={{ id: person }} className="ds-button" data-variant="secondary">
         {t.order}
       </Link>

@@ -208,6 +208,11 @@ const screens = [
   ),
   roster,
   screen(
+    '/night',
+    lazyRouteComponent(() => import('../night/night.tsx'), 'Night'),
+    { purposes: ['care'], nav: { text: 'night', icon: 'night' } },
+  ),
+  screen(
     '/opening',
     lazyRouteComponent(() => import('../duty/opening.tsx'), 'OpeningPage'),
     { purposes: ['care'], nav: { text: 'opening', icon: 'clock' } },

@@ -9,6 +9,7 @@ import { careModel as svModel } from '../../shared/texts/sv/care-model.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Alarms } from '../alarms/alarms.tsx'
 import { Silent } from '../alarms/silent.tsx'
+import { NightToday } from '../night/night-today.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
@@ -66,6 +67,7 @@ export function TeamBoard() {
             <Silent />
             <Alarms />
             <DutyNow />
+            <NightToday />
             <RoundToday />
             <Inbox folded />
             <Columns board={board} onOpen={open} />

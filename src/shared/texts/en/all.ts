@@ -16,6 +16,7 @@ import { machineToken } from './machine-token.ts'
 import { moment } from './moment.ts'
 import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
+import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
@@ -57,6 +58,7 @@ export const en = {
   notice,
   death,
   record,
+  nightReport,
   round,
   task,
   opening,

@@ -21,6 +21,7 @@ export const cast = {
     'Coordinates the emergency department and looks for a way home for those who should not lie there.',
   ward: 'Works on the medicine ward and prepares discharges.',
   ambulance: 'Stands in the home of someone who does not need the hospital and calls the team.',
+  'on-call': 'Is the medical physician on call tonight and answers when home care rings.',
   'home-help': 'Comes to Esther every morning and is first to see when something is different.',
   admin: 'Sets up units, staff and assignments. Sees no record.',
 } satisfies typeof sv

@@ -33,6 +33,8 @@ export const sent = {
     handBackAnswer: 'Answer to hand-back',
     deceased: 'Death',
     notice: 'Message',
+    nightReport: 'Concern tonight',
+    nightAnswer: 'Answer about the night',
   },
   worked: 'Receipted where it is worked with.',
   detail: {

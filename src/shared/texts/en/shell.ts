@@ -12,6 +12,7 @@ export const shell = {
     team: 'The team',
     enrolled: 'Enrolled',
     rounds: 'Round',
+    night: 'Tonight',
     persons: 'Persons',
     reach: 'Reach the team',
     sent: 'Sent by me',

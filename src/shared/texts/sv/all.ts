@@ -15,6 +15,7 @@ import { machineToken } from './machine-token.ts'
 import { moment } from './moment.ts'
 import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
+import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
@@ -56,6 +57,7 @@ export const sv = {
   notice,
   death,
   record,
+  nightReport,
   round,
   task,
   opening,

@@ -18,6 +18,7 @@ export const cast = {
   'ed-coordinator': 'Samordnar akutmottagningen och söker en väg hem för den som inte ska ligga där.',
   ward: 'Arbetar på medicinavdelningen och förbereder hemgång.',
   ambulance: 'Står hemma hos någon som inte behöver sjukhuset och ringer teamet.',
+  'on-call': 'Har medicinjouren i natt och svarar när hemsjukvården ringer.',
   'home-help': 'Kommer hem till Esther varje morgon och ser först när något är annorlunda.',
   admin: 'Lägger upp enheter, medarbetare och uppdrag. Ser ingen journal.',
 }

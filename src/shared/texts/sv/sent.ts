@@ -31,6 +31,8 @@ export const sent = {
     handBackAnswer: 'Svar på överlämning',
     deceased: 'Dödsfall',
     notice: 'Meddelande',
+    nightReport: 'Oro i natt',
+    nightAnswer: 'Svar om natten',
   },
   worked: 'Kvitteras där det hanteras.',
   detail: {

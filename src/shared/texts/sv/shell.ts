@@ -11,6 +11,7 @@ export const shell = {
     team: 'Teamet',
     enrolled: 'Anslutna',
     rounds: 'Rond',
+    night: 'Oro i natt',
     persons: 'Personer',
     reach: 'Nå teamet',
     sent: 'Mina skickade',

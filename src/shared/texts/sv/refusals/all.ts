@@ -14,6 +14,7 @@ import { history } from './history.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
 import { machineToken } from './machine-token.ts'
+import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
@@ -35,6 +36,7 @@ export const refusals = {
   machineToken,
   history,
   fhir,
+  nightReport,
   notice,
   death,
   duty,
