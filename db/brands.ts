@@ -32,6 +32,7 @@ const born: Readonly<Record<string, Brand>> = {
   'duty_phone_taking.id': 'CommandId',
   'opening_week.id': 'CommandId',
   'opening_exception.id': 'CommandId',
+  'round_time.id': 'CommandId',
 }
 
 /** What a column without a foreign key holds, by the end of its name. */

@@ -55,7 +55,7 @@ CREATE TABLE alarm (
   CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
   CONSTRAINT alarm_check1 CHECK (((about_process_id IS NULL) = (while_state IS NULL))),
   CONSTRAINT alarm_check2 CHECK (((about_process_id IS NULL) <> (about_message_id IS NULL))),
-  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text])))
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'unreadNight'::text])))
 );
 COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';
@@ -748,6 +748,93 @@ CREATE TABLE municipality (
 );
 COMMENT ON TABLE municipality IS 'The municipalities of the region by their code (SCB, four digits): a name for what persons and units carry as a code.';
 
+CREATE TABLE night_answer (
+  message_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  from_name text NOT NULL,
+  what text NOT NULL,
+  words text NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_answer_pkey PRIMARY KEY (message_id),
+  CONSTRAINT night_answer_what_check CHECK ((what = ANY (ARRAY['nothing'::text, 'done'::text, 'called'::text])))
+);
+COMMENT ON TABLE night_answer IS 'Append-only. What happened in the night, as it came back to the unit that reported; its message waits in the inbox until somebody receipts it.';
+
+CREATE TABLE night_concern (
+  message_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  from_unit_id uuid NOT NULL,
+  from_name text NOT NULL,
+  ground text NOT NULL,
+  night date NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  level text NOT NULL,
+  said jsonb NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  happened text,
+  happened_words text,
+  happened_name text,
+  happened_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_concern_pkey PRIMARY KEY (message_id),
+  CONSTRAINT night_concern_check CHECK (((happened IS NULL) = (happened_at IS NULL))),
+  CONSTRAINT night_concern_happened_check CHECK ((happened = ANY (ARRAY['nothing'::text, 'done'::text, 'called'::text]))),
+  CONSTRAINT night_concern_level_check CHECK ((level = ANY (ARRAY['watch'::text, 'worried'::text, 'veryWorried'::text]))),
+  CONSTRAINT night_concern_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'replaced'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE night_concern IS 'A version of a night report as the receiving unit has it; message_id is its row in the inbox.';
+COMMENT ON COLUMN night_concern.report_id IS 'What the sender calls it; the same in every version.';
+
+CREATE TABLE night_report (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  night date NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  level text NOT NULL,
+  said jsonb NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  entry_id uuid NOT NULL,
+  written_name text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_report_pkey PRIMARY KEY (id),
+  CONSTRAINT night_report_level_check CHECK ((level = ANY (ARRAY['watch'::text, 'worried'::text, 'veryWorried'::text]))),
+  CONSTRAINT night_report_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE night_report IS 'A concern for a night or some nights, as the unit that wrote it last said it. Each version is an entry and a message of its own.';
+COMMENT ON COLUMN night_report.night IS 'The day whose evening it begins.';
+COMMENT ON COLUMN night_report.ends_at IS 'The morning until which it stands; until then it can be changed or withdrawn.';
+COMMENT ON COLUMN night_report.said IS '{why, watch, decided, call}: the words of the version that stands.';
+COMMENT ON COLUMN night_report.entry_id IS 'The entry of the version that stands; it names the one before.';
+
+CREATE TABLE night_sending (
+  message_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  number integer NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  to_unit_id uuid NOT NULL,
+  to_name text NOT NULL,
+  ground text NOT NULL,
+  ground_statement text,
+  sent_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT night_sending_pkey PRIMARY KEY (message_id)
+);
+COMMENT ON TABLE night_sending IS 'Append-only. Which version of a night report went to which unit, on which ground; who has read it stands in message_receipt.';
+
 CREATE TABLE notice (
   id uuid NOT NULL,
   channel text NOT NULL,
@@ -1165,6 +1252,62 @@ CREATE TABLE roster_day (
 COMMENT ON TABLE roster_day IS 'Append-only. Who works at a unit on a day, as somebody who works there stated it; the latest statement about a day holds. A day without any has not been rostered.';
 COMMENT ON COLUMN roster_day.shifts IS '[{staff, from, to, phone, gear, note}]: from and to are wall clocks in Stockholm, to at or before from is on the day after; phone: carries the duty phone; gear: ids.';
 
+CREATE TABLE round (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  participants jsonb NOT NULL,
+  started_by uuid NOT NULL,
+  started_name text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_name text,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT round_pkey PRIMARY KEY (id),
+  CONSTRAINT round_check CHECK (((ended_at IS NULL) = (ended_name IS NULL)))
+);
+COMMENT ON TABLE round IS 'A round of a unit: when, by whom, with whom. No process of a person; what is decided about each is that person''s own entry.';
+COMMENT ON COLUMN round.participants IS '[{staff, name, title, unit, unitName}]: colleagues, and guests of other units (staff null) when it is a fixed team time.';
+
+CREATE TABLE round_person (
+  round_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  enrolment_id uuid NOT NULL,
+  place integer NOT NULL,
+  turn integer NOT NULL,
+  reasons jsonb NOT NULL,
+  not_for jsonb NOT NULL,
+  state text NOT NULL,
+  record_id uuid,
+  gone_name text,
+  gone_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT round_person_pkey PRIMARY KEY (round_id, person_id),
+  CONSTRAINT round_person_check CHECK (((state = 'gone'::text) = (gone_at IS NOT NULL))),
+  CONSTRAINT round_person_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'later'::text, 'gone'::text])))
+);
+COMMENT ON TABLE round_person IS 'A person in a round: where in the order and why, and whether she has been gone through.';
+COMMENT ON COLUMN round_person.place IS 'The place that the order proposed when the round began.';
+COMMENT ON COLUMN round_person.turn IS 'The place now: a skipped person comes last.';
+COMMENT ON COLUMN round_person.reasons IS 'Why she stood there, as the rule said it when the round began.';
+COMMENT ON COLUMN round_person.not_for IS 'Names of guests'' units that take no part in her care, by what the team knows: nothing is said of her before them.';
+COMMENT ON COLUMN round_person.record_id IS 'The entry that holds the minutes.';
+
+CREATE TABLE round_time (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  times jsonb NOT NULL,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT round_time_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE round_time IS 'Append-only. The fixed weekly times of a unit''s rounds as somebody who works there stated them; the latest holds.';
+COMMENT ON COLUMN round_time.times IS '[{on, from, to, with: [{unit, name}], note}]: a weekday, wall clocks in Stockholm, and which other units come.';
+
 CREATE TABLE schema_migration (
   name text NOT NULL,
   sha256 text NOT NULL,
@@ -1471,6 +1614,22 @@ COMMENT ON COLUMN visit_while_away.choice IS 'there: made where the person is; p
 COMMENT ON COLUMN visit_while_away.mode_before IS 'As the visit was planned, with place_before and place_text_before: so it is taken up again.';
 COMMENT ON COLUMN visit_while_away.settled_at IS 'When the visit was taken up again as it was, or left so. Null while somebody has to see to it when the person is home.';
 
+CREATE TABLE worry (
+  entry_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  level text NOT NULL,
+  why text NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT worry_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT worry_level_check CHECK ((level = ANY (ARRAY['calm'::text, 'watch'::text, 'worried'::text, 'veryWorried'::text])))
+);
+COMMENT ON TABLE worry IS 'Append-only. How worried a named member of staff said that one should be about a person; the latest of a unit holds. People say it, nothing computes it (GEN-06).';
+COMMENT ON COLUMN worry.why IS 'In their own words; empty where nothing was said.';
+
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE active_choice ADD CONSTRAINT active_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1605,6 +1764,21 @@ ALTER TABLE message_sent ADD CONSTRAINT message_sent_sent_by_fkey FOREIGN KEY (s
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_owner_id_fkey FOREIGN KEY (to_owner_id) REFERENCES care_provider(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE message_sent ADD CONSTRAINT message_sent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_answer ADD CONSTRAINT night_answer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_answer ADD CONSTRAINT night_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_answer ADD CONSTRAINT night_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_report_id_fkey FOREIGN KEY (report_id) REFERENCES night_report(id);
+ALTER TABLE night_sending ADD CONSTRAINT night_sending_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 ALTER TABLE notice ADD CONSTRAINT notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
 ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -1669,6 +1843,17 @@ ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_person_id_f
 ALTER TABLE responsibility_claim ADD CONSTRAINT responsibility_claim_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
 ALTER TABLE roster_day ADD CONSTRAINT roster_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE round ADD CONSTRAINT round_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE round ADD CONSTRAINT round_started_by_fkey FOREIGN KEY (started_by) REFERENCES staff(id);
+ALTER TABLE round ADD CONSTRAINT round_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_record_id_fkey FOREIGN KEY (record_id) REFERENCES entry(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id);
+ALTER TABLE round_person ADD CONSTRAINT round_person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE round_time ADD CONSTRAINT round_time_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE round_time ADD CONSTRAINT round_time_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE task ADD CONSTRAINT task_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
@@ -1715,6 +1900,10 @@ ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_owner_id_fkey FOREI
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE visit_while_away ADD CONSTRAINT visit_while_away_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE worry ADD CONSTRAINT worry_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE worry ADD CONSTRAINT worry_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE worry ADD CONSTRAINT worry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE worry ADD CONSTRAINT worry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 CREATE INDEX active_choice_of ON public.active_choice USING btree (person_id, assignment_id);
 CREATE INDEX agreement_unit ON public.agreement USING btree (unit_id, said_at);
@@ -1755,6 +1944,11 @@ CREATE INDEX message_received_person ON public.message_received USING btree (per
 CREATE INDEX message_received_thread ON public.message_received USING btree (thread_id);
 CREATE INDEX message_sent_of_unit ON public.message_sent USING btree (owner_id, unit_id, sent_at DESC);
 CREATE INDEX message_sent_thread ON public.message_sent USING btree (thread_id);
+CREATE INDEX night_answer_report ON public.night_answer USING btree (report_id);
+CREATE INDEX night_concern_unit ON public.night_concern USING btree (unit_id, ends_at DESC);
+CREATE INDEX night_report_person ON public.night_report USING btree (person_id, ends_at DESC);
+CREATE INDEX night_report_unit ON public.night_report USING btree (unit_id, ends_at DESC);
+CREATE INDEX night_sending_report ON public.night_sending USING btree (report_id, number);
 CREATE INDEX notice_failed ON public.notice USING btree (unit_id, failed_at) WHERE (failed_at IS NOT NULL);
 CREATE INDEX notice_latest ON public.notice USING btree (created_at DESC);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
@@ -1781,6 +1975,10 @@ CREATE INDEX referral_decision_of ON public.referral_decision USING btree (refer
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
 CREATE UNIQUE INDEX responsibility_claim_open ON public.responsibility_claim USING btree (owner_id, unit_id, person_id) WHERE (settled_at IS NULL);
 CREATE INDEX roster_day_unit ON public.roster_day USING btree (unit_id, day, recorded_at DESC);
+CREATE INDEX round_of_unit ON public.round USING btree (unit_id, started_at DESC);
+CREATE UNIQUE INDEX round_open ON public.round USING btree (unit_id) WHERE (ended_at IS NULL);
+CREATE INDEX round_person_latest ON public.round_person USING btree (unit_id, person_id, gone_at DESC);
+CREATE INDEX round_time_unit ON public.round_time USING btree (unit_id, recorded_at DESC);
 CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
@@ -1797,6 +1995,7 @@ CREATE INDEX visit_partner_thread ON public.visit_partner USING btree (thread_id
 CREATE INDEX visit_search_step_of ON public.visit_search_step USING btree (visit_id, at);
 CREATE INDEX visit_of_staff ON public.visit_staff USING btree (staff_id, owner_id) WHERE going;
 CREATE INDEX visit_while_away_open ON public.visit_while_away USING btree (person_id, owner_id, unit_id) WHERE (settled_at IS NULL);
+CREATE INDEX worry_latest ON public.worry USING btree (unit_id, person_id, said_at DESC);
 
 ALTER TABLE active_choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE active_choice FORCE ROW LEVEL SECURITY;
@@ -1848,6 +2047,14 @@ ALTER TABLE message_received ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_received FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_sent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_sent FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_answer FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_concern ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_concern FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_report FORCE ROW LEVEL SECURITY;
+ALTER TABLE night_sending ENABLE ROW LEVEL SECURITY;
+ALTER TABLE night_sending FORCE ROW LEVEL SECURITY;
 ALTER TABLE order_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_event FORCE ROW LEVEL SECURITY;
 ALTER TABLE order_performance ENABLE ROW LEVEL SECURITY;
@@ -1866,6 +2073,8 @@ ALTER TABLE responsibility ENABLE ROW LEVEL SECURITY;
 ALTER TABLE responsibility FORCE ROW LEVEL SECURITY;
 ALTER TABLE responsibility_claim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE responsibility_claim FORCE ROW LEVEL SECURITY;
+ALTER TABLE round_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit ENABLE ROW LEVEL SECURITY;
@@ -1882,6 +2091,8 @@ ALTER TABLE visit_staff ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_while_away ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_while_away FORCE ROW LEVEL SECURITY;
+ALTER TABLE worry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE worry FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY changes ON active_choice AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -2183,6 +2394,54 @@ CREATE POLICY removes ON message_sent AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON message_sent AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_answer AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_answer AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_answer AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_answer AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_answer AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_concern AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_concern AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_concern AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_concern AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_concern AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_report AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_report AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_report AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_report AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_report AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON night_sending AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON night_sending AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON night_sending AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON night_sending AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON night_sending AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON order_event AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2291,6 +2550,18 @@ CREATE POLICY removes ON responsibility_claim AS PERMISSIVE FOR DELETE TO hemma_
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON responsibility_claim AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON round_person AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON round_person AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON round_person AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON round_person AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON round_person AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2386,6 +2657,18 @@ CREATE POLICY reads ON visit_while_away AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON visit_while_away AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON visit_while_away AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON worry AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON worry AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON worry AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON worry AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON worry AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 
 CREATE OR REPLACE FUNCTION public.access_facts(p_session bytea, p_assignment uuid, p_person uuid, p_process uuid, p_at timestamp with time zone, p_day date)
@@ -2493,6 +2776,10 @@ GRANT INSERT, SELECT ON message_receipt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON message_received TO hemma_app;
 GRANT INSERT, SELECT ON message_sent TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON municipality TO hemma_app;
+GRANT INSERT, SELECT ON night_answer TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON night_concern TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON night_report TO hemma_app;
+GRANT INSERT, SELECT ON night_sending TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
 GRANT INSERT, SELECT ON opening_exception TO hemma_app;
 GRANT INSERT, SELECT ON opening_week TO hemma_app;
@@ -2515,6 +2802,9 @@ GRANT INSERT, SELECT ON responsibility TO hemma_app;
 GRANT UPDATE ON responsibility (superseded_at) TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON responsibility_claim TO hemma_app;
 GRANT INSERT, SELECT ON roster_day TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON round TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON round_person TO hemma_app;
+GRANT INSERT, SELECT ON round_time TO hemma_app;
 GRANT SELECT ON schema_migration TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON search_word TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
@@ -2531,3 +2821,4 @@ GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;
 GRANT INSERT, SELECT ON visit_search_step TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_while_away TO hemma_app;
+GRANT INSERT, SELECT ON worry TO hemma_app;

@@ -34,7 +34,7 @@ export interface AlarmTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit'
+  kind: 'unreadReferral' | 'unreadAnswer' | 'unreadNight'
   about_process_id: ProcessId | null
   while_state: string | null
   about_message_id: MessageId | null
@@ -575,6 +575,73 @@ export interface MunicipalityTable {
   name: string
 }
 
+export interface NightAnswerTable {
+  message_id: MessageId
+  report_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  from_name: string
+  what: 'nothing' | 'done' | 'called'
+  words: string
+  answered_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface NightConcernTable {
+  message_id: MessageId
+  report_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  from_unit_id: UnitId
+  from_name: string
+  ground: string
+  night: Day
+  ends_at: Instant
+  level: 'watch' | 'worried' | 'veryWorried'
+  said: ColumnType<unknown, string, string>
+  number: number
+  state: 'standing' | 'replaced' | 'withdrawn'
+  received_at: Instant
+  happened: 'nothing' | 'done' | 'called' | null
+  happened_words: string | null
+  happened_name: string | null
+  happened_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface NightReportTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  night: Day
+  ends_at: Instant
+  level: 'watch' | 'worried' | 'veryWorried'
+  said: ColumnType<unknown, string, string>
+  number: number
+  state: 'standing' | 'withdrawn'
+  entry_id: EntryId
+  written_name: string
+  written_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface NightSendingTable {
+  message_id: MessageId
+  report_id: string
+  number: number
+  owner_id: OwnerId
+  person_id: PersonId
+  to_unit_id: UnitId
+  to_name: string
+  ground: string
+  ground_statement: string | null
+  sent_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface NoticeTable {
   id: string
   channel: 'push' | 'sms'
@@ -888,6 +955,46 @@ export interface RosterDayTable {
   recorded_at: Generated<Instant>
 }
 
+export interface RoundTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  participants: ColumnType<unknown, string, string>
+  started_by: StaffId
+  started_name: string
+  started_at: Instant
+  ended_name: string | null
+  ended_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface RoundPersonTable {
+  round_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  enrolment_id: ProcessId
+  place: number
+  turn: number
+  reasons: ColumnType<unknown, string, string>
+  not_for: ColumnType<unknown, string, string>
+  state: 'waiting' | 'later' | 'gone'
+  record_id: EntryId | null
+  gone_name: string | null
+  gone_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface RoundTimeTable {
+  id: CommandId
+  unit_id: UnitId
+  times: ColumnType<unknown, string, string>
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -1107,6 +1214,18 @@ export interface VisitWhileAwayTable {
   recorded_at: Generated<Instant>
 }
 
+export interface WorryTable {
+  entry_id: EntryId
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  level: 'calm' | 'watch' | 'worried' | 'veryWorried'
+  why: string
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface DB {
   active_choice: ActiveChoiceTable
   agreement: AgreementTable
@@ -1148,6 +1267,10 @@ export interface DB {
   message_received: MessageReceivedTable
   message_sent: MessageSentTable
   municipality: MunicipalityTable
+  night_answer: NightAnswerTable
+  night_concern: NightConcernTable
+  night_report: NightReportTable
+  night_sending: NightSendingTable
   notice: NoticeTable
   opening_exception: OpeningExceptionTable
   opening_week: OpeningWeekTable
@@ -1169,6 +1292,9 @@ export interface DB {
   responsibility: ResponsibilityTable
   responsibility_claim: ResponsibilityClaimTable
   roster_day: RosterDayTable
+  round: RoundTable
+  round_person: RoundPersonTable
+  round_time: RoundTimeTable
   schema_migration: SchemaMigrationTable
   search_word: SearchWordTable
   session: SessionTable
@@ -1185,4 +1311,5 @@ export interface DB {
   visit_search_step: VisitSearchStepTable
   visit_staff: VisitStaffTable
   visit_while_away: VisitWhileAwayTable
+  worry: WorryTable
 }

@@ -24,6 +24,8 @@ import { machineTokenHandlers } from './fhir/token-handlers.ts'
 import { followUpHandlers } from './follow-up/handlers.ts'
 import { ourMonthHandlers } from './follow-up/our-month-handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
+import { nightReadHandlers } from './night-reports/handlers.ts'
+import { nightWriteHandlers } from './night-reports/write-handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
@@ -36,6 +38,8 @@ import { recordHandlers } from './records/handlers.ts'
 import { closeWhenAnswerIsRead } from './referrals/answered-store.ts'
 import { referralHandlers } from './referrals/handlers.ts'
 import { askHowItWent, wentHandlers } from './referrals/went-handlers.ts'
+import { roundReadHandlers } from './rounds/handlers.ts'
+import { roundStepHandlers } from './rounds/step-handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { thanksHandlers } from './thanks/handlers.ts'
@@ -75,6 +79,10 @@ export const allHandlers: readonly Handled[] = [
   ...taskHandlers,
   ...waitingHandlers,
   ...orderHandlers,
+  ...roundReadHandlers,
+  ...roundStepHandlers,
+  ...nightReadHandlers,
+  ...nightWriteHandlers,
   ...deathHandlers,
   ...followUpHandlers,
   ...ourMonthHandlers,

@@ -82,6 +82,7 @@ const codes: Readonly<Record<AlarmKind, readonly [NoticeCode, NoticeCode]>> = {
   unreadReferral: ['varselUnread', 'varselUnreadHead'],
   unreadAnswer: ['answerUnread', 'answerUnreadHead'],
   loneVisit: ['visitOverlong', 'visitOverlongHead'],
+  unreadNight: ['nightUnread', 'nightUnreadHead'],
 }
 
 async function tell({ trx, now, touches, emit }: JobCall, alarm: StoredAlarm): Promise<void> {

@@ -3,11 +3,13 @@ import { dutyScenes } from './scenes/duty.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { historyScenes } from './scenes/histories.ts'
 import { mobilNarvardScenes } from './scenes/mobil-narvard.ts'
+import { nightScenes } from './scenes/night.ts'
 import { orderScenes } from './scenes/orders.ts'
 import { organisationScenes } from './scenes/organisation.ts'
 import { personScenes } from './scenes/persons.ts'
 import { personTeamScenes } from './scenes/persons-team.ts'
 import { referralScenes } from './scenes/referrals.ts'
+import { roundScenes } from './scenes/rounds.ts'
 import { taskScenes } from './scenes/tasks.ts'
 import { thanksScenes } from './scenes/thanks.ts'
 import { visitScenes } from './scenes/visits.ts'
@@ -25,6 +27,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   visits: visitScenes,
   orders: orderScenes,
   tasks: taskScenes,
+  rounds: roundScenes,
+  night: nightScenes,
   deaths: deathScenes,
   personsOfTheTeam: personTeamScenes,
   thanks: thanksScenes,

@@ -15,6 +15,8 @@ export const messageKinds = [
   'deceased',
   'notice',
   'howItWent',
+  'nightReport',
+  'nightAnswer',
 ] as const
 export const messageKind = z.enum(messageKinds)
 export type MessageKind = (typeof messageKinds)[number]

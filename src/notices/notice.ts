@@ -23,5 +23,9 @@ export const noticeCodes = [
   'tasksOverdue',
   'handBackUnanswered',
   'deathTold',
+  'nightReceived',
+  'nightUnread',
+  'nightUnreadHead',
+  'nightAnswered',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]

@@ -59,6 +59,9 @@ export const entryKinds = [
   'task',
   'imported',
   'historyConfirmed',
+  'nightReport',
+  'roundNote',
+  'worry',
   'deceased',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]

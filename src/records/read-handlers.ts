@@ -101,7 +101,8 @@ function whoOf(call: Call) {
   return { staff, unit }
 }
 
-async function entryReader(call: Call, person: PersonId): Promise<EntryReader> {
+/** Who reads a person's entries, for what they are shown of them. */
+export async function entryReader(call: Call, person: PersonId): Promise<EntryReader> {
   const { staff, unit } = call.reader
   const { person: who } = call.circumstances
   if (who === null || who.protected === null) return { staff, unit, placesHidden: false }

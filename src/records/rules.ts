@@ -26,6 +26,8 @@ const madeElsewhere: readonly EntryKind[] = [
   'enrolmentStarted',
   'enrolmentEnded',
   'task',
+  'worry',
+  'nightReport',
   'deceased',
   'imported',
   'historyConfirmed',

@@ -11,6 +11,8 @@ export interface TimelineFilter {
   /** Units whose records the door has opened for this call. */
   readonly units: readonly UnitId[]
   readonly kinds?: readonly EntryKind[] | undefined
+  /** Without these. */
+  readonly notKinds?: readonly EntryKind[] | undefined
   /** Only the entries of this one of the units. */
   readonly unit?: UnitId | undefined
   readonly from?: Instant | undefined
@@ -163,6 +165,7 @@ function fits(filter: TimelineFilter): Expression<SqlBool> {
     sql`not exists (select from entry n where n.replaces_id = e.id)`,
   ]
   if (filter.kinds !== undefined) parts.push(sql`e.kind = any(${sql.val([...filter.kinds])}::text[])`)
+  if (filter.notKinds !== undefined) parts.push(sql`e.kind <> all(${sql.val([...filter.notKinds])}::text[])`)
   if (filter.from !== undefined) parts.push(sql`e.happened_at >= ${filter.from}`)
   if (filter.until !== undefined) parts.push(sql`e.happened_at < ${filter.until}`)
   if (filter.process !== undefined) parts.push(sql`e.process_id = ${filter.process}`)

@@ -25,6 +25,8 @@ export const sliceOrder: readonly string[] = [
   'orders',
   'agreements',
   'plans',
+  'rounds',
+  'night-reports',
   'deaths',
   'follow-up',
   'fhir',

@@ -22,7 +22,7 @@ test('Sara writes down a thank-you on her phone, is told what lacks, and takes a
   expect(await remove.count()).toBe(notes)
   await page.getByRole('button', { name: 'Föregående månad' }).click()
   await page.getByText('oktober 2026').waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   expect(await axeEverywhere(page)).toEqual([])
   expect(faults).toEqual([])
   await close()

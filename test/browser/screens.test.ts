@@ -22,6 +22,9 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/team/call', 'erik', '/team/call'],
   ['/care-model/$id', 'erik', '/care-model/mint'],
   ['/enrolled', 'erik', '/enrolled'],
+  ['/rounds', 'erik', '/rounds'],
+  ['/night', 'night', '/night'],
+  ['/round/$id', 'erik', `/round/${id('round-mint')}`],
   ['/person/$id/enrol', 'erik', `/person/${id('astrid')}/enrol`],
   ['/enrolment/$id/close', 'amina', `/enrolment/${id('enrolment-olof')}/close`],
   [

@@ -34,6 +34,7 @@ export const assignments: readonly CastAssignment[] = [
   care('gp-private', 'tranan-health-centre', ['physician', 'Distriktsläkare']),
   care('ed-coordinator', 'emergency-department', ['nurse', 'Flödessamordnare, sjuksköterska']),
   care('ward', 'medicine-ward', ['nurse', 'Sjuksköterska']),
+  care('on-call', 'medicine-clinic', ['physician', 'Överläkare, medicinjour']),
   care('ambulance', 'ambulance-station', ['nurse', 'Ambulanssjuksköterska']),
   care('home-help', 'granvik-home-help', ['assistantNurse', 'Undersköterska']),
   care('home-physician', 'home-physician-team', ['physician', 'Hemsjukvårdsläkare']),

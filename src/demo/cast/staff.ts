@@ -90,6 +90,13 @@ export const staff = [
     hsaId: 'SE0000000000-S19',
     phone: '070-1740623',
   },
+  {
+    key: 'on-call',
+    givenName: 'Maria',
+    familyName: 'Lundin',
+    hsaId: 'SE0000000000-S21',
+    phone: '070-1740625',
+  },
   { key: 'admin', givenName: 'Kerstin', familyName: 'Holm', hsaId: 'SE0000000000-S20', phone: '070-1740624' },
   {
     key: 'home-physician',

@@ -61,6 +61,8 @@ function Alarm({ row }: { readonly row: AlarmRow }) {
             <Link to="/team" search={{ referral: row.process }}>
               {t.open}
             </Link>
+          ) : row.kind === 'unreadNight' ? (
+            <Link to="/night">{t.open}</Link>
           ) : (
             <Link to="/sent" hash="inbox">
               {t.open}

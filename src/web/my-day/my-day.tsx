@@ -9,6 +9,7 @@ import { myDayPrint, myDayRead } from '../../visits/day-api.ts'
 import { isEnded } from '../../visits/day-rules.ts'
 import type { DayVisit } from '../../visits/visit-view.ts'
 import { Alarms } from '../alarms/alarms.tsx'
+import { NightToday } from '../night/night-today.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { useMoments } from '../pieces/moment.ts'
@@ -17,6 +18,7 @@ import { PrintButton } from '../pieces/print-button.tsx'
 import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { RoundToday } from '../round/round-today.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read, useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
@@ -112,6 +114,8 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   return (
     <div className="stack day-screen" {...swipe}>
       {whole.day === whole.today && <ToDo />}
+      {whole.day === whole.today && <NightToday />}
+      {whole.day === whole.today && <RoundToday />}
       <DayBar to="/my-day" day={whole.day} today={whole.today} counts={whole.around} />
       <Waiting today={whole.today} searches={searches} asked={asked} left={left} />
       {whole.day !== whole.today && (

@@ -27,8 +27,17 @@ export function useKinds(): Readonly<Record<EntryKind, string>> {
 
 /** Kinds of entry by what one looks for; the filter offers these. */
 export const kindGroups: Readonly<Record<Exclude<keyof typeof sv.groups, 'all'>, readonly EntryKind[]>> = {
-  notes: ['note', 'phoneContact', 'visitNote', 'visitNotMade', 'jointVisit', 'avoidedCare'],
-  decisions: ['referralSent', 'referralNoted', 'decision', 'answer', 'messageReceived', 'report'],
+  notes: ['note', 'phoneContact', 'visitNote', 'visitNotMade', 'jointVisit', 'avoidedCare', 'roundNote'],
+  decisions: [
+    'worry',
+    'nightReport',
+    'referralSent',
+    'referralNoted',
+    'decision',
+    'answer',
+    'messageReceived',
+    'report',
+  ],
   care: [
     'enrolmentStarted',
     'enrolmentEnded',

@@ -7,6 +7,7 @@ import { asId } from '../../shared/id.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { LimitLine } from '../enrolment/limit-line.tsx'
+import { NightButton } from '../night/night-button.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { Failed } from '../pieces/failed.tsx'
 import { Icon } from '../pieces/icon.tsx'
@@ -59,6 +60,7 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
                 {t.writeNote}
               </Button>
             )}
+            {isTeam && person.deceased === null && <NightButton person={person.id} />}
             {!isTeam && person.deceased === null && (
               <Link
                 to="/person/$id/reach"

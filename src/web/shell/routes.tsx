@@ -148,6 +148,16 @@ const screens = [
   ),
   enrol,
   screen(
+    '/rounds',
+    lazyRouteComponent(() => import('../round/rounds.tsx'), 'Rounds'),
+    { purposes: ['care'], nav: { text: 'rounds', icon: 'round', teamsOnly: true } },
+  ),
+  screen(
+    '/round/$id',
+    lazyRouteComponent(() => import('../round/round.tsx'), 'Round'),
+    { purposes: ['care'] },
+  ),
+  screen(
     '/enrolment/$id/close',
     lazyRouteComponent(() => import('../enrolment/close.tsx'), 'Close'),
     { purposes: ['care'] },
@@ -218,6 +228,11 @@ const screens = [
     { purposes: ['care'], nav: { text: 'tasks', icon: 'tasks' } },
   ),
   roster,
+  screen(
+    '/night',
+    lazyRouteComponent(() => import('../night/night.tsx'), 'Night'),
+    { purposes: ['care'], nav: { text: 'night', icon: 'night' } },
+  ),
   screen(
     '/opening',
     lazyRouteComponent(() => import('../duty/opening.tsx'), 'OpeningPage'),

@@ -9,6 +9,7 @@ import { careModel as svModel } from '../../shared/texts/sv/care-model.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Alarms } from '../alarms/alarms.tsx'
 import { Silent } from '../alarms/silent.tsx'
+import { NightToday } from '../night/night-today.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
@@ -17,6 +18,7 @@ import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { DutyNow } from '../roster/duty-now.tsx'
+import { RoundToday } from '../round/round-today.tsx'
 import { Inbox } from '../sent/inbox.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -65,6 +67,8 @@ export function TeamBoard() {
             <Silent />
             <Alarms />
             <DutyNow />
+            <NightToday />
+            <RoundToday />
             <Inbox folded />
             <Columns board={board} onOpen={open} />
           </>

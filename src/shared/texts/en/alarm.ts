@@ -8,6 +8,7 @@ export const alarm = {
   since: {
     unreadReferral: (at: string) => `Unread since ${at}.`,
     loneVisit: (at: string) => `Alone at a visit and not heard of. It has sounded since ${at}.`,
+    unreadNight: (at: string) => `A concern for tonight has not been read since ${at}.`,
     unreadAnswer: (at: string) => `An answer to you has no receipt since ${at}.`,
   },
   told: {

@@ -17,6 +17,7 @@ import { machineToken } from './machine-token.ts'
 import { moment } from './moment.ts'
 import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
+import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
@@ -34,6 +35,7 @@ import { record } from './record.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
+import { round } from './round.ts'
 import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
@@ -61,6 +63,8 @@ export const en = {
   notice,
   death,
   record,
+  nightReport,
+  round,
   task,
   opening,
   roster,

@@ -27,6 +27,7 @@ export const cast = {
   'close-nurse': 'Receives consultations in the close hospital-care team and visits the most ill every day.',
   'close-nurse-2': 'Is the other nurse of the close hospital-care team.',
   ambulance: 'Stands in the home of someone who does not need the hospital and calls the team.',
+  'on-call': 'Is the medical physician on call tonight and answers when home care rings.',
   'home-help': 'Comes to Esther every morning and is first to see when something is different.',
   admin: 'Sets up units, staff and assignments. Sees no record.',
 } satisfies typeof sv

@@ -20,6 +20,10 @@ export const notice = {
     tasksOverdue: 'Hemma: something at the unit has run over its time. Sign in to see what.',
     handBackUnanswered: 'Hemma: something handed over has no answer. Sign in to see what.',
     deathTold: 'Hemma: something in your work has changed. Sign in to read it.',
+    nightReceived: 'Hemma: something new for the evening and night. Sign in to read it.',
+    nightUnread: 'Hemma: something for the night is still unread. Sign in to read it.',
+    nightUnreadHead: 'Hemma: something for the night is unread at your unit. Sign in to see what.',
+    nightAnswered: 'Hemma: answers have come after the night. Sign in to read them.',
   },
   here: {
     title: 'Notices on this device',

@@ -39,6 +39,9 @@ export const record = {
     task: 'Task',
     imported: 'Imported history',
     historyConfirmed: 'Confirmed history',
+    nightReport: 'Concern tonight',
+    roundNote: 'Team round',
+    worry: 'Worry',
     deceased: 'Deceased',
   },
   groups: {

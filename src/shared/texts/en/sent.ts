@@ -34,6 +34,8 @@ export const sent = {
     deceased: 'Death',
     howItWent: 'How did it go?',
     notice: 'Message',
+    nightReport: 'Concern tonight',
+    nightAnswer: 'Answer about the night',
   },
   worked: 'Receipted where it is worked with.',
   detail: {

@@ -11,6 +11,8 @@ export const shell = {
     myDay: 'My day',
     team: 'The team',
     enrolled: 'Enrolled',
+    rounds: 'Round',
+    night: 'Tonight',
     persons: 'Persons',
     reach: 'Reach the team',
     sent: 'Sent by me',

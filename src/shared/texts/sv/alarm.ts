@@ -6,6 +6,7 @@ export const alarm = {
   since: {
     unreadReferral: (at: string) => `Oläst sedan ${at}.`,
     loneVisit: (at: string) => `Ensam på besök och har inte hörts av. Det larmades om det ${at}.`,
+    unreadNight: (at: string) => `Oro för i natt är inte läst sedan ${at}.`,
     unreadAnswer: (at: string) => `Ett svar till er är inte kvitterat sedan ${at}.`,
   },
   told: {

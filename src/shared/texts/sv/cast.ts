@@ -23,6 +23,7 @@ export const cast = {
   'close-nurse': 'Tar emot konsultationer i närsjukvårdsteamet och är hemma hos de sjukaste varje dag.',
   'close-nurse-2': 'Är närsjukvårdsteamets andra sjuksköterska och ringer hem före hemgång.',
   ambulance: 'Står hemma hos någon som inte behöver sjukhuset och ringer teamet.',
+  'on-call': 'Har medicinjouren i natt och svarar när hemsjukvården ringer.',
   'home-help': 'Kommer hem till Esther varje morgon och ser först när något är annorlunda.',
   admin: 'Lägger upp enheter, medarbetare och uppdrag. Ser ingen journal.',
 }

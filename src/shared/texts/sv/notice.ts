@@ -24,6 +24,10 @@ export const notice = {
     tasksOverdue: 'Hemma: något på enheten har gått över tiden. Logga in för att se vad.',
     handBackUnanswered: 'Hemma: något som lämnats över är inte besvarat. Logga in för att se vad.',
     deathTold: 'Hemma: något i ert arbete har ändrats. Logga in för att läsa.',
+    nightReceived: 'Hemma: något nytt inför kvällen och natten. Logga in för att läsa.',
+    nightUnread: 'Hemma: något inför natten är fortfarande oläst. Logga in för att läsa.',
+    nightUnreadHead: 'Hemma: något inför natten är oläst på din enhet. Logga in för att se vad.',
+    nightAnswered: 'Hemma: det har kommit svar efter natten. Logga in för att läsa.',
   } satisfies Record<NoticeCode, string>,
   /** Web push on the device in hand, in the user's menu. */
   here: {

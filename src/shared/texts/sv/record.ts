@@ -37,6 +37,9 @@ export const record = {
     task: 'Uppgift',
     imported: 'Hämtad historik',
     historyConfirmed: 'Bekräftad historik',
+    nightReport: 'Oro i natt',
+    roundNote: 'Teamrond',
+    worry: 'Oro',
     deceased: 'Avliden',
   },
   groups: {

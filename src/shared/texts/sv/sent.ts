@@ -32,6 +32,8 @@ export const sent = {
     deceased: 'Dödsfall',
     howItWent: 'Hur gick det?',
     notice: 'Meddelande',
+    nightReport: 'Oro i natt',
+    nightAnswer: 'Svar om natten',
   },
   worked: 'Kvitteras där det hanteras.',
   detail: {

@@ -10,6 +10,8 @@ export const shell = {
     myDay: 'Min dag',
     team: 'Teamet',
     enrolled: 'Anslutna',
+    rounds: 'Rond',
+    night: 'Oro i natt',
     persons: 'Personer',
     reach: 'Nå teamet',
     sent: 'Mina skickade',

@@ -15,6 +15,7 @@ import { history } from './history.ts'
 import { identityNumber } from './identity-number.ts'
 import { input } from './input.ts'
 import { machineToken } from './machine-token.ts'
+import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
 import { order } from './order.ts'
 import { organisation } from './organisation.ts'
@@ -24,6 +25,7 @@ import { plan } from './plan.ts'
 import { referral } from './referral.ts'
 import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
+import { round } from './round.ts'
 import { signIn } from './sign-in.ts'
 import { task } from './task.ts'
 import { thanks } from './thanks.ts'
@@ -38,6 +40,7 @@ export const refusals = {
   machineToken,
   history,
   fhir,
+  nightReport,
   notice,
   death,
   duty,
@@ -58,6 +61,7 @@ export const refusals = {
   plan,
   referral,
   responsibility,
+  round,
   signIn,
   task,
   visit,

@@ -1,0 +1,82 @@
+import type { AlarmStep } from '../alarms/alarm.ts'
+import { addDays, type Clock, clockOf, type Day, dayOf, instantAt } from '../shared/day.ts'
+import type { StaffId } from '../shared/id.ts'
+import { type Instant, later } from '../shared/instant.ts'
+import { isWorkingDay } from '../shared/working-day.ts'
+import { type NightAction, type NightLevel, nightLevels } from './night-report.ts'
+
+/** When a night is over: those who come in the morning read what happened. Our own, as the two below. */
+const MORNING: Clock = '07:00'
+/** What is unread then is told again, while there still is time before the night; an hour later to the head. */
+const TOLD_AGAIN: Clock = '20:30'
+const TOLD_HEAD: Clock = '21:30'
+/** What comes later than that is told again so soon. */
+const LATE = { again: 20 * 60_000, head: 40 * 60_000 }
+
+/** A report for several nights stands no longer than this: then somebody must say it anew. */
+export const MOST_NIGHTS = 5
+
+/** The night that is on or comes next: before seven in the morning it is still the one that began the evening before. */
+export function nightOf(now: Instant): Day {
+  return clockOf(now) < MORNING ? addDays(dayOf(now), -1) : dayOf(now)
+}
+
+/** The morning on which a report for so many nights ends, by Swedish clocks also when they change in the night. */
+export function endOf(night: Day, nights: number): Instant {
+  return instantAt(addDays(night, nights), MORNING)
+}
+
+/** How many nights there are until a morning on which people are at work; what is proposed over weekends and holidays. */
+export function nightsUntilWork(night: Day): number {
+  for (let nights = 1; nights < MOST_NIGHTS; nights++) {
+    if (isWorkingDay(addDays(night, nights))) return nights
+  }
+  return MOST_NIGHTS
+}
+
+/** When an unread report is told again: at half past eight and half past nine, or soon after when it comes later. */
+export function unreadNightSteps(at: Instant, night: Day): AlarmStep[] {
+  const latest = (clock: Clock, delay: number) => {
+    const set = instantAt(night, clock)
+    const soon = later(at, delay)
+    return soon > set ? soon : set
+  }
+  return [
+    { at: latest(TOLD_AGAIN, LATE.again), tell: 'unit' },
+    { at: latest(TOLD_HEAD, LATE.head), tell: 'head' },
+  ]
+}
+
+/** The gravest first, then the one that was written first. */
+export function byConcern(
+  a: { readonly level: NightLevel; readonly at: Instant },
+  b: { readonly level: NightLevel; readonly at: Instant },
+): number {
+  const grave = nightLevels.indexOf(b.level) - nightLevels.indexOf(a.level)
+  return grave || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+}
+
+/** A report is changed and withdrawn until its morning, by anybody of the unit that wrote it. */
+export function allowedOnReport(
+  report: { readonly state: 'standing' | 'withdrawn'; readonly endsAt: Instant },
+  here: { readonly staff: StaffId | null; readonly now: Instant },
+): NightAction[] {
+  if (here.staff === null || report.endsAt <= here.now || report.state === 'withdrawn') return []
+  return ['nightReport.write', 'nightReport.withdraw']
+}
+
+/**
+ * What happened is written by those who were told, from the evening it begins until noon after it has ended: those who
+ * leave in the morning write it, and who comes after them can still. Once.
+ */
+export function mayTellHappened(
+  concern: {
+    readonly state: 'standing' | 'replaced' | 'withdrawn'
+    readonly endsAt: Instant
+    readonly happenedAt: Instant | null
+  },
+  here: { readonly staff: StaffId | null; readonly now: Instant },
+): boolean {
+  const open = here.now < instantAt(dayOf(concern.endsAt), '12:00')
+  return here.staff !== null && concern.state === 'standing' && concern.happenedAt === null && open
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { PersonId } from '../../shared/id.ts'
+import type { RoundData, RoundRow } from './round.tsx'
+
+/** What is opened over the person on the screen. */
+export type WalkSheet = 'keys' | 'list' | 'task' | 'worry'
+
+/** Where one is in the round. */
+export interface Steps {
+  /** Null when nobody is left, or one has gone past the last. */
+  readonly here: RoundRow | null
+  readonly place: number
+  readonly go: (person: PersonId | null) => void
+  /** The one before or after in the order, gone through or not. */
+  readonly leaf: (by: 1 | -1) => void
+  /** The next one who waits, seen from somebody; those that were skipped come last by themselves. */
+  readonly nextAfter: (person: PersonId) => PersonId | null
+}
+
+/** One person at a time; begins with the first who waits, also where another has left the round. */
+export function useSteps({ rows }: RoundData): Steps {
+  const waiting = rows.filter(({ state }) => state !== 'gone')
+  const [at, setAt] = useState<PersonId | null>(() => waiting[0]?.person.id ?? null)
+  const place = rows.findIndex(({ person }) => person.id === at)
+  return {
+    here: rows[place] ?? null,
+    place,
+    go: setAt,
+    leaf(by) {
+      const to = place === -1 ? rows.at(by === 1 ? 0 : -1) : rows[place + by]
+      if (to) setAt(to.person.id)
+    },
+    nextAfter(person) {
+      const from = rows.findIndex((row) => row.person.id === person)
+      const after = [...rows.slice(from + 1), ...rows.slice(0, Math.max(from, 0))]
+      return after.find(({ state }) => state !== 'gone')?.person.id ?? null
+    },
+  }
+}
