@@ -55,7 +55,7 @@ CREATE TABLE alarm (
   CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
   CONSTRAINT alarm_check1 CHECK (((about_process_id IS NULL) = (while_state IS NULL))),
   CONSTRAINT alarm_check2 CHECK (((about_process_id IS NULL) <> (about_message_id IS NULL))),
-  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'unreadNight'::text])))
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text, 'unreadNight'::text])))
 );
 COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';

@@ -34,7 +34,7 @@ export interface AlarmTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  kind: 'unreadReferral' | 'unreadAnswer' | 'unreadNight'
+  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit' | 'unreadNight'
   about_process_id: ProcessId | null
   while_state: string | null
   about_message_id: MessageId | null

@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { instant } from '../shared/instant.ts'
 
 /** What can wait so long that it is told again: unread, or somebody alone at a visit and not heard of. */
-export const alarmKinds = ['unreadReferral', 'unreadAnswer', 'loneVisit'] as const
-/** What can wait unread so long that it is told again. */
-export const alarmKinds = ['unreadReferral', 'unreadAnswer', 'unreadNight'] as const
+export const alarmKinds = ['unreadReferral', 'unreadAnswer', 'unreadNight', 'loneVisit'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
 /** Whom a step tells: everybody who is reached at the unit, or its head besides. */

@@ -64,7 +64,9 @@ export function mobiles(phones: readonly PhoneHours[]): PhoneHours[] {
 }
 
 /** Where what a notice tells of is read and receipted: its link leads there, by the sign-in. */
-export function whereTo(code: NoticeCode): '/team' | '/sent' | '/orders' | '/my-day' | '/tasks' | '/' {
+export function whereTo(
+  code: NoticeCode,
+): '/team' | '/sent' | '/orders' | '/my-day' | '/night' | '/tasks' | '/' {
   switch (code) {
     case 'varselReceived':
     case 'nobodyOnDuty':
@@ -84,6 +86,11 @@ export function whereTo(code: NoticeCode): '/team' | '/sent' | '/orders' | '/my-
     case 'visitOverlong':
     case 'visitOverlongHead':
       return '/my-day'
+    case 'nightReceived':
+    case 'nightUnread':
+    case 'nightUnreadHead':
+    case 'nightAnswered':
+      return '/night'
     case 'tasksOverdue':
     case 'handBackUnanswered':
       return '/tasks'
