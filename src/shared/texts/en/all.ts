@@ -40,11 +40,12 @@ import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { spread } from './spread.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
 import { visiting } from './visiting.ts'
-import { spread, week } from './week.ts'
+import { week } from './week.ts'
 
 /** Every English text by noun. */
 export const en = {

@@ -39,11 +39,12 @@ import { sbar } from './sbar.ts'
 import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { spread } from './spread.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
 import { visiting } from './visiting.ts'
-import { spread, week } from './week.ts'
+import { week } from './week.ts'
 
 /** Every Swedish text by noun; it decides the shape of the other languages. One line per noun. */
 export const sv = {
