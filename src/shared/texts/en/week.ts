@@ -1,4 +1,4 @@
-import type { week as sv, spread as svSpread } from '../sv/week.ts'
+import type { week as sv } from '../sv/week.ts'
 
 /** The unit's week. */
 export const week = {
