@@ -102,8 +102,8 @@ export const staff = [
     key: 'home-physician',
     givenName: 'Elin',
     familyName: 'Sundelin',
-    hsaId: 'SE0000000000-S25',
-    phone: '070-1740629',
+    hsaId: 'SE0000000000-S21',
+    phone: '070-1740625',
   },
   {
     key: 'close-physician',

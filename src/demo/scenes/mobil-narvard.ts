@@ -80,7 +80,7 @@ async function mirjanaIsUnstable(stage: Stage): Promise<void> {
   await send(stage, 'mirjana', {
     by: 'home-physician',
     team: 'close-team',
-    phone: '070-1740629',
+    phone: '070-1740625',
     sbar: {
       situation: 'Tilltagande andnöd trots höjd dos. Vill inte läggas in.',
       bakgrund: 'Hjärtsvikt, njursvikt, förmaksflimmer. Hemsjukvård dagligen, jag är fast vårdkontakt.',
@@ -158,7 +158,7 @@ async function yusufIsWorse(stage: Stage): Promise<void> {
   await send(stage, 'yusuf', {
     by: 'home-physician',
     team: 'close-team',
-    phone: '070-1740629',
+    phone: '070-1740625',
     sbar: {
       situation: 'Feber och frossa sedan i natt, njurvärdena stiger.',
       bakgrund: 'Njursvikt, diabetes med insulin. Hemsjukvård varje dag.',
