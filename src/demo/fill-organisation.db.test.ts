@@ -36,8 +36,8 @@ test('the app role itself fills the organisation: owners, units, phones, staff a
   expect(counts).toEqual({
     providers: 6,
     teams: 4,
-    staff: 24,
-    assignments: 26,
+    staff: 25,
+    assignments: 27,
     nights: 5,
     persons: persons.length,
   })

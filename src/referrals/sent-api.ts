@@ -8,7 +8,7 @@ import { query } from '../shared/endpoint.ts'
 import { messageId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { keyed, threadId } from './referral.ts'
-import { wentTold } from './went-api.ts'
+import { wentTold } from './went.ts'
 
 const audit = { activity: 'Läsa', resource: 'message' } as const
 

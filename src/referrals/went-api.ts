@@ -1,19 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, messageId, processId } from '../shared/id.ts'
-import { instant } from '../shared/instant.ts'
-import { wentKind } from './went.ts'
+import { wentKind, wentTold } from './went.ts'
 
 const may = { purpose: 'care' } as const
-
-/** What was told to a sender: the kind, the team's words, who and when. */
-export const wentTold = z.strictObject({
-  outcome: wentKind,
-  words: z.string(),
-  by: z.string(),
-  at: instant,
-})
-export type WentTold = z.output<typeof wentTold>
 
 export const readWent = query({
   id: 'referral.went',

@@ -5,8 +5,7 @@ import type { Trx } from '../platform/database.ts'
 import type { CommandId, MessageId, OwnerId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { threadOf } from './referral.ts'
-import { HOW_IT_WENT, wentKind } from './went.ts'
-import type { WentTold } from './went-api.ts'
+import { HOW_IT_WENT, type WentTold, wentKind } from './went.ts'
 
 const wentSnapshot = z.object({
   went: z.object({ outcome: wentKind, words: z.string(), by: z.string() }),

@@ -12,7 +12,7 @@ test('Sara writes down a thank-you on her phone, is told what lacks, and takes a
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.locator('.problem, [role="alert"]').first().waitFor()
   await page.getByLabel('Vad sades?').fill('Ni ringde tillbaka samma kväll.')
-  await page.getByText('En närstående').click()
+  await page.getByLabel('En närstående').click()
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.getByText('”Ni ringde tillbaka samma kväll.”').waitFor()
   const remove = page.getByRole('button', { name: 'Ta bort' })

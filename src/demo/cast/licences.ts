@@ -26,7 +26,7 @@ export const licences: readonly CastLicence[] = [
   { staff: 'gp-private', profession: 'physician', number: 'DEMO-115', prescriberCode: 'DEMO-915' },
   { staff: 'ed-coordinator', profession: 'nurse', number: 'DEMO-116' },
   { staff: 'ward', profession: 'nurse', number: 'DEMO-117' },
-  { staff: 'home-physician', profession: 'physician', number: 'DEMO-119', prescriberCode: 'DEMO-919' },
+  { staff: 'home-physician', profession: 'physician', number: 'DEMO-123', prescriberCode: 'DEMO-923' },
   { staff: 'close-physician', profession: 'physician', number: 'DEMO-120', prescriberCode: 'DEMO-920' },
   { staff: 'close-nurse', profession: 'nurse', number: 'DEMO-121' },
   { staff: 'close-nurse-2', profession: 'nurse', number: 'DEMO-122' },
