@@ -31,5 +31,5 @@ export const licences: readonly CastLicence[] = [
   { staff: 'close-nurse', profession: 'nurse', number: 'DEMO-121' },
   { staff: 'close-nurse-2', profession: 'nurse', number: 'DEMO-122' },
   { staff: 'ambulance', profession: 'nurse', number: 'DEMO-118' },
-  { staff: 'on-call', profession: 'physician', number: 'DEMO-119', prescriberCode: 'DEMO-919' },
+  { staff: 'on-call', profession: 'physician', number: 'DEMO-123', prescriberCode: 'DEMO-923' },
 ]

@@ -94,8 +94,8 @@ export const staff = [
     key: 'on-call',
     givenName: 'Maria',
     familyName: 'Lundin',
-    hsaId: 'SE0000000000-S21',
-    phone: '070-1740625',
+    hsaId: 'SE0000000000-S25',
+    phone: '070-1740629',
   },
   { key: 'admin', givenName: 'Kerstin', familyName: 'Holm', hsaId: 'SE0000000000-S20', phone: '070-1740624' },
   {
