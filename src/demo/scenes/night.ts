@@ -7,11 +7,15 @@ import type { Scene, Stage } from '../stage.ts'
 /** Last night's concern about Svea with what happened, and tonight's about Folke, read by the night nurse alone. */
 export const nightScenes: Scene = async (stage) => {
   stage.at(-1, '15:40')
-  await report(stage, 'svea', 'worried', {
-    why: 'Äter knappt sedan i måndags och har mer ont på kvällen.',
-    watch: 'Smärta som inte ger sig, oro, att hon inte orkar dricka.',
-    decided: 'Extra dos enligt ordination klockan 22. Hon vill inte åka in.',
-    call: 'Medicinjouren 0980-31 92 04',
+  await report(stage, {
+    person: 'svea',
+    level: 'worried',
+    said: {
+      why: 'Äter knappt sedan i måndags och har mer ont på kvällen.',
+      watch: 'Smärta som inte ger sig, oro, att hon inte orkar dricka.',
+      decided: 'Extra dos enligt ordination klockan 22. Hon vill inte åka in.',
+      call: 'Medicinjouren 0980-31 92 04',
+    },
   })
   stage.at(-1, '21:35')
   const night = await stage.as('night')
@@ -31,15 +35,22 @@ export const nightScenes: Scene = async (stage) => {
     { name: 'night-svea-happened' },
   )
   stage.at(0, '15:10')
-  await report(stage, 'folke', 'veryWorried', {
-    why: 'Tungandad vid besöket i går, ensam hemma i natt.',
-    watch: 'Andas snabbare än 25 per minut, ny förvirring, blå läppar.',
-    decided: 'Syrgas 1 liter vid behov. Tillsyn klockan 22 och 02. Han vill vara hemma.',
-    call: 'Medicinjouren 0980-31 92 04. Vid fara för livet 112.',
+  await report(stage, {
+    person: 'folke',
+    level: 'veryWorried',
+    said: {
+      why: 'Tungandad vid besöket i går, ensam hemma i natt.',
+      watch: 'Andas snabbare än 25 per minut, ny förvirring, blå läppar.',
+      decided: 'Syrgas 1 liter vid behov. Tillsyn klockan 22 och 02. Han vill vara hemma.',
+      call: 'Medicinjouren 0980-31 92 04. Vid fara för livet 112.',
+    },
   })
 }
 
-async function report(stage: Stage, person: PersonKey, level: NightLevel, said: NightSaid): Promise<void> {
+async function report(
+  stage: Stage,
+  { person, level, said }: { person: PersonKey; level: NightLevel; said: NightSaid },
+): Promise<void> {
   const erik = await stage.as('erik')
   const tell = (['granvik-home-care', 'medicine-clinic'] as const).map((unit) => ({
     unit: stage.id<'unit'>(unit),
