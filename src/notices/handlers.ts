@@ -1,5 +1,6 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
+import { dutyAt } from '../duty/roster-store.ts'
 import type { SmsGateway } from '../platform/config.ts'
 import type { StaffId } from '../shared/id.ts'
 import { later } from '../shared/instant.ts'
@@ -54,7 +55,13 @@ export const noticeHandlers: readonly Handled[] = [
     const since = later(call.now, -WEEK_MS)
     const { count, oldest, tried, fault, failed } = await waitingNotices(call.trx, { since, now: call.now })
     const ways = await waysTo(call.trx, { owner: call.reader.owner }, call.today)
-    const untold = ways.filter((one) => wayTo({ ...one, browsers: one.browsers.length }) === 'nobody')
+    const silent = ways.filter((one) => wayTo({ ...one, browsers: one.browsers.length }) === 'nobody')
+    const untold: typeof silent = []
+    for (const one of silent) {
+      // Who carries the duty phone is told on their own.
+      const { holder } = await dutyAt(call.trx, one.unit, call.now)
+      if (holder === null) untold.push(one)
+    }
     return {
       waiting: Number(count),
       tried: Number(tried),

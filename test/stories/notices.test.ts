@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listAlarms } from '../../src/alarms/api.ts'
 import { world } from '../../src/demo/cast.ts'
 import { demoPhone } from '../../src/demo/phone-api.ts'
+import { readRoster, stateRosterDay } from '../../src/duty/roster-api.ts'
 import {
   noticeKey,
   noticesSilent,
@@ -17,6 +18,7 @@ import { sendOrders } from '../../src/orders/send-api.ts'
 import { listChanges } from '../../src/organisation/organisation-api.ts'
 import { changeUnit, readUnit } from '../../src/organisation/unit-api.ts'
 import { decideOnReferral, receiptReferral, sendReferral } from '../../src/referrals/api.ts'
+import { dayOf } from '../../src/shared/day.ts'
 import { later } from '../../src/shared/instant.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
@@ -280,6 +282,15 @@ test('a unit without a mobile is told through its staff’s browsers; without th
   })
   const gone = await ulla.send(changeUnit, { ...same, version, noticePhone: null })
   expect(gone.status, JSON.stringify(gone.body)).toBe(200)
+  // Maja carries the duty phone this evening: without the mobile she is told on her own.
+  expect(await untold()).toEqual([])
+  gateway.got.length = 0
+  await orders()
+  await server.tick()
+  expect(gateway.texts().map(({ to }) => to)).toEqual(['+46701740606'])
+  const { days } = (await sara.ask(readRoster, {})).body
+  const nobody = { day: days[0]?.day ?? dayOf(testNow), shifts: [], over: days[0]?.said?.id ?? null }
+  expect((await sara.send(stateRosterDay, nobody)).status).toBe(200)
   expect(await untold()).toEqual(['Hemsjukvården Granvik'])
   gateway.got.length = 0
   await orders()
