@@ -290,7 +290,8 @@ test('a unit without a mobile is told through its staff’s browsers; without th
   expect(gateway.texts().map(({ to }) => to)).toEqual(['+46701740606'])
   const { days } = (await sara.ask(readRoster, {})).body
   const nobody = { day: days[0]?.day ?? dayOf(testNow), shifts: [], over: days[0]?.said?.id ?? null }
-  expect((await sara.send(stateRosterDay, nobody)).status).toBe(200)
+  const stated = await sara.send(stateRosterDay, nobody)
+  expect(stated.status).toBe(200)
   expect(await untold()).toEqual(['Hemsjukvården Granvik'])
   gateway.got.length = 0
   await orders()
@@ -316,6 +317,8 @@ test('a unit without a mobile is told through its staff’s browsers; without th
   expect((await ulla.ask(readUnit, { unit })).body.noticePhone).toBe('070-174 06 57')
   const { body: history } = await ulla.ask(listChanges, { unit })
   expect(history.changes[0]?.fields).toEqual({ noticePhone: [null, '070-174 06 57'] })
+  const as = { ...nobody, shifts: days[0]?.shifts ?? [], over: stated.body.id }
+  expect((await sara.send(stateRosterDay, as)).status).toBe(200)
 })
 
 test('what a receiver refused for good is counted for a week', async () => {
