@@ -150,7 +150,7 @@ export function EndForm({ row, onDone }: BloodFormProps) {
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button loading={sending.state === 'sending'} onClick={sign}>
         <Icon name="check" />
-        {t.blood.end}
+        {t.blood.endUnit}
       </Button>
     </>
   )

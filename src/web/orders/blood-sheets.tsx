@@ -13,7 +13,7 @@ const forms = {
   confirm: ConfirmForm,
   start: StartForm,
   takeValues: ValuesForm,
-  end: EndForm,
+  endUnit: EndForm,
   discard: DiscardForm,
 } as const
 

@@ -131,7 +131,7 @@ const bloodSteps = [
   { step: 'confirm', action: 'order.bloodConfirm' },
   { step: 'start', action: 'order.bloodStart' },
   { step: 'takeValues', action: 'order.bloodValues' },
-  { step: 'end', action: 'order.bloodEnd' },
+  { step: 'endUnit', action: 'order.bloodEnd' },
   { step: 'prepare', action: 'order.bloodPrepare' },
 ] as const
 

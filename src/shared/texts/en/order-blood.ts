@@ -24,7 +24,7 @@ export const orderBlood = {
   confirm: 'Check as the second person',
   start: 'Start the unit',
   takeValues: 'Write values',
-  end: 'End the unit',
+  endUnit: 'End the unit',
   discard: 'Do not give the unit',
   prepareLead:
     'Read aloud: name and personal number, the bag against the slip, group, last day. Look at the bag: discoloured, clots, leaking?',

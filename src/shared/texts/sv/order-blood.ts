@@ -29,7 +29,7 @@ export const orderBlood = {
   confirm: 'Kontrollera som andra person',
   start: 'Starta enheten',
   takeValues: 'Skriv värden',
-  end: 'Avsluta enheten',
+  endUnit: 'Avsluta enheten',
   discard: 'Ge inte enheten',
   prepareLead:
     'Läs högt: namn och personnummer, påsen mot följesedeln, grupp, sista dag. Titta på påsen: missfärgad, koagel, läckage?',
