@@ -79,12 +79,15 @@ CREATE TABLE assignment (
   version uuid NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   ended_at timestamp with time zone,
+  mas boolean DEFAULT false NOT NULL,
   CONSTRAINT assignment_pkey PRIMARY KEY (id),
+  CONSTRAINT assignment_mas_check CHECK (((NOT mas) OR ((profession = 'nurse'::text) AND (purpose = 'care'::text)))),
   CONSTRAINT assignment_profession_check CHECK ((profession = ANY (ARRAY['physician'::text, 'nurse'::text, 'assistantNurse'::text, 'occupationalTherapist'::text, 'physiotherapist'::text, 'coordinator'::text, 'other'::text]))),
   CONSTRAINT assignment_purpose_check CHECK ((purpose = ANY (ARRAY['care'::text, 'admin'::text])))
 );
 COMMENT ON TABLE assignment IS 'Medarbetaruppdrag: under which provider, unit, profession and purpose a member of staff works, and when (R-60, R-62). valid_to is the last day.';
 COMMENT ON COLUMN assignment.ended_at IS 'When it was ended at once; valid_to is then the day before, so that nothing more is done under it.';
+COMMENT ON COLUMN assignment.mas IS 'Whoever stands under it is the municipality''s medically responsible nurse (MAS, HSL 11:4): sees every delegation and reserved task of the provider, changes none.';
 
 CREATE TABLE audit_block (
   owner_id uuid NOT NULL,
@@ -192,22 +195,27 @@ CREATE TABLE care_order (
   ended_here boolean,
   escalated_at timestamp with time zone,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  astray text,
+  astray_at timestamp with time zone,
   CONSTRAINT care_order_pkey PRIMARY KEY (id),
   CONSTRAINT care_order_thread_id_owner_id_side_key UNIQUE (thread_id, owner_id, side),
+  CONSTRAINT care_order_astray_check CHECK ((astray = ANY (ARRAY['unitClosed'::text, 'personMoved'::text]))),
   CONSTRAINT care_order_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'sameAuthority'::text, 'incapacityNecessaryCare'::text, 'ownTask'::text, 'dutyInLaw'::text, 'sameProvider'::text]))),
-  CONSTRAINT care_order_kind_check CHECK ((kind = ANY (ARRAY['medicine'::text, 'sample'::text, 'measurement'::text, 'treatment'::text, 'watch'::text, 'rehabilitation'::text, 'other'::text]))),
+  CONSTRAINT care_order_kind_check CHECK ((kind = ANY (ARRAY['medicine'::text, 'blood'::text, 'sample'::text, 'measurement'::text, 'treatment'::text, 'watch'::text, 'rehabilitation'::text, 'other'::text]))),
   CONSTRAINT care_order_revision_check CHECK ((revision >= 1)),
   CONSTRAINT care_order_side_check CHECK ((side = ANY (ARRAY['ordering'::text, 'performing'::text])))
 );
 COMMENT ON TABLE care_order IS 'An order between two units (ServiceRequest): one row for the ordering side and one for the performing side, each owned by its own provider. The envelope is process: sent, receipted, questioned, performed, ended, withdrawn.';
 COMMENT ON COLUMN care_order.thread_id IS 'The id of the first message: also the id of the ordering side''s process. The two sides find each other by it.';
-COMMENT ON COLUMN care_order.content IS 'What is asked for: kind, what, value, timing, report, callWhen, callPhone. Replaced by each new revision; every revision stands in order_event.';
+COMMENT ON COLUMN care_order.content IS 'What is asked for: kind, what, value, timing, report, callWhen, callPhone, and for medicines and blood their particulars; task names what unlicensed staff need a delegation for. Replaced by each new revision; every revision stands in order_event.';
 COMMENT ON COLUMN care_order.about_process_id IS 'The visit or enrolment of the ordering unit that it came out of; null on the performing side.';
 COMMENT ON COLUMN care_order.message_id IS 'The message that holds the revision in force; the performing unit receipts it.';
 COMMENT ON COLUMN care_order.due_at IS 'When it is to be done next; null for as needed, and when nothing is left to do.';
 COMMENT ON COLUMN care_order.last_slot_at IS 'The latest planned occasion that was handled.';
 COMMENT ON COLUMN care_order.ended_here IS 'True when this side ended it, and so may open it again.';
 COMMENT ON COLUMN care_order.escalated_at IS 'When it was found unreceipted before the ordering unit closed; each revision at most once.';
+COMMENT ON COLUMN care_order.astray IS 'Why it no longer reaches those who were to do it: their unit was closed, or the person is registered in another municipality; null while it does.';
+COMMENT ON COLUMN care_order.astray_at IS 'When that was found, and the ordering unit told.';
 
 CREATE TABLE care_provider (
   id uuid NOT NULL,
@@ -312,6 +320,65 @@ CREATE TABLE death_closure (
   CONSTRAINT death_closure_pkey PRIMARY KEY (death_id, process_id)
 );
 COMMENT ON TABLE death_closure IS 'Append-only. What a death ended, and in which state it stood: listed for opening again when the death was recorded by mistake.';
+
+CREATE TABLE delegation (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid,
+  task text NOT NULL,
+  exactly text NOT NULL,
+  delegator_staff_id uuid NOT NULL,
+  delegator_assignment_id uuid NOT NULL,
+  delegator_name text NOT NULL,
+  delegator_title text NOT NULL,
+  delegate_staff_id uuid NOT NULL,
+  delegate_assignment_id uuid NOT NULL,
+  delegate_name text NOT NULL,
+  delegate_title text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  knowledge text NOT NULL,
+  knowledge_on date NOT NULL,
+  reviewed_on date NOT NULL,
+  renews_id uuid,
+  given_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_name text,
+  revoked_reason text,
+  version uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT delegation_pkey PRIMARY KEY (id),
+  CONSTRAINT delegation_check CHECK ((valid_to >= valid_from)),
+  CONSTRAINT delegation_check1 CHECK ((valid_to < ((valid_from + '1 year'::interval))::date)),
+  CONSTRAINT delegation_check2 CHECK ((delegate_staff_id <> delegator_staff_id)),
+  CONSTRAINT delegation_check3 CHECK (((revoked_at IS NULL) = (revoked_reason IS NULL))),
+  CONSTRAINT delegation_task_check CHECK ((task = ANY (ARRAY['medicineByMouth'::text, 'medicineOnBody'::text, 'injection'::text, 'tubeFeeding'::text, 'catheter'::text, 'wound'::text, 'compression'::text, 'suction'::text, 'oxygen'::text, 'capillarySample'::text, 'venousSample'::text])))
+);
+COMMENT ON TABLE delegation IS 'A personal delegation of one named task to one named member of staff (SOSFS 1997:14): at most a year, revocable, and over when either of the two leaves. Never deleted; what happened with it stands in delegation_event.';
+COMMENT ON COLUMN delegation.person_id IS 'The only person that it holds for; null: everybody that the unit cares for.';
+COMMENT ON COLUMN delegation.exactly IS 'What precisely is handed over, in the delegator''s words.';
+COMMENT ON COLUMN delegation.valid_to IS 'Its last day, to midnight in Stockholm; at most a year less a day after the first.';
+COMMENT ON COLUMN delegation.knowledge IS 'How the delegator made sure that the delegate can do it.';
+COMMENT ON COLUMN delegation.reviewed_on IS 'When it was last gone through: at first the day that the knowledge was checked.';
+COMMENT ON COLUMN delegation.renews_id IS 'The delegation that this one continues.';
+COMMENT ON COLUMN delegation.version IS 'The command that last changed it.';
+
+CREATE TABLE delegation_event (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid,
+  delegation_id uuid NOT NULL,
+  what text NOT NULL,
+  by_name text NOT NULL,
+  by_title text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  text text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT delegation_event_pkey PRIMARY KEY (id),
+  CONSTRAINT delegation_event_what_check CHECK ((what = ANY (ARRAY['given'::text, 'renewed'::text, 'reviewed'::text, 'revoked'::text])))
+);
+COMMENT ON TABLE delegation_event IS 'Append-only. What happened with a delegation: given, renewed by another, gone through, revoked; by whom, and in whose words.';
 
 CREATE TABLE door_code (
   entry_id uuid NOT NULL,
@@ -892,6 +959,54 @@ COMMENT ON TABLE opening_week IS 'Append-only. The week of a unit as somebody wh
 COMMENT ON COLUMN opening_week.hours IS '[{on, from, to}]: on is a weekday or holiday, from and to are wall clocks in Stockholm; to at or before from is on the day after.';
 COMMENT ON COLUMN opening_week.otherwise_who IS 'Whom to call about what cannot wait while the unit is closed; with otherwise_phone.';
 
+CREATE TABLE order_blood_unit (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  revision integer NOT NULL,
+  number text NOT NULL,
+  scheme text NOT NULL,
+  product text NOT NULL,
+  blood_group text NOT NULL,
+  expires_on date NOT NULL,
+  first_staff_id uuid NOT NULL,
+  first_name text NOT NULL,
+  first_title text NOT NULL,
+  first_at timestamp with time zone NOT NULL,
+  second_staff_id uuid,
+  second_name text,
+  second_title text,
+  second_at timestamp with time zone,
+  second_why text,
+  before_values jsonb,
+  started_at timestamp with time zone,
+  during_values jsonb DEFAULT '[]'::jsonb NOT NULL,
+  after_values jsonb,
+  ended_at timestamp with time zone,
+  lacking text,
+  reaction text,
+  discarded text,
+  discarded_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT order_blood_unit_pkey PRIMARY KEY (id),
+  CONSTRAINT order_blood_unit_blood_group_check CHECK ((blood_group = ANY (ARRAY['O+'::text, 'O-'::text, 'A+'::text, 'A-'::text, 'B+'::text, 'B-'::text, 'AB+'::text, 'AB-'::text]))),
+  CONSTRAINT order_blood_unit_check CHECK (((second_staff_id IS NULL) OR (second_staff_id <> first_staff_id))),
+  CONSTRAINT order_blood_unit_check1 CHECK (((started_at IS NULL) OR ((second_at IS NOT NULL) AND (before_values IS NOT NULL)))),
+  CONSTRAINT order_blood_unit_check2 CHECK (((ended_at IS NULL) OR ((started_at IS NOT NULL) AND ((after_values IS NOT NULL) OR (lacking IS NOT NULL))))),
+  CONSTRAINT order_blood_unit_check3 CHECK (((discarded_at IS NULL) OR (started_at IS NULL))),
+  CONSTRAINT order_blood_unit_product_check CHECK ((product = ANY (ARRAY['erythrocytes'::text, 'platelets'::text, 'plasma'::text]))),
+  CONSTRAINT order_blood_unit_scheme_check CHECK ((scheme = ANY (ARRAY['isbt128'::text, 'other'::text])))
+);
+COMMENT ON TABLE order_blood_unit IS 'One blood unit of an order at the unit that gives it: checked by two, started, watched, ended; or checked and not used. The order''s process versions it; each step is also a signed entry.';
+COMMENT ON COLUMN order_blood_unit.revision IS 'The revision of the order that it was prepared under: after a reaction the next unit waits for a new one.';
+COMMENT ON COLUMN order_blood_unit.second_staff_id IS 'Who signed the second check by an own sign-in; null when the second is named in second_name with second_why.';
+COMMENT ON COLUMN order_blood_unit.second_why IS 'Why the second could not sign in; null when they did.';
+COMMENT ON COLUMN order_blood_unit.during_values IS 'Values while it runs, the first after about 15 minutes; a list in the order taken.';
+COMMENT ON COLUMN order_blood_unit.lacking IS 'Why values during or after are lacking, where they are.';
+COMMENT ON COLUMN order_blood_unit.reaction IS 'What happened, when there was a reaction; null when there was none.';
+COMMENT ON COLUMN order_blood_unit.discarded IS 'Why a checked unit was never started.';
+
 CREATE TABLE order_event (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -906,7 +1021,7 @@ CREATE TABLE order_event (
   content jsonb,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   CONSTRAINT order_event_pkey PRIMARY KEY (id),
-  CONSTRAINT order_event_what_check CHECK ((what = ANY (ARRAY['sent'::text, 'changed'::text, 'answered'::text, 'receipted'::text, 'questioned'::text, 'questionTakenBack'::text, 'ended'::text, 'withdrawn'::text, 'reopened'::text, 'expired'::text, 'deceased'::text])))
+  CONSTRAINT order_event_what_check CHECK ((what = ANY (ARRAY['sent'::text, 'changed'::text, 'answered'::text, 'receipted'::text, 'questioned'::text, 'questionTakenBack'::text, 'ended'::text, 'withdrawn'::text, 'reopened'::text, 'expired'::text, 'deceased'::text, 'unitClosed'::text, 'personMoved'::text])))
 );
 COMMENT ON TABLE order_event IS 'Append-only. What happened with an order, step by step, as this side knows it; both sides keep their own. content is the new content of a revision.';
 
@@ -929,6 +1044,9 @@ CREATE TABLE order_performance (
   reason text,
   written_at timestamp with time zone NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  given jsonb,
+  blood jsonb,
+  delegation_id uuid,
   CONSTRAINT order_performance_pkey PRIMARY KEY (id),
   CONSTRAINT order_performance_change_check CHECK ((change = ANY (ARRAY['made'::text, 'corrected'::text, 'enteredInError'::text]))),
   CONSTRAINT order_performance_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'declined'::text, 'notDone'::text])))
@@ -936,6 +1054,9 @@ CREATE TABLE order_performance (
 COMMENT ON TABLE order_performance IS 'Append-only. Each time an order was performed, declined by the person or not done, signed by name; one row per version on either side. Of each record_id the newest holds.';
 COMMENT ON COLUMN order_performance.record_id IS 'The performing side''s entry; the same on both sides.';
 COMMENT ON COLUMN order_performance.slot_at IS 'The planned occasion it stands for; null for as needed.';
+COMMENT ON COLUMN order_performance.given IS 'For a medicine what was given: dose and batch. Null for everything else, and when nothing was given.';
+COMMENT ON COLUMN order_performance.blood IS 'For blood the whole unit as it was when it ended: number, checks, values, reaction. The same on both sides.';
+COMMENT ON COLUMN order_performance.delegation_id IS 'The delegation that it was done under, at the unit that did it; null for licensed staff, for what is not reserved, and on the ordering side.';
 
 CREATE TABLE organisation_change (
   id uuid NOT NULL,
@@ -1679,6 +1800,17 @@ ALTER TABLE death_closure ADD CONSTRAINT death_closure_owner_id_fkey FOREIGN KEY
 ALTER TABLE death_closure ADD CONSTRAINT death_closure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE death_closure ADD CONSTRAINT death_closure_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id);
 ALTER TABLE death_closure ADD CONSTRAINT death_closure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_delegate_assignment_id_fkey FOREIGN KEY (delegate_assignment_id) REFERENCES assignment(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_delegate_staff_id_fkey FOREIGN KEY (delegate_staff_id) REFERENCES staff(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_delegator_assignment_id_fkey FOREIGN KEY (delegator_assignment_id) REFERENCES assignment(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_delegator_staff_id_fkey FOREIGN KEY (delegator_staff_id) REFERENCES staff(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES delegation(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE delegation_event ADD CONSTRAINT delegation_event_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(id);
+ALTER TABLE delegation_event ADD CONSTRAINT delegation_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE delegation_event ADD CONSTRAINT delegation_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES person_fact(entry_id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1784,9 +1916,15 @@ ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_said_by_fkey FORE
 ALTER TABLE opening_exception ADD CONSTRAINT opening_exception_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE opening_week ADD CONSTRAINT opening_week_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
 ALTER TABLE opening_week ADD CONSTRAINT opening_week_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE order_blood_unit ADD CONSTRAINT order_blood_unit_first_staff_id_fkey FOREIGN KEY (first_staff_id) REFERENCES staff(id);
+ALTER TABLE order_blood_unit ADD CONSTRAINT order_blood_unit_order_id_fkey FOREIGN KEY (order_id) REFERENCES care_order(id);
+ALTER TABLE order_blood_unit ADD CONSTRAINT order_blood_unit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE order_blood_unit ADD CONSTRAINT order_blood_unit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE order_blood_unit ADD CONSTRAINT order_blood_unit_second_staff_id_fkey FOREIGN KEY (second_staff_id) REFERENCES staff(id);
 ALTER TABLE order_event ADD CONSTRAINT order_event_order_id_fkey FOREIGN KEY (order_id) REFERENCES care_order(id);
 ALTER TABLE order_event ADD CONSTRAINT order_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE order_event ADD CONSTRAINT order_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE order_performance ADD CONSTRAINT order_performance_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(id);
 ALTER TABLE order_performance ADD CONSTRAINT order_performance_order_id_fkey FOREIGN KEY (order_id) REFERENCES care_order(id);
 ALTER TABLE order_performance ADD CONSTRAINT order_performance_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE order_performance ADD CONSTRAINT order_performance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1921,6 +2059,9 @@ CREATE INDEX care_relation_of_unit ON public.care_relation USING btree (owner_id
 CREATE INDEX contact_of_person ON public.contact USING btree (person_id, owner_id, happened_at DESC);
 CREATE INDEX contact_of_unit ON public.contact USING btree (owner_id, unit_id, happened_at);
 CREATE UNIQUE INDEX death_standing ON public.death USING btree (owner_id, person_id) WHERE (corrected_at IS NULL);
+CREATE INDEX delegation_of_delegate ON public.delegation USING btree (owner_id, delegate_staff_id, task);
+CREATE INDEX delegation_of_unit ON public.delegation USING btree (owner_id, unit_id, valid_to);
+CREATE INDEX delegation_event_of ON public.delegation_event USING btree (delegation_id, at);
 CREATE INDEX draft_of_author ON public.draft USING btree (staff_id, owner_id);
 CREATE INDEX duty_phone_taking_unit ON public.duty_phone_taking USING btree (unit_id, taken_at DESC);
 CREATE INDEX enrolment_of_person ON public.enrolment USING btree (person_id, owner_id);
@@ -1954,6 +2095,8 @@ CREATE INDEX notice_latest ON public.notice USING btree (created_at DESC);
 CREATE INDEX notice_waiting ON public.notice USING btree (due_at) WHERE (sent_at IS NULL);
 CREATE INDEX opening_exception_unit ON public.opening_exception USING btree (unit_id, day, recorded_at DESC);
 CREATE INDEX opening_week_unit ON public.opening_week USING btree (unit_id, recorded_at DESC);
+CREATE UNIQUE INDEX order_blood_unit_now ON public.order_blood_unit USING btree (order_id) WHERE ((ended_at IS NULL) AND (discarded_at IS NULL));
+CREATE UNIQUE INDEX order_blood_unit_once ON public.order_blood_unit USING btree (owner_id, number, product) WHERE (discarded_at IS NULL);
 CREATE INDEX order_event_of ON public.order_event USING btree (order_id, at);
 CREATE INDEX order_performance_of ON public.order_performance USING btree (order_id, performed_at);
 CREATE INDEX organisation_change_of ON public.organisation_change USING btree (owner_id, at DESC);
@@ -2013,6 +2156,10 @@ ALTER TABLE death ENABLE ROW LEVEL SECURITY;
 ALTER TABLE death FORCE ROW LEVEL SECURITY;
 ALTER TABLE death_closure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE death_closure FORCE ROW LEVEL SECURITY;
+ALTER TABLE delegation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegation FORCE ROW LEVEL SECURITY;
+ALTER TABLE delegation_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegation_event FORCE ROW LEVEL SECURITY;
 ALTER TABLE door_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE door_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
@@ -2055,6 +2202,8 @@ ALTER TABLE night_report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE night_report FORCE ROW LEVEL SECURITY;
 ALTER TABLE night_sending ENABLE ROW LEVEL SECURITY;
 ALTER TABLE night_sending FORCE ROW LEVEL SECURITY;
+ALTER TABLE order_blood_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE order_blood_unit FORCE ROW LEVEL SECURITY;
 ALTER TABLE order_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_event FORCE ROW LEVEL SECURITY;
 ALTER TABLE order_performance ENABLE ROW LEVEL SECURITY;
@@ -2189,6 +2338,30 @@ CREATE POLICY reads ON death_closure AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON death_closure AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON death_closure AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON delegation AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON delegation AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON delegation AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON delegation AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON delegation AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON delegation_event AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON delegation_event AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON delegation_event AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON delegation_event AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON delegation_event AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON door_code AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -2441,6 +2614,18 @@ CREATE POLICY reads ON night_sending AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON night_sending AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON night_sending AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON order_blood_unit AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON order_blood_unit AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON order_blood_unit AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON order_blood_unit AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON order_blood_unit AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON order_event AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -2752,6 +2937,8 @@ GRANT INSERT, SELECT, UPDATE ON command TO hemma_app;
 GRANT INSERT, SELECT ON contact TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON death TO hemma_app;
 GRANT INSERT, SELECT ON death_closure TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON delegation TO hemma_app;
+GRANT INSERT, SELECT ON delegation_event TO hemma_app;
 GRANT INSERT, SELECT ON door_code TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO hemma_app;
 GRANT INSERT, SELECT ON duty_phone_taking TO hemma_app;
@@ -2783,6 +2970,7 @@ GRANT INSERT, SELECT ON night_sending TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO hemma_app;
 GRANT INSERT, SELECT ON opening_exception TO hemma_app;
 GRANT INSERT, SELECT ON opening_week TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON order_blood_unit TO hemma_app;
 GRANT INSERT, SELECT ON order_event TO hemma_app;
 GRANT INSERT, SELECT ON order_performance TO hemma_app;
 GRANT INSERT, SELECT ON organisation_change TO hemma_app;

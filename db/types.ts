@@ -63,6 +63,7 @@ export interface AssignmentTable {
   version: CommandId
   recorded_at: Generated<Instant>
   ended_at: Instant | null
+  mas: Generated<boolean>
 }
 
 export interface AuditBlockTable {
@@ -140,7 +141,7 @@ export interface CareOrderTable {
   partner_unit: string
   revision: Generated<number>
   content: ColumnType<unknown, string, string>
-  kind: 'medicine' | 'sample' | 'measurement' | 'treatment' | 'watch' | 'rehabilitation' | 'other'
+  kind: 'medicine' | 'blood' | 'sample' | 'measurement' | 'treatment' | 'watch' | 'rehabilitation' | 'other'
   ordered_by: StaffId | null
   ordered_name: string
   ordered_title: string
@@ -156,6 +157,8 @@ export interface CareOrderTable {
   ended_here: boolean | null
   escalated_at: Instant | null
   recorded_at: Generated<Instant>
+  astray: 'unitClosed' | 'personMoved' | null
+  astray_at: Instant | null
 }
 
 export interface CareProviderTable {
@@ -233,6 +236,48 @@ export interface DeathClosureTable {
   kind: string
   state_before: string
   closed_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface DelegationTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId | null
+  task: 'medicineByMouth' | 'medicineOnBody' | 'injection' | 'tubeFeeding' | 'catheter' | 'wound' | 'compression' | 'suction' | 'oxygen' | 'capillarySample' | 'venousSample'
+  exactly: string
+  delegator_staff_id: StaffId
+  delegator_assignment_id: AssignmentId
+  delegator_name: string
+  delegator_title: string
+  delegate_staff_id: StaffId
+  delegate_assignment_id: AssignmentId
+  delegate_name: string
+  delegate_title: string
+  valid_from: Day
+  valid_to: Day
+  knowledge: string
+  knowledge_on: Day
+  reviewed_on: Day
+  renews_id: string | null
+  given_at: Instant
+  revoked_at: Instant | null
+  revoked_name: string | null
+  revoked_reason: string | null
+  version: CommandId
+  recorded_at: Generated<Instant>
+}
+
+export interface DelegationEventTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId | null
+  delegation_id: string
+  what: 'given' | 'renewed' | 'reviewed' | 'revoked'
+  by_name: string
+  by_title: string
+  at: Instant
+  text: string
   recorded_at: Generated<Instant>
 }
 
@@ -684,12 +729,44 @@ export interface OpeningWeekTable {
   recorded_at: Generated<Instant>
 }
 
+export interface OrderBloodUnitTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  order_id: ProcessId
+  revision: number
+  number: string
+  scheme: 'isbt128' | 'other'
+  product: 'erythrocytes' | 'platelets' | 'plasma'
+  blood_group: 'O+' | 'O-' | 'A+' | 'A-' | 'B+' | 'B-' | 'AB+' | 'AB-'
+  expires_on: Day
+  first_staff_id: StaffId
+  first_name: string
+  first_title: string
+  first_at: Instant
+  second_staff_id: StaffId | null
+  second_name: string | null
+  second_title: string | null
+  second_at: Instant | null
+  second_why: string | null
+  before_values: ColumnType<unknown, string | null, string | null>
+  started_at: Instant | null
+  during_values: ColumnType<unknown, string | undefined, string>
+  after_values: ColumnType<unknown, string | null, string | null>
+  ended_at: Instant | null
+  lacking: string | null
+  reaction: string | null
+  discarded: string | null
+  discarded_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
 export interface OrderEventTable {
   id: string
   owner_id: OwnerId
   person_id: PersonId
   order_id: ProcessId
-  what: 'sent' | 'changed' | 'answered' | 'receipted' | 'questioned' | 'questionTakenBack' | 'ended' | 'withdrawn' | 'reopened' | 'expired' | 'deceased'
+  what: 'sent' | 'changed' | 'answered' | 'receipted' | 'questioned' | 'questionTakenBack' | 'ended' | 'withdrawn' | 'reopened' | 'expired' | 'deceased' | 'unitClosed' | 'personMoved'
   by_name: string
   by_title: string
   by_unit: string
@@ -718,6 +795,9 @@ export interface OrderPerformanceTable {
   reason: string | null
   written_at: Instant
   recorded_at: Generated<Instant>
+  given: ColumnType<unknown, string | null, string | null>
+  blood: ColumnType<unknown, string | null, string | null>
+  delegation_id: string | null
 }
 
 export interface OrganisationChangeTable {
@@ -1243,6 +1323,8 @@ export interface DB {
   contact: ContactTable
   death: DeathTable
   death_closure: DeathClosureTable
+  delegation: DelegationTable
+  delegation_event: DelegationEventTable
   door_code: DoorCodeTable
   draft: DraftTable
   duty_phone_taking: DutyPhoneTakingTable
@@ -1274,6 +1356,7 @@ export interface DB {
   notice: NoticeTable
   opening_exception: OpeningExceptionTable
   opening_week: OpeningWeekTable
+  order_blood_unit: OrderBloodUnitTable
   order_event: OrderEventTable
   order_performance: OrderPerformanceTable
   organisation_change: OrganisationChangeTable

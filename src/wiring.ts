@@ -5,6 +5,7 @@ import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
 import { deathHandlers } from './deaths/handlers.ts'
 import { deathSweep } from './deaths/sweep-handlers.ts'
+import { delegationHandlers } from './delegations/handlers.ts'
 import { demoHandlers } from './demo/handlers.ts'
 import { demoPhoneHandlers } from './demo/phone-handlers.ts'
 import type { Handled } from './door/call.ts'
@@ -27,6 +28,7 @@ import { historyHandlers } from './history/handlers.ts'
 import { nightReadHandlers } from './night-reports/handlers.ts'
 import { nightWriteHandlers } from './night-reports/write-handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
+import { ordersAstray } from './orders/astray-handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
@@ -78,6 +80,7 @@ export const allHandlers: readonly Handled[] = [
   ...alarmHandlers,
   ...taskHandlers,
   ...waitingHandlers,
+  ...delegationHandlers,
   ...orderHandlers,
   ...roundReadHandlers,
   ...roundStepHandlers,
@@ -96,6 +99,7 @@ export const allJobs: readonly JobSpec[] = [
   tasksOverdue,
   ordersUnreceipted,
   ordersExpired,
+  ordersAstray,
   deathSweep,
   handBackOverdue,
   reviewComesAgain,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agreement } from './agreement.ts'
 import { closing } from './closing.ts'
 import { criterion, gate, outcome } from './decision.ts'
+import { orderTemplate } from './order-template.ts'
 import { door, principal, profession, staffing, words, workplace } from './people.ts'
 import { type Step, step, urgency } from './step.ts'
 import { term } from './term.ts'
@@ -83,6 +84,8 @@ export const careModel = z.strictObject({
   assessments: z.array(named),
   visitKinds: z.array(visitKind).min(1),
   contactKinds: z.array(named).min(1),
+  /** The team's usual orders to home care, to begin from; nothing is ever sent by itself. Absent: those of any unit. */
+  orderTemplates: z.array(orderTemplate).optional(),
   /** What the team does with each line of "responsible now" while the person is enrolled. */
   responsibility: z.strictObject({
     medical: responsibility,

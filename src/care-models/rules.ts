@@ -1,11 +1,13 @@
 import type { Profession } from '../shared/endpoint.ts'
 import { Refused } from '../shared/refused.ts'
 import type { CareModel } from './care-model.ts'
+import { plainOrders } from './common-orders.ts'
 import { factsAsked } from './condition.ts'
 import { type Judgement, judge } from './condition-rules.ts'
 import type { Criterion, Field, Gate, Outcome } from './decision.ts'
 import type { FactName, Facts } from './facts.ts'
 import { careModels } from './models/all.ts'
+import type { OrderTemplate } from './order-template.ts'
 import type { Door, Workplace } from './people.ts'
 
 /** The newest version of every model, in the list's order. */
@@ -18,6 +20,12 @@ export function newestModels(): CareModel[] {
 /** The newest version of a model. Throws careModel.unknown (404). */
 export function modelById(id: string): CareModel {
   return known(newestModels().find((model) => model.id === id))
+}
+
+/** What a unit orders most, to begin from: its care model's own, or those of any unit. */
+export function orderTemplatesFor(careModel: string | null): readonly OrderTemplate[] {
+  const model = newestModels().find(({ id }) => id === careModel)
+  return model?.orderTemplates ?? plainOrders
 }
 
 /** The versions of a model that there are, the newest first. */

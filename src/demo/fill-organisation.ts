@@ -108,6 +108,7 @@ async function insertStaff(trx: Trx): Promise<void> {
     profession: one.profession,
     purpose: one.purpose,
     title: one.title,
+    mas: one.mas === true,
     valid_from: SINCE,
     version: FIRST,
   }))

@@ -1,7 +1,9 @@
 import { deathScenes } from './scenes/deaths.ts'
+import { delegationScenes } from './scenes/delegations.ts'
 import { dutyScenes } from './scenes/duty.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { historyScenes } from './scenes/histories.ts'
+import { medicineScenes } from './scenes/medicines.ts'
 import { mobilNarvardScenes } from './scenes/mobil-narvard.ts'
 import { nightScenes } from './scenes/night.ts'
 import { orderScenes } from './scenes/orders.ts'
@@ -25,7 +27,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   enrolments: enrolmentScenes,
   mobilNarvard: mobilNarvardScenes,
   visits: visitScenes,
+  delegations: delegationScenes,
   orders: orderScenes,
+  medicines: medicineScenes,
   tasks: taskScenes,
   rounds: roundScenes,
   night: nightScenes,

@@ -23,6 +23,8 @@ export interface NewMessage {
   readonly snapshotVersion: number
   readonly urgency?: number
   readonly version: CommandId
+  /** What is said about something that both have already: it reaches the rows of a unit that has closed, too. */
+  readonly evenClosed?: boolean
   /** What else the message makes at the receiver, in the same transaction and under the receiver's ownership. */
   readonly deliver?: (trx: Trx, receiver: Receiver) => Promise<void>
 }
@@ -47,7 +49,7 @@ export type Sending = Writing & {
  */
 export async function sendMessage(sending: Sending, message: NewMessage): Promise<Receiver> {
   const { trx, reader, now } = sending
-  const receiver = await receiverOf(trx, message.to, now.slice(0, 10))
+  const receiver = await receiverOf(trx, message.to, message.evenClosed === true ? null : now.slice(0, 10))
   const sender: Party = { owner: reader.owner, kind: reader.ownerKind, area: reader.area }
   checkGround(message, sender, receiver)
   const text = JSON.stringify(message.snapshot)
@@ -107,8 +109,8 @@ function checkGround(message: NewMessage, sender: Party, receiver: Party): void 
   }
 }
 
-/** The unit as a receiver, or a refusal when it is closed or unknown. */
-export async function receiverOf(trx: Trx, unit: UnitId, today: string): Promise<Receiver> {
+/** The unit as a receiver, or a refusal when it is unknown or, on a day, closed; null asks for no day. */
+export async function receiverOf(trx: Trx, unit: UnitId, today: string | null): Promise<Receiver> {
   const row = await trx
     .selectFrom('unit as u')
     .innerJoin('care_provider as o', 'o.id', 'u.owner_id')
@@ -124,7 +126,7 @@ export async function receiverOf(trx: Trx, unit: UnitId, today: string): Promise
     .where('u.id', '=', unit)
     .executeTakeFirst()
   if (row === undefined) throw new Refused('exchange.unitUnknown', { status: 422, field: 'unit' })
-  if (row.valid_to !== null && row.valid_to < today) {
+  if (today !== null && row.valid_to !== null && row.valid_to < today) {
     throw new Refused('exchange.unitClosed', { status: 409, field: 'unit', data: { unit: row.unitName } })
   }
   const { valid_to: _, kind, area, ...rest } = row

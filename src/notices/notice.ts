@@ -20,6 +20,8 @@ export const noticeCodes = [
   'orderUnreceiptedStill',
   'visitOverlong',
   'visitOverlongHead',
+  'orderReaction',
+  'orderAstray',
   'tasksOverdue',
   'handBackUnanswered',
   'deathTold',

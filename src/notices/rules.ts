@@ -82,6 +82,8 @@ export function whereTo(
     case 'orderUnreceipted':
     case 'orderUnreceiptedDue':
     case 'orderUnreceiptedStill':
+    case 'orderReaction':
+    case 'orderAstray':
       return '/orders'
     case 'visitOverlong':
     case 'visitOverlongHead':

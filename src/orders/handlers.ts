@@ -8,6 +8,7 @@ import { task as en } from '../shared/texts/en/task.ts'
 import { order as texts } from '../shared/texts/sv/order.ts'
 import { task as taskTexts } from '../shared/texts/sv/task.ts'
 import { openTask } from '../tasks/task-store.ts'
+import { bloodHandlers } from './blood-handlers.ts'
 import {
   callBy,
   DEFAULT_CLOSING,
@@ -17,6 +18,8 @@ import {
   urgencyAt,
 } from './escalation-rules.ts'
 import { markEscalated, openAsNeeded, type UnreceiptedOrder, unreceipted } from './escalation-store.ts'
+import { moveOrderHandlers } from './move-handlers.ts'
+import { overviewHandlers } from './overview-handlers.ts'
 import { performOrderHandlers } from './perform-handlers.ts'
 import { readOrderHandlers } from './read-handlers.ts'
 import { UNRECEIPTED_TASK } from './receipt-store.ts'
@@ -31,6 +34,9 @@ export const orderHandlers: readonly Handled[] = [
   ...readOrderHandlers,
   ...orderTalkHandlers,
   ...performOrderHandlers,
+  ...bloodHandlers,
+  ...moveOrderHandlers,
+  ...overviewHandlers,
 ]
 
 /** What a notice says for each reason. */

@@ -32,9 +32,12 @@ export function messageOf(call: Change, order: ProcessId): MessageId {
   return derivedId(call.id, `message:${order}`)
 }
 
-/** Tells the other side of an order what was done here: the orderer on its own ground, the performer on the same one back. */
+/**
+ * Tells the other side of an order what was done here: the orderer on its own ground, the performer on the same one
+ * back. A unit that has closed since keeps its rows, and is told as well: nothing stands open there for ever.
+ */
 export async function tellPartner(call: Change, mine: StoredOrder, telling: Telling): Promise<void> {
-  const receiver = await receiverOf(call.trx, mine.partner_unit_id, call.today)
+  const receiver = await receiverOf(call.trx, mine.partner_unit_id, null)
   const { reader } = call
   const sender = { owner: reader.owner, kind: reader.ownerKind, area: reader.area }
   const ground = mine.side === 'ordering' ? mine.ground : groundOfAnswer(mine.ground, sender, receiver)
@@ -51,6 +54,7 @@ export async function tellPartner(call: Change, mine: StoredOrder, telling: Tell
     snapshot: { title: telling.title, sections: telling.sections, order: mine.thread_id },
     snapshotVersion: 1,
     version: call.id,
+    evenClosed: true,
     deliver: async (trx, to) => {
       const side = mine.side === 'ordering' ? 'performing' : 'ordering'
       const theirs = await orderOfThread(trx, { thread: mine.thread_id, side, unit: to.unit })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, type World } from '../shared/endpoint.ts'
 import { entryId, processId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
+import { given } from './medicine.ts'
 import { endReason, orderOutcome } from './order.ts'
 import { changedOrder, onOrder, performingId } from './outcome.ts'
 
@@ -63,6 +64,8 @@ export const performOrder = command({
     /** When it was done; now unless told. */
     doneAt: instant.optional(),
     value: z.string().trim().max(60).default(''),
+    /** What was given, when it is a medicine. */
+    given: given.optional(),
     text: text.default(''),
   }),
   output: changedOrder,
@@ -93,6 +96,7 @@ export const correctPerformance = command({
     kind: z.enum(['corrected', 'enteredInError']),
     reason: z.string().trim().min(3).max(300),
     value: z.string().trim().max(60).default(''),
+    given: given.optional(),
     text: text.default(''),
   }),
   output: changedOrder,

@@ -6,17 +6,12 @@ import { later } from '../shared/instant.ts'
 import { phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { listOrders, ordersOfPerson, printOrders, readOrder } from './api.ts'
+import { bloodUnitView } from './blood.ts'
+import { bloodUnitsOf } from './blood-store.ts'
 import { historyOf, type PerformanceRow, performancesOf } from './history-store.ts'
-import { orderOf, standingOf } from './known-store.ts'
-import {
-  closedOrders,
-  countOpen,
-  countsOf,
-  type OrderCounts,
-  openOrders,
-  ordersAbout,
-  type StoredOrder,
-} from './row-store.ts'
+import { type Known, knownOf, orderOf, standingOf } from './known-store.ts'
+import { given } from './medicine.ts'
+import { closedOrders, countOpen, openOrders, ordersAbout, type StoredOrder } from './row-store.ts'
 import { lastDay } from './timing-rules.ts'
 import type { OrderRow } from './view.ts'
 import { type OrderFacts, viewOf } from './view-rules.ts'
@@ -53,6 +48,9 @@ export const readOrderHandlers: readonly Handled[] = [
       closedAt: order.closed_at,
       history,
       performed: performed.map(performanceOf),
+      bloodUnits: (await bloodUnitsOf(call.trx, [id]))
+        .map(({ view }) => view)
+        .filter(({ phase }) => phase !== 'ended'),
     }
   }),
   handle(ordersOfPerson, async (call, { person }) => await ofPerson(call, { person, onlyOpen: false })),
@@ -64,22 +62,25 @@ async function ofPerson(call: Call, of: { person: PersonId; onlyOpen: boolean })
   return { person: of.person, rows: await shown(call, found), total: found.length }
 }
 
-async function shown(call: Call, orders: readonly StoredOrder[]): Promise<OrderRow[]> {
+/** Orders as their reader is shown them, in the order given. */
+export async function shown(call: Call, orders: readonly StoredOrder[]): Promise<OrderRow[]> {
   const persons = await personsWithPlace(
     call,
     orders.map((order) => order.person_id),
   )
-  const counts = await countsOf(call.trx, { orders, unit: call.reader.unit })
+  const known = await knownOf(call, { orders, unit: call.reader.unit, at: call.now })
   return orders.flatMap((order) => {
     const person = persons.get(order.person_id)
     if (person === undefined) return []
-    return [viewOf(factsOf(order, counts(order.id)), { person, reader: call.reader, now: call.now })]
+    return [viewOf(factsOf(order, known(order)), { person, reader: call.reader, now: call.now })]
   })
 }
 
-function factsOf(order: StoredOrder, counts: OrderCounts): OrderFacts {
+function factsOf(order: StoredOrder, known: Known): OrderFacts {
+  const { counts, units } = known
+  const now = units.find(({ view }) => view.phase !== 'ended' && view.phase !== 'discarded')
   return {
-    ...standingOf(order, counts),
+    ...standingOf(order, known),
     order: order.id,
     version: order.version,
     partner: order.partner_unit,
@@ -95,6 +96,8 @@ function factsOf(order: StoredOrder, counts: OrderCounts): OrderFacts {
     escalatedAt: order.escalated_at,
     question: counts.question,
     latest: counts.latest,
+    astray: order.astray === null ? null : { why: order.astray, livesIn: order.lives_in },
+    bloodNow: now?.view ?? null,
   }
 }
 
@@ -110,6 +113,8 @@ function performanceOf(row: PerformanceRow) {
     value: row.value,
     unit: row.value_unit,
     note: row.note,
+    given: row.given === null ? null : given.parse(row.given),
+    blood: row.blood === null ? null : bloodUnitView.parse(row.blood),
     corrected: row.change === 'made' ? null : row.change,
     reason: row.reason,
   }

@@ -58,3 +58,30 @@ export async function receiversFor(
   }))
   return found.toSorted((a, b) => Number(b.homeCare) - Number(a.homeCare))
 }
+
+/**
+ * A unit that has closed: its name and last day, and who is there instead among the open ones: of the same kind, in the
+ * same municipality, of the same provider first. Undefined for a unit that is open or unknown.
+ */
+export async function closedUnit(
+  trx: Trx,
+  of: { unit: UnitId; among: readonly OrderReceiver[]; today: Day },
+): Promise<{ name: string; lastDay: Day; instead: OrderReceiver | null } | undefined> {
+  const row = await trx
+    .selectFrom('unit')
+    .select(['name', 'kind', 'owner_id', 'municipality_code', 'valid_to'])
+    .where('id', '=', of.unit)
+    .where('valid_to', '<', of.today)
+    .executeTakeFirst()
+  if (row === undefined || row.valid_to === null) return undefined
+  const open = await trx
+    .selectFrom('unit')
+    .select(['id', 'owner_id'])
+    .where('kind', '=', row.kind)
+    .where('municipality_code', 'is not distinct from', row.municipality_code)
+    .execute()
+  const alike = of.among.filter(({ unit }) => open.some(({ id }) => id === unit))
+  const instead =
+    alike.find(({ owner }) => owner === row.owner_id) ?? alike[0] ?? of.among.find(({ homeCare }) => homeCare)
+  return { name: row.name, lastDay: row.valid_to, instead: instead ?? null }
+}

@@ -18,8 +18,11 @@ function orders(trx: Trx) {
     .selectFrom('care_order as o')
     .innerJoin('process as p', 'p.id', 'o.id')
     .innerJoin('person as h', 'h.id', 'o.person_id')
+    .leftJoin('municipality as m', (join) =>
+      join.onRef('m.code', '=', 'h.municipality_code').on('h.protected', 'is', null),
+    )
     .selectAll('o')
-    .select(['p.state', 'p.version', 'p.closed_at', 'h.deceased_day'])
+    .select(['p.state', 'p.version', 'p.closed_at', 'h.deceased_day', 'm.name as lives_in'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof orders>['execute']>>[number]

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { instantAt } from '../shared/day.ts'
 import { asId } from '../shared/id.ts'
+import { orderKinds } from '../shared/ordering.ts'
 import { callBy, closingAfter, escalatesAt, urgencyAt } from './escalation-rules.ts'
-import { orderKinds } from './order.ts'
 import { allowed, demand, mayOrder, type OrderReader, type OrderStanding } from './rules.ts'
 
 const unit = asId<'unit'>('00000000-0000-4000-8000-000000000001')
-const nurse: OrderReader = { unit, purpose: 'care', profession: 'nurse' }
+const nurse: OrderReader = {
+  unit,
+  purpose: 'care',
+  profession: 'nurse',
+  staff: asId<'staff'>('00000000-0000-4000-8000-000000000002'),
+}
 const physician: OrderReader = { ...nurse, profession: 'physician' }
 const assistant: OrderReader = { ...nurse, profession: 'assistantNurse' }
 const base: OrderStanding = {
@@ -19,16 +24,19 @@ const base: OrderStanding = {
   performances: 0,
   unseen: 0,
   deceased: false,
+  blood: null,
+  mayDo: true,
 }
 
 describe('who orders what', () => {
   test('medicines are ordered by physicians alone', () => {
     expect(mayOrder('medicine', 'physician')).toBe(true)
     expect(mayOrder('medicine', 'nurse')).toBe(false)
+    expect(mayOrder('blood', 'nurse')).toBe(false)
   })
 
   test('nurses order the rest, therapists rehabilitation, others nothing', () => {
-    for (const kind of orderKinds.filter((one) => one !== 'medicine'))
+    for (const kind of orderKinds.filter((one) => one !== 'medicine' && one !== 'blood'))
       expect(mayOrder(kind, 'nurse')).toBe(true)
     expect(mayOrder('rehabilitation', 'physiotherapist')).toBe(true)
     expect(mayOrder('sample', 'occupationalTherapist')).toBe(false)
@@ -39,7 +47,14 @@ describe('who orders what', () => {
 describe('what is open on the performing side', () => {
   const table: readonly (readonly [string, Partial<OrderStanding>, OrderReader, readonly string[]])[] = [
     ['new, to a nurse', {}, nurse, ['order.receipt', 'order.question', 'order.perform', 'order.end']],
-    ['new, to an assistant nurse', {}, assistant, ['order.perform']],
+    ['new, to an assistant nurse: a nurse receipts it first', {}, assistant, []],
+    ['receipted, to an assistant nurse', { state: 'receipted' }, assistant, ['order.perform']],
+    [
+      'receipted and reserved, to an assistant nurse without a delegation',
+      { state: 'receipted', mayDo: false },
+      assistant,
+      [],
+    ],
     ['receipted', { state: 'receipted' }, nurse, ['order.question', 'order.perform', 'order.end']],
     [
       'questioned: only to take it back or end it',
@@ -62,12 +77,17 @@ describe('what is open on the performing side', () => {
 describe('what is open on the ordering side', () => {
   const ours: OrderStanding = { ...base, side: 'ordering' }
   test('a sent order is changed or withdrawn', () => {
-    expect(allowed(ours, nurse)).toEqual(['order.change', 'order.withdraw'])
+    expect(allowed(ours, nurse)).toEqual(['order.change', 'order.withdraw', 'order.move'])
   })
 
   test('a question is answered by who may order that kind', () => {
     const asked: OrderStanding = { ...ours, state: 'questioned', kind: 'medicine' }
-    expect(allowed(asked, physician)).toEqual(['order.answer', 'order.change', 'order.withdraw'])
+    expect(allowed(asked, physician)).toEqual([
+      'order.answer',
+      'order.change',
+      'order.withdraw',
+      'order.move',
+    ])
     expect(allowed(asked, nurse)).toEqual([])
   })
 

@@ -1,9 +1,11 @@
 import type { Profession } from '../shared/endpoint.ts'
-import type { UnitId } from '../shared/id.ts'
+import type { StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { RefusalCode } from '../shared/texts/refusal-text.ts'
+import { type BloodAction, type BloodStanding, bloodActions, bloodRefusal } from './blood-rules.ts'
 import { type OrderKind, type OrderSide, type OrderState, openOrderStates } from './order.ts'
+import { isLicensed } from './reserved-rules.ts'
 
 /** What can be done with an order; each is the id of its command. */
 export const orderActions = [
@@ -17,6 +19,8 @@ export const orderActions = [
   'order.end',
   'order.withdraw',
   'order.reopen',
+  'order.move',
+  ...bloodActions,
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
@@ -33,23 +37,27 @@ export interface OrderStanding {
   /** Messages of the thread that nobody here has receipted. */
   readonly unseen: number
   readonly deceased: boolean
+  /** The units of blood so far; null for everything else. */
+  readonly blood: BloodStanding | null
+  /** The reader may do it: licensed, or not reserved, or with a delegation that holds now. */
+  readonly mayDo: boolean
 }
 
 export interface OrderReader {
   readonly unit: UnitId
   readonly purpose: 'care' | 'admin'
   readonly profession: Profession
+  readonly staff: StaffId | null
 }
 
-const licensed: readonly Profession[] = ['physician', 'nurse', 'occupationalTherapist', 'physiotherapist']
 const therapists: readonly Profession[] = ['occupationalTherapist', 'physiotherapist']
 
 /**
- * Who may order what. Medicines: physicians alone (ordination needs the right to prescribe, HSLF-FS 2017:37).
+ * Who may order what. Medicines and blood: physicians alone (ordination needs the right to prescribe, HSLF-FS 2017:37).
  * Rehabilitation: therapists too. The rest: physicians and nurses.
  */
 export function mayOrder(kind: OrderKind, profession: Profession): boolean {
-  if (kind === 'medicine') return profession === 'physician'
+  if (kind === 'medicine' || kind === 'blood') return profession === 'physician'
   if (kind === 'rehabilitation' && therapists.includes(profession)) return true
   return profession === 'physician' || profession === 'nurse'
 }
@@ -85,11 +93,33 @@ function refusalOf(
   if (order.deceased && needsTheLiving.includes(action)) return 'order.deceased'
   if (action === 'order.seen') return order.unseen > 0 ? null : 'order.nothingNew'
   if (action === 'order.correctPerformance') return order.performances > 0 ? null : 'order.notPerformed'
+  if (isBlood(action)) return refusalOfBlood(action, order, reader)
   if (action === 'order.reopen')
     return order.state === 'ended' && order.endedHere ? null : 'order.notReopenable'
+  const running = order.blood?.now?.phase === 'running'
+  if (running && (action === 'order.end' || action === 'order.perform')) return 'order.bloodUnderWay'
+  if (action === 'order.perform') {
+    if (!order.mayDo) return 'order.delegationNeeded'
+    if (order.state === 'sent' && !isLicensed(reader.profession)) return 'order.receiptFirst'
+  }
   if (openIn[action].includes(order.state)) return null
   if (action === 'order.perform' && stoodThen(order, at)) return null
   return whyNot(action, order.state)
+}
+
+function isBlood(action: OrderAction): action is BloodAction {
+  return bloodActions.some((one) => one === action)
+}
+
+/** What runs is watched and ended whatever happens to the order meanwhile; what was not started can always be left. */
+function refusalOfBlood(action: BloodAction, order: OrderStanding, reader: OrderReader): RefusalCode | null {
+  if (order.blood === null) return 'order.bloodNeeded'
+  const refusal = bloodRefusal(action, order.blood, reader)
+  if (refusal !== null) return refusal
+  const always =
+    action === 'order.bloodValues' || action === 'order.bloodEnd' || action === 'order.bloodDiscard'
+  if (always || order.state === 'sent' || order.state === 'receipted') return null
+  return whyNot('order.perform', order.state)
 }
 
 const both: readonly OrderSide[] = ['ordering', 'performing']
@@ -105,9 +135,16 @@ const sidesOf: Readonly<Record<OrderAction, readonly OrderSide[]>> = {
   'order.end': ['performing'],
   'order.seen': both,
   'order.reopen': both,
+  'order.move': ['ordering'],
+  'order.bloodPrepare': ['performing'],
+  'order.bloodConfirm': ['performing'],
+  'order.bloodStart': ['performing'],
+  'order.bloodValues': ['performing'],
+  'order.bloodEnd': ['performing'],
+  'order.bloodDiscard': ['performing'],
 }
 
-type Stateful = Exclude<OrderAction, 'order.seen' | 'order.correctPerformance' | 'order.reopen'>
+type Stateful = Exclude<OrderAction, 'order.seen' | 'order.correctPerformance' | 'order.reopen' | BloodAction>
 
 const openIn: Readonly<Record<Stateful, readonly OrderState[]>> = {
   'order.receipt': ['sent', 'questioned'],
@@ -117,9 +154,17 @@ const openIn: Readonly<Record<Stateful, readonly OrderState[]>> = {
   'order.change': openOrderStates,
   'order.withdraw': openOrderStates,
   'order.end': openOrderStates,
+  'order.move': openOrderStates,
 }
 
-const needsTheLiving: readonly OrderAction[] = ['order.change', 'order.answer', 'order.reopen']
+const needsTheLiving: readonly OrderAction[] = [
+  'order.change',
+  'order.answer',
+  'order.reopen',
+  'order.move',
+  'order.bloodPrepare',
+  'order.bloodStart',
+]
 
 /** Licensed staff take an order in and put questions; whoever orders may change it; anyone who did it writes it down. */
 function mayAct(action: OrderAction, order: OrderStanding, profession: Profession): boolean {
@@ -127,13 +172,14 @@ function mayAct(action: OrderAction, order: OrderStanding, profession: Professio
     case 'order.receipt':
     case 'order.question':
     case 'order.end':
-      return licensed.includes(profession)
+      return isLicensed(profession)
     case 'order.answer':
     case 'order.change':
     case 'order.withdraw':
+    case 'order.move':
       return mayOrder(order.kind, profession)
     case 'order.reopen':
-      return order.side === 'ordering' ? mayOrder(order.kind, profession) : licensed.includes(profession)
+      return order.side === 'ordering' ? mayOrder(order.kind, profession) : isLicensed(profession)
     default:
       return true
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderTemplate } from '../care-models/order-template.ts'
 import { grounds } from '../exchanges/message.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, ownerId, personId, processId, unitId } from '../shared/id.ts'
@@ -33,6 +34,8 @@ export const orderReceivers = query({
     mayOrder: z.array(orderContent.shape.kind),
     /** Where the sender's unit is reached, to write into what is asked for. */
     phone: z.string().nullable(),
+    /** The unit's usual orders, of the kinds that the reader may order. */
+    templates: z.array(orderTemplate),
     units: z.array(
       z.strictObject({
         unit: unitId,
@@ -173,6 +176,46 @@ export const withdrawOrder = command({
       order: world.id('order-astrid-medicine'),
       entry: world.id('example:order-withdrawn'),
       text: 'Vi tar kuren vid besöket i stället.',
+    },
+  }),
+})
+
+/**
+ * Ends the order where it is and sends the same to another unit, in one act: the unit has closed, or the person has
+ * moved. What was done stays with the old one; the new one receipts.
+ */
+export const moveOrder = command({
+  id: 'order.move',
+  path: '/api/order/move',
+  summary: 'Moves an order to another unit: ended there and sent here, in one',
+  may,
+  audit: writes,
+  about: onOrder,
+  delivery: 'now',
+  input: z.strictObject({
+    order: processId,
+    entry: entryId,
+    unit: unitId,
+    /** The new order and its own entry. */
+    newOrder: processId,
+    newEntry: entryId,
+    text: z.string().trim().min(2).max(1000),
+    agrees: z.enum(['yes', 'no', 'cannot']),
+    ground: z.enum(grounds),
+    statement: z.string().trim().max(1000).optional(),
+  }),
+  output: changedOrder.extend({ moved: processId }),
+  example: (world) => ({
+    as: 'amina',
+    input: {
+      order: world.id('order-ragnar-temp'),
+      entry: world.id('example:order-moved'),
+      unit: world.id('tallasen-home-care'),
+      newOrder: world.id('example:order-moved-to'),
+      newEntry: world.id('example:order-moved-to-entry'),
+      text: 'Bor hos dottern i Tallåsen i två veckor.',
+      agrees: 'yes' as const,
+      ground: 'consent' as const,
     },
   }),
 })

@@ -1,3 +1,4 @@
+import { orderTemplatesFor } from '../care-models/rules.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
 import { groundFitsWill } from '../exchanges/ground-rules.ts'
 import { type Receiver, sendMessage } from '../exchanges/message-store.ts'
@@ -6,13 +7,16 @@ import { unitPhones } from '../organisation/unit-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { asId, type ProcessId } from '../shared/id.ts'
+import { orderKinds } from '../shared/ordering.ts'
 import { phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { order as texts } from '../shared/texts/sv/order.ts'
-import { type OrderContent, orderKinds } from './order.ts'
+import { phoneOf } from './delegated-handlers.ts'
+import { particularsAmiss, withOwnParticulars } from './medicine-rules.ts'
+import type { OrderContent } from './order.ts'
 import { performingId } from './outcome.ts'
 import { byOf, receivedEntry } from './partner-store.ts'
-import { receiversFor } from './receiver-store.ts'
+import { closedUnit, receiversFor } from './receiver-store.ts'
 import { mayOrder } from './rules.ts'
 import { orderReceivers, sendOrders } from './send-api.ts'
 import { type NewOrder, openOrder } from './step-store.ts'
@@ -31,43 +35,62 @@ export const sendOrderHandlers: readonly Handled[] = [
       sender: { owner: reader.owner, kind: reader.ownerKind, area: reader.area },
       mayOrder: orderKinds.filter((kind) => mayOrder(kind, reader.profession)),
       phone: (phoneAt(phones, call.now) ?? phones[0])?.phone ?? null,
+      templates: orderTemplatesFor(reader.careModel).filter(({ kind }) => mayOrder(kind, reader.profession)),
       units: await receiversFor(trx, { person, not: reader.unit, today }),
     }
   }),
   handle(sendOrders, async (call, input) => {
     const receiver = await checked(call, input)
     for (const one of input.orders) await sendOne(call, { ...input, ...one })
-    await notify(call.trx, {
-      key: call.id,
-      unit: receiver.unit,
-      code: 'orderReceived',
-      topic: `unit:${receiver.unit}`,
-      now: call.now,
-    })
-    call.emit(`unit:${call.reader.unit}`)
-    call.emit(`unit:${receiver.unit}`)
+    await ring(call, receiver.unit)
     return { orders: input.orders.map(({ order }) => order), version: call.id, person: input.person }
   }),
 ]
 
+/** The receiving unit's phone is told that something new waits, and both units' screens. */
+export async function ring(call: Change, unit: SendInput['unit']): Promise<void> {
+  const topic = `unit:${unit}`
+  await notify(call.trx, { key: call.id, unit, code: 'orderReceived', topic, now: call.now })
+  call.emit(`unit:${call.reader.unit}`)
+  call.emit(topic)
+}
+
 /** Everything that stops a sending, before anything is written. */
 async function checked(call: Change, input: SendInput) {
+  for (const [index, { content }] of input.orders.entries())
+    checkContent(call, content, `orders.${index}.content`)
+  if (new Set(input.orders.map(({ order }) => order)).size !== input.orders.length) {
+    throw new Refused('order.twice', { status: 422, field: 'orders' })
+  }
+  if (input.about !== undefined) await ownAbout(call, input.about)
+  return await checkedReceiver(call, input)
+}
+
+/** A unit that takes the order, on a ground that the person's will carries; a closed one is refused with who is there instead. */
+export async function checkedReceiver(
+  call: Change,
+  input: Pick<SendInput, 'person' | 'unit' | 'ground' | 'agrees'>,
+) {
   const { trx, reader, today } = call
   if (call.circumstances.person?.deceased) throw new Refused('order.deceased', { field: 'person' })
   if (input.unit === reader.unit) throw new Refused('order.toOwnUnit', { status: 422, field: 'unit' })
   if (!groundFitsWill(input.ground, input.agrees)) {
     throw new Refused('exchange.agreementNotGiven', { status: 422, field: 'ground' })
   }
-  if (new Set(input.orders.map(({ order }) => order)).size !== input.orders.length) {
-    throw new Refused('order.twice', { status: 422, field: 'orders' })
-  }
-  for (const [index, { content }] of input.orders.entries())
-    checkContent(call, content, `orders.${index}.content`)
-  if (input.about !== undefined) await ownAbout(call, input.about)
   const units = await receiversFor(trx, { person: input.person, not: reader.unit, today })
   const receiver = units.find(({ unit }) => unit === input.unit)
-  if (receiver === undefined) throw new Refused('order.receiverUnknown', { status: 422, field: 'unit' })
-  return receiver
+  if (receiver !== undefined) return receiver
+  const closed = await closedUnit(trx, { unit: input.unit, among: units, today })
+  if (closed === undefined) throw new Refused('order.receiverUnknown', { status: 422, field: 'unit' })
+  const { name, lastDay, instead } = closed
+  const data = { unit: name, day: lastDay }
+  if (instead === null) throw new Refused('order.unitClosed', { status: 422, field: 'unit', data })
+  const phone = await phoneOf(call, instead.unit)
+  throw new Refused('order.unitClosedInstead', {
+    status: 422,
+    field: 'unit',
+    data: { ...data, instead: instead.name, phone },
+  })
 }
 
 /** May this reader order this, and does it begin today or later? */
@@ -75,6 +98,8 @@ export function checkContent(call: Change, content: OrderContent, field: string)
   if (!mayOrder(content.kind, call.reader.profession)) {
     throw new Refused('order.kindNotYours', { status: 403, field: `${field}.kind` })
   }
+  const amiss = particularsAmiss(content)
+  if (amiss !== null) throw new Refused(amiss, { status: 422, field: `${field}.${content.kind}` })
   if (firstDay(content.timing) < call.today) {
     throw new Refused('order.inThePast', { status: 422, field: `${field}.timing` })
   }
@@ -92,9 +117,13 @@ async function ownAbout(call: Change, about: ProcessId): Promise<void> {
   if (row === undefined) throw new Refused('order.aboutUnknown', { status: 422, field: 'about' })
 }
 
-async function sendOne(call: Change, one: SendInput & SendInput['orders'][number]): Promise<void> {
+type OneOrder = Omit<SendInput, 'orders'> & SendInput['orders'][number]
+
+/** Sends one order: both sides' rows, the sender's entry, the message. */
+export async function sendOne(call: Change, one: OneOrder): Promise<void> {
   const { trx, reader, now, id: version } = call
-  const { content, person } = one
+  const { person } = one
+  const content = withOwnParticulars(one.content)
   const thread = asId<'message'>(one.order)
   const sections = contentSections(content, texts)
   const shared = {

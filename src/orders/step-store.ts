@@ -13,6 +13,8 @@ import type {
   UnitId,
 } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
+import type { BloodUnitView } from './blood.ts'
+import type { Given } from './medicine.ts'
 import type { OrderContent, OrderOutcome, OrderSide, OrderState, OrderStep } from './order.ts'
 import type { StoredOrder } from './row-store.ts'
 import { nextDue, passedBy } from './timing-rules.ts'
@@ -144,7 +146,8 @@ function latest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a
 }
 
-async function tell(
+/** One step of an order's history on one side. */
+export async function tell(
   trx: Trx,
   order: { id: ProcessId; owner_id: OwnerId; person_id: PersonId },
   event: {
@@ -186,6 +189,12 @@ export interface NewPerformance {
   readonly unit: string | null
   readonly note: string | null
   readonly reason: string | null
+  /** What was given, when it is a medicine. */
+  readonly given: Given | null
+  /** The unit as it ended, when it is blood. */
+  readonly blood: BloodUnitView | null
+  /** Under which delegation. */
+  readonly delegation: string | null
   readonly writtenAt: Instant
 }
 
@@ -215,6 +224,9 @@ export async function notePerformance(
       value_unit: performance.unit,
       note: performance.note,
       reason: performance.reason,
+      given: performance.given === null ? null : JSON.stringify(performance.given),
+      blood: performance.blood === null ? null : JSON.stringify(performance.blood),
+      delegation_id: performance.delegation,
       written_at: performance.writtenAt,
     })
     .execute()

@@ -6,8 +6,10 @@ import { notify } from '../notices/notice-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import type { EntryId, ProcessId } from '../shared/id.ts'
+import { Refused } from '../shared/refused.ts'
 import { order as texts } from '../shared/texts/sv/order.ts'
 import { ordered, orderOf } from './known-store.ts'
+import { particularsAmiss, withOwnParticulars } from './medicine-rules.ts'
 import type { OrderState, OrderStep } from './order.ts'
 import { byOf, messageOf, tellPartner } from './partner-store.ts'
 import { endOrder, questionOrder, receiptOrder, reopenOrder, seenOrder } from './perform-api.ts'
@@ -54,15 +56,19 @@ export const orderTalkHandlers: readonly Handled[] = [
   }),
   handle(answerQuestion, async (call, { order, entry, text }) => {
     const mine = await ordered(call, 'order.answer', { order })
+    refuseClosed(mine)
     return await revise(call, mine, { what: 'answered', entry, text, content: mine.content })
   }),
   handle(changeOrder, async (call, { order, entry, text, content }) => {
     const mine = await ordered(call, 'order.change', { order })
+    refuseClosed(mine)
     // A standing order that goes on keeps the day it began.
     if (JSON.stringify(content.timing) !== JSON.stringify(mine.content.timing)) {
       checkContent(call, content, 'content')
     }
-    return await revise(call, mine, { what: 'changed', entry, text, content })
+    const amiss = particularsAmiss(content)
+    if (amiss !== null) throw new Refused(amiss, { status: 422, field: `content.${content.kind}` })
+    return await revise(call, mine, { what: 'changed', entry, text, content: withOwnParticulars(content) })
   }),
   handle(withdrawOrder, async (call, { order, entry, text }) => {
     const mine = await ordered(call, 'order.withdraw', { order })
@@ -113,6 +119,13 @@ export const orderTalkHandlers: readonly Handled[] = [
   }),
 ]
 
+/** Nobody reads what is sent to a unit that has closed: such an order is moved or taken back. */
+function refuseClosed(mine: StoredOrder): void {
+  if (mine.astray !== 'unitClosed') return
+  const day = mine.astray_at?.slice(0, 10) ?? ''
+  throw new Refused('order.unitClosed', { status: 409, data: { unit: mine.partner_unit, day } })
+}
+
 interface Said {
   readonly what: OrderStep
   readonly state: OrderState
@@ -126,7 +139,7 @@ interface Said {
 }
 
 /** Does the same step on both sides: own entry, own order, message, the other side's order. */
-async function both(call: Change, mine: StoredOrder, said: Said) {
+export async function both(call: Change, mine: StoredOrder, said: Said) {
   const { trx, now, id: version, reader } = call
   const { what, state, text } = said
   await writeEntry(call, {

@@ -32,6 +32,29 @@ export function slotFor(timing: OrderTiming, handled: Instant | null, doneAt: In
   return found?.due ?? null
 }
 
+/** When the morning's staff take over: evening and night look ahead until then (ours). */
+const MORNING = '07:00'
+
+/** The next morning after an instant: what the evening and the night are to manage lies before it. */
+export function nextMorning(now: Instant): Instant {
+  const today = instantAt(dayOf(now), MORNING)
+  return today > now ? today : instantAt(addDays(dayOf(now), 1), MORNING)
+}
+
+/** Planned occasions that are left and fall due after one instant and no later than another. */
+export function duesBetween(
+  timing: OrderTiming,
+  handled: Instant | null,
+  between: { from: Instant; to: Instant },
+): Instant[] {
+  const found: Instant[] = []
+  for (const { due } of slotsAfter(timing, handled)) {
+    if (due > between.to) break
+    if (due >= between.from) found.push(due)
+  }
+  return found
+}
+
 /** The last day that the order holds; null until further notice. */
 export function lastDay(timing: OrderTiming): Day | null {
   return timing.kind === 'once' ? timing.day : timing.until

@@ -2,6 +2,7 @@ import type { PersonInList } from '../exchanges/person-in-list.ts'
 import type { UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { OrderContent } from './order.ts'
+import { reservedOf } from './reserved-rules.ts'
 import { allowed, type OrderReader, type OrderStanding } from './rules.ts'
 import type { OrderRow } from './view.ts'
 
@@ -23,6 +24,17 @@ export interface OrderFacts extends OrderStanding {
   readonly escalatedAt: Instant | null
   readonly question: string | null
   readonly latest: OrderRow['latest']
+  readonly astray: OrderRow['astray']
+  readonly bloodNow: NonNullable<OrderRow['blood']>['now']
+}
+
+function reservedShown(facts: OrderFacts): OrderRow['reserved'] {
+  const reserved = reservedOf(facts.content)
+  return {
+    who: reserved.who,
+    task: reserved.who === 'delegated' ? reserved.task : null,
+    mayDo: facts.mayDo,
+  }
 }
 
 /** An order as its reader is shown it in a list. */
@@ -55,6 +67,12 @@ export function viewOf(
     performances: facts.performances,
     latest: facts.latest,
     unseen: facts.unseen,
+    reserved: reservedShown(facts),
+    astray: facts.astray,
+    blood:
+      facts.blood === null
+        ? null
+        : { given: facts.blood.ended, ordered: facts.blood.ordered, now: facts.bloodNow },
     allowed: allowed(facts, reader),
   }
 }

@@ -3,7 +3,10 @@ import { personInList } from '../exchanges/person-in-list.ts'
 import { day } from '../shared/day.ts'
 import { commandId, entryId, processId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
-import { orderContent, orderOutcome, orderSide, orderState, orderStep } from './order.ts'
+import { reservedTasks } from '../shared/ordering.ts'
+import { bloodUnitView } from './blood.ts'
+import { given } from './medicine.ts'
+import { astrayReason, orderContent, orderOutcome, orderSide, orderState, orderStep } from './order.ts'
 
 /** An order in a list. */
 export const orderRow = z.strictObject({
@@ -40,6 +43,16 @@ export const orderRow = z.strictObject({
     .nullable(),
   /** What has come back and nobody here has receipted. */
   unseen: z.int(),
+  /** What it takes to do it without a licence, and whether the reader may. */
+  reserved: z.strictObject({
+    who: z.enum(['anyone', 'delegated', 'licensed']),
+    task: z.enum(reservedTasks).nullable(),
+    mayDo: z.boolean(),
+  }),
+  /** Why it no longer reaches those who were to do it, and where the person is registered now if that may be told. */
+  astray: z.strictObject({ why: astrayReason, livesIn: z.string().nullable() }).nullable(),
+  /** How far the blood has come: units given of those ordered, and the one under way. */
+  blood: z.strictObject({ given: z.int(), ordered: z.int(), now: bloodUnitView.nullable() }).nullable(),
   allowed: z.array(z.string()),
 })
 export type OrderRow = z.output<typeof orderRow>
@@ -56,6 +69,8 @@ const performanceView = z.strictObject({
   value: z.string().nullable(),
   unit: z.string().nullable(),
   note: z.string().nullable(),
+  given: given.nullable(),
+  blood: bloodUnitView.nullable(),
   corrected: z.enum(['corrected', 'enteredInError']).nullable(),
   reason: z.string().nullable(),
 })
@@ -81,5 +96,7 @@ export const orderDetail = orderRow.extend({
   closedAt: instant.nullable(),
   history: z.array(orderEvent),
   performed: z.array(performanceView),
+  /** Blood units that are under way or were checked and not given; those given stand among the performed. */
+  bloodUnits: z.array(bloodUnitView),
 })
 export type OrderDetail = z.output<typeof orderDetail>

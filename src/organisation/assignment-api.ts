@@ -22,6 +22,8 @@ export const createAssignment = command({
     profession: z.enum(professions),
     purpose: z.enum(purposes),
     title: line,
+    /** Is also the provider's medically responsible nurse (MAS): sees every delegation, changes none. */
+    mas: z.boolean().optional(),
     ...validity,
   }),
   output: changed,

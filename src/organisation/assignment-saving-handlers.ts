@@ -14,6 +14,9 @@ export async function addAssignment(
   wanted: Omit<AssignmentState, 'owner' | 'version' | 'endedAt'>,
 ): Promise<void> {
   if (wanted.purpose === 'admin') requireFresh(act)
+  if (wanted.mas === true && (wanted.profession !== 'nurse' || wanted.purpose !== 'care')) {
+    throw new Refused('organisation.masIsNurse', { status: 422, field: 'mas' })
+  }
   await refuseAmiss(act, wanted)
   await insertAssignment(act.trx, { ...wanted, owner: act.owner, version: act.command, endedAt: null })
   await note(act, {

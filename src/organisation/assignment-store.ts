@@ -77,6 +77,7 @@ export async function insertAssignment(trx: Trx, one: AssignmentState): Promise<
       profession: one.profession,
       purpose: one.purpose,
       title: one.title,
+      mas: one.mas === true,
       valid_from: one.validFrom,
       valid_to: one.validTo,
       version: one.version,

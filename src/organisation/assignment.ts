@@ -12,6 +12,8 @@ export interface AssignmentState extends Validity {
   readonly profession: Profession
   readonly purpose: Purpose
   readonly title: string
+  /** The provider's medically responsible nurse (MAS); absent is no. */
+  readonly mas?: boolean | undefined
   readonly endedAt: Instant | null
   readonly version: CommandId
 }

@@ -16,6 +16,7 @@ export type CommandId = Id<'command'>
 export type MessageId = Id<'message'>
 export type AlarmId = Id<'alarm'>
 export type GearId = Id<'gear'>
+export type DelegationId = Id<'delegation'>
 
 /** Zod schema of one kind of id: any UUID in lower case, branded. */
 export function idOf<Kind extends string>(_kind: Kind) {
@@ -36,6 +37,7 @@ export const commandId = idOf('command')
 export const messageId = idOf('message')
 export const alarmId = idOf('alarm')
 export const gearId = idOf('gear')
+export const delegationId = idOf('delegation')
 
 /** The id that a text is known to hold, for rows and fixtures whose source guarantees it. */
 export function asId<Kind extends string>(text: string): Id<Kind> {

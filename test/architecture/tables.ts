@@ -22,6 +22,7 @@ export const sliceOrder: readonly string[] = [
   'referrals',
   'enrolments',
   'visits',
+  'delegations',
   'orders',
   'agreements',
   'plans',

@@ -40,6 +40,8 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/person/$id', 'amina', `/person/${id('holger')}`],
   ['/signing', 'sara', '/signing'],
   ['/orders', 'sara', '/orders'],
+  ['/orders/tonight', 'night', '/orders/tonight'],
+  ['/delegations', 'sara', '/delegations'],
   ['/order/$id', 'sara', `/order/${performingId(id('order-esther-weight'))}`],
   ['/person/$id/orders', 'amina', `/person/${id('ragnar')}/orders`],
   ['/tasks', 'erik', '/tasks'],

@@ -26,6 +26,9 @@ export function content(changed: Partial<OrderContent> = {}): OrderContent {
     report: '',
     callWhen: '',
     callPhone: '',
+    medicine: null,
+    blood: null,
+    task: null,
     ...changed,
   }
 }

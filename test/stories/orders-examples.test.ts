@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop())
 
-const slices = /^(order|task|death|notice)\./
+const slices = /^(order|delegation|task|death|notice)\./
 const endpoints = allHandlers.map(({ endpoint }) => endpoint).filter(({ id }) => slices.test(id))
 
 /** In this order one example leaves the next one possible. */
@@ -29,6 +29,16 @@ const inOrder = [
   'order.seen',
   'order.answer',
   'order.send',
+  'order.bloodPrepare',
+  'order.bloodConfirm',
+  'order.bloodStart',
+  'order.bloodValues',
+  'order.bloodEnd',
+  'order.bloodDiscard',
+  'order.move',
+  'delegation.give',
+  'delegation.review',
+  'delegation.revoke',
   'task.create',
   'task.take',
   'task.letGo',

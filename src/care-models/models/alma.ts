@@ -8,6 +8,7 @@ import {
   commonReasons,
   followUpVisit,
 } from '../common-contacts.ts'
+import { commonOrders } from '../common-orders.ts'
 import { commonOutcomes, enrolOutcome } from '../common-outcomes.ts'
 import {
   answerStep,
@@ -43,7 +44,7 @@ export const alma: CareModel = {
     ids: [
       ...['ALMA-02', 'ALMA-03', 'ALMA-04', 'ALMA-05', 'ALMA-06', 'ALMA-07', 'ALMA-08', 'ALMA-09', 'ALMA-10'],
       ...['ALMA-11', 'ALMA-12', 'ALMA-13', 'ALMA-14', 'ALMA-15', 'ALMA-16', 'ALMA-17', 'ALMA-18', 'ALMA-19'],
-      ...['ALMA-20', 'LAN-20', 'EST-10', 'HSL 12:3'],
+      ...['ALMA-20', 'LAN-10', 'LAN-20', 'EST-10', 'HSL 12:3'],
     ],
   },
   words: {
@@ -289,6 +290,7 @@ export const alma: CareModel = {
   ],
   assessments: [],
   visitKinds: [assessmentVisit('always', stated('ALMA-12')), followUpVisit('optional', stated('ALMA-12'))],
+  orderTemplates: [...commonOrders],
   contactKinds: commonContactKinds,
   responsibility: {
     medical: {

@@ -8,6 +8,7 @@ import {
   commonReasons,
   followUpVisit,
 } from '../common-contacts.ts'
+import { commonOrders } from '../common-orders.ts'
 import { commonOutcomes, enrolOutcome, physicianOnly } from '../common-outcomes.ts'
 import {
   answerStep,
@@ -52,7 +53,18 @@ export const mint: CareModel = {
     isbn: '978-91-7585-918-7',
     ids: [
       ...['MINT-02', 'MINT-03', 'MINT-04', 'MINT-05', 'MINT-06', 'MINT-07', 'MINT-08', 'MINT-09', 'MINT-10'],
-      ...['MINT-11', 'MINT-12', 'MINT-13', 'MINT-14', 'MINT-18', 'GEN-03', 'LAN-20', 'EST-10', 'HSL 12:3'],
+      ...[
+        'MINT-11',
+        'MINT-12',
+        'MINT-13',
+        'MINT-14',
+        'MINT-18',
+        'GEN-03',
+        'LAN-10',
+        'LAN-20',
+        'EST-10',
+        'HSL 12:3',
+      ],
     ],
   },
   words: {
@@ -254,6 +266,7 @@ export const mint: CareModel = {
     name('medicationReview', say('Läkemedelsgenomgång', 'Medication review'), stated('MINT-13')),
   ],
   visitKinds: [assessmentVisit('optional', stated('MINT-09')), followUpVisit('optional', byDesign)],
+  orderTemplates: [...commonOrders],
   contactKinds: commonContactKinds,
   responsibility: {
     medical: {

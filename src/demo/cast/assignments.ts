@@ -11,6 +11,8 @@ export interface CastAssignment {
   readonly profession: Profession
   readonly purpose: 'care' | 'admin'
   readonly title: string
+  /** The municipality's medically responsible nurse. */
+  readonly mas?: true
 }
 
 /** One assignment each, except Maja, who wears two hats, and Ulla, who also administers her municipality. */
@@ -42,6 +44,11 @@ export const assignments: readonly CastAssignment[] = [
   care('close-nurse', 'close-team', ['nurse', 'Specialistsjuksköterska']),
   care('close-nurse-2', 'close-team', ['nurse', 'Specialistsjuksköterska']),
   admin('admin', 'region-administration', 'Systemförvaltare'),
+  care('assistant', 'granvik-home-care', ['assistantNurse', 'Undersköterska']),
+  {
+    ...care('mas', 'granvik-administration', ['nurse', 'Medicinskt ansvarig sjuksköterska']),
+    mas: true,
+  },
 ]
 
 function care(

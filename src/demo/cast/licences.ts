@@ -18,6 +18,7 @@ export const licences: readonly CastLicence[] = [
   { staff: 'anna', profession: 'nurse', number: 'DEMO-106' },
   { staff: 'erik', profession: 'nurse', number: 'DEMO-107' },
   { staff: 'karin', profession: 'nurse', number: 'DEMO-108' },
+  { staff: 'mas', profession: 'nurse', number: 'DEMO-126' },
   { staff: 'amina', profession: 'physician', number: 'DEMO-109', prescriberCode: 'DEMO-909' },
   { staff: 'johan', profession: 'physician', number: 'DEMO-110', prescriberCode: 'DEMO-910' },
   { staff: 'alma-nurse', profession: 'nurse', number: 'DEMO-112' },

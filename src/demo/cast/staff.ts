@@ -126,6 +126,20 @@ export const staff = [
     hsaId: 'SE0000000000-S24',
     phone: '070-1740628',
   },
+  {
+    key: 'assistant',
+    givenName: 'Leila',
+    familyName: 'Karimi',
+    hsaId: 'SE0000000000-S31',
+    phone: '070-1740638',
+  },
+  {
+    key: 'mas',
+    givenName: 'Gunilla',
+    familyName: 'Sandberg',
+    hsaId: 'SE0000000000-S32',
+    phone: '070-1740639',
+  },
 ] as const satisfies readonly CastStaff[]
 
 export type StaffKey = (typeof staff)[number]['key']

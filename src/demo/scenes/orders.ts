@@ -1,12 +1,9 @@
 import { listOrders, readOrder } from '../../orders/api.ts'
-import type { OrderContent } from '../../orders/order.ts'
-import { performingId } from '../../orders/outcome.ts'
-import { endOrder, performOrder, questionOrder, receiptOrder, seenOrder } from '../../orders/perform-api.ts'
-import { sendOrders } from '../../orders/send-api.ts'
+import { endOrder, performOrder, questionOrder, seenOrder } from '../../orders/perform-api.ts'
 import { addDays, type Clock, type Day } from '../../shared/day.ts'
-import type { PersonKey } from '../cast/names.ts'
 import type { StaffKey } from '../cast/staff.ts'
 import type { Scene, Stage } from '../stage.ts'
+import { content, orders, receipted, theirs } from './ordering.ts'
 
 /**
  * Orders to Granvik's home care in every state: what Ragnar's visit ended in (one receipted, one questioned, one
@@ -19,54 +16,6 @@ export const orderScenes: Scene = async (stage) => {
   await ragnarsVisit(stage)
   await verasWalks(stage)
   await astridsAntibiotics(stage)
-}
-
-type Asked = Pick<OrderContent, 'kind' | 'what' | 'timing'> & Partial<OrderContent>
-
-function content(asked: Asked): OrderContent {
-  return { value: null, report: '', callWhen: '', callPhone: '', ...asked }
-}
-
-interface Ordering {
-  readonly by: StaffKey
-  readonly person: PersonKey
-  readonly at: readonly [days: number, clock: Clock]
-  readonly about?: string
-  readonly orders: readonly { readonly name: string; readonly content: OrderContent }[]
-}
-
-async function orders(stage: Stage, ordering: Ordering): Promise<void> {
-  stage.at(...ordering.at)
-  const actor = await stage.as(ordering.by)
-  await actor.send(
-    sendOrders,
-    {
-      person: stage.id(ordering.person),
-      unit: stage.id('granvik-home-care'),
-      ...(ordering.about === undefined ? {} : { about: stage.id(ordering.about) }),
-      agrees: 'yes',
-      ground: 'consent',
-      orders: ordering.orders.map(({ name, content: asked }) => ({
-        order: stage.id(name),
-        entry: stage.id(`${name}-entry`),
-        content: asked,
-      })),
-    },
-    { name: `send-${ordering.orders[0]?.name ?? ''}` },
-  )
-}
-
-/** The home care's own side of an order, with the version to go on from. */
-async function theirs(stage: Stage, by: StaffKey, name: string) {
-  const actor = await stage.as(by)
-  const order = performingId(stage.id(name))
-  const { version } = await actor.ask(readOrder, { order })
-  return { actor, order, expects: version }
-}
-
-async function receipted(stage: Stage, by: StaffKey, name: string): Promise<void> {
-  const { actor, order, expects } = await theirs(stage, by, name)
-  await actor.send(receiptOrder, { order }, { name: `receipt-${name}`, expects })
 }
 
 interface Performing {
@@ -153,6 +102,7 @@ async function stigsFoot(stage: Stage): Promise<void> {
         content: content({
           kind: 'treatment',
           what: 'Lägg om fotsåret: skölj, skumförband, avlasta hälen',
+          task: 'wound',
           timing: {
             kind: 'times',
             from: dayAt(stage, -7),
@@ -291,6 +241,15 @@ async function astridsAntibiotics(stage: Stage): Promise<void> {
         content: content({
           kind: 'medicine',
           what: 'Tabl fenoximetylpenicillin 1 g, tre gånger om dagen i sju dagar. Första dosen är given.',
+          medicine: {
+            substance: 'Fenoximetylpenicillin',
+            strength: '1 g',
+            dose: '1',
+            doseUnit: 'tablett',
+            route: 'oral',
+            reason: 'Lunginflammation',
+            batch: false,
+          },
           timing: {
             kind: 'times',
             from: stage.today,

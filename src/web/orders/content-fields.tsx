@@ -15,6 +15,8 @@ import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 import { type ContentDraft, clocksIn, withKind } from './content-draft.ts'
+import type { PartProps } from './content-part.ts'
+import { BloodFields, LimitFields, MedicineFields, TaskField } from './particulars-fields.tsx'
 
 interface FieldsProps {
   readonly value: ContentDraft
@@ -31,6 +33,8 @@ export function ContentFields({ value, onChange, kinds, under, problem }: Fields
   const t = useTexts({ sv, en })
   const set = (change: Partial<ContentDraft>) => onChange({ ...value, ...change })
   const part = { value, set, under, problem }
+  // A medicine and blood say what they are by their own fields.
+  const spelledOut = value.kind === 'medicine' || value.kind === 'blood'
   return (
     <div className="stack">
       <SelectField
@@ -43,32 +47,39 @@ export function ContentFields({ value, onChange, kinds, under, problem }: Fields
         empty={t.write.chooseKind}
         options={kinds.map((kind) => ({ value: kind, text: t.kind[kind] }))}
       />
+      {value.kind === 'medicine' && <MedicineFields {...part} />}
+      {value.kind === 'blood' && <BloodFields {...part} />}
       <TextArea
-        label={t.write.what}
+        label={spelledOut ? t.write.besides : t.write.what}
         name={`${under}.what`}
         problem={problem}
-        hint={t.write.whatHint}
-        required
+        hint={spelledOut ? undefined : t.write.whatHint}
+        required={!spelledOut}
         rows={2}
         value={value.what}
         onChange={(what) => set({ what })}
         maxLength={500}
       />
-      <Segments
-        label={t.write.timing}
-        value={value.timing}
-        onChange={(timing) => set({ timing })}
-        options={(['once', 'times', 'asNeeded'] as const).map((timing) => ({
-          value: timing,
-          text: t.write.timings[timing],
-        }))}
-      />
+      {(value.kind === 'treatment' || value.kind === 'sample') && <TaskField {...part} />}
+      {value.kind !== 'blood' && (
+        <Segments
+          label={t.write.timing}
+          value={value.timing}
+          onChange={(timing) => set({ timing })}
+          options={(['once', 'times', 'asNeeded'] as const).map((timing) => ({
+            value: timing,
+            text: t.write.timings[timing],
+          }))}
+        />
+      )}
       {value.timing === 'once' ? <Once {...part} /> : <Again {...part} />}
-      <Check
-        label={t.write.wantsValue}
-        checked={value.wantsValue}
-        onChange={(wantsValue) => set({ wantsValue })}
-      />
+      {value.kind !== 'blood' && (
+        <Check
+          label={t.write.wantsValue}
+          checked={value.wantsValue}
+          onChange={(wantsValue) => set({ wantsValue })}
+        />
+      )}
       {value.wantsValue && (
         <div className="order-pair">
           <TextField
@@ -93,11 +104,6 @@ export function ContentFields({ value, onChange, kinds, under, problem }: Fields
       <CallAndReport {...part} />
     </div>
   )
-}
-
-interface PartProps extends Pick<FieldsProps, 'under' | 'problem'> {
-  readonly value: ContentDraft
-  readonly set: (change: Partial<ContentDraft>) => void
 }
 
 function Once({ value, set, under, problem }: PartProps) {
@@ -155,6 +161,7 @@ function Again({ value, set, under, problem }: PartProps) {
           />
         </div>
       )}
+      {value.timing === 'asNeeded' && <LimitFields value={value} set={set} under={under} problem={problem} />}
       <div className="order-pair">
         <DatePick
           label={t.from}

@@ -31,32 +31,70 @@ export function CorrectSheet({ order, performed, onClose }: CorrectSheetProps) {
   const [text, setText] = useState(performed.note ?? '')
   const [reason, setReason] = useState('')
   const asksValue = order.content.value !== null && performed.outcome === 'done'
+  const { medicine } = order.content
+  const [dose, setDose] = useState(performed.given?.dose ?? '')
+  const [batch, setBatch] = useState(performed.given?.batch ?? '')
+  const given = performed.given && kind === 'corrected' ? { given: { dose, batch } } : {}
   const sending = useWhole(useSend(correctPerformance), [
+    [kind === 'corrected' && performed.given !== null && isBlank(dose), 'given.dose', 'number'],
+    [performed.blood !== null && isBlank(text), 'text', 'text'],
     [kind === 'corrected' && asksValue && isBlank(value), 'value', 'text'],
     [kind === 'corrected' && performed.outcome !== 'done' && isBlank(text), 'text', 'text'],
     [isBlank(reason, 3), 'reason', 'text'],
   ])
   const send = async () => {
-    const input = { order: order.order, performance: performed.performance, entry, kind, reason, value, text }
+    const input = {
+      order: order.order,
+      performance: performed.performance,
+      entry,
+      kind,
+      reason,
+      value,
+      text,
+      ...given,
+    }
     if (!(await sending.send(input, order.version))) return
     announce(t.did.corrected)
     onClose()
   }
   return (
     <Sheet title={t.sheet.correct} open onClose={onClose}>
-      <Choice
-        label={t.fields.correctKind}
-        name="kind"
-        required
-        value={kind}
-        onChange={setKind}
-        options={[
-          { value: 'corrected', text: t.fields.corrected },
-          { value: 'enteredInError', text: t.fields.enteredInError },
-        ]}
-      />
+      {performed.blood === null && (
+        <Choice
+          label={t.fields.correctKind}
+          name="kind"
+          required
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'corrected', text: t.fields.corrected },
+            { value: 'enteredInError', text: t.fields.enteredInError },
+          ]}
+        />
+      )}
       {kind === 'corrected' && (
         <>
+          {performed.given && medicine && (
+            <TextField
+              label={`${t.medicine.doseGiven}, ${t.medicine.doseUnit[medicine.doseUnit]}`}
+              name="given.dose"
+              required
+              value={dose}
+              onChange={setDose}
+              maxLength={14}
+              problem={sending.problem}
+            />
+          )}
+          {performed.given && (
+            <TextField
+              label={t.medicine.batchGiven}
+              name="given.batch"
+              value={batch}
+              onChange={setBatch}
+              maxLength={40}
+              problem={sending.problem}
+            />
+          )}
           {order.content.value && asksValue && (
             <TextField
               label={[order.content.value.name, order.content.value.unit].filter(Boolean).join(', ')}
@@ -71,7 +109,7 @@ export function CorrectSheet({ order, performed, onClose }: CorrectSheetProps) {
           <TextArea
             label={t.fields.note}
             name="text"
-            required={performed.outcome !== 'done'}
+            required={performed.outcome !== 'done' || performed.blood !== null}
             rows={2}
             value={text}
             onChange={setText}

@@ -10,6 +10,7 @@ import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
 import { OrderActs } from './order-acts.tsx'
 import { OrderFacts } from './order-facts.tsx'
+import { OrderStands } from './order-stands.tsx'
 import { latestWord, stateTone, stateWord } from './order-words.ts'
 
 interface OrderItemProps {
@@ -18,10 +19,12 @@ interface OrderItemProps {
   readonly withoutPerson?: boolean
   /** Everything that is asked for, as on paper. */
   readonly full?: boolean
+  /** By its time in a list: what is next and from whom need not be said again. */
+  readonly brief?: boolean
 }
 
 /** One order in a list: whom, what, when, how far it has come, and the next step. */
-export function OrderItem({ row, withoutPerson = false, full = false }: OrderItemProps) {
+export function OrderItem({ row, withoutPerson = false, full = false, brief = false }: OrderItemProps) {
   const t = useTexts({ sv, en })
   return (
     <article className="order-item">
@@ -41,10 +44,11 @@ export function OrderItem({ row, withoutPerson = false, full = false }: OrderIte
       </p>
       <p className="order-when subtle">
         <span>{t.kind[row.content.kind]}</span>
-        <span>{timingText(row.content.timing, t.when)}</span>
+        {!brief && <span>{timingText(row.content.timing, t.when)}</span>}
       </p>
+      <OrderStands row={row} />
       {full && <OrderFacts content={row.content} />}
-      <Standing row={row} />
+      {!brief && <Standing row={row} />}
       <OrderActs row={row} />
     </article>
   )

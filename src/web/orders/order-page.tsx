@@ -3,6 +3,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { readOrder } from '../../orders/api.ts'
+import { givenText } from '../../orders/medicine-rules.ts'
 import type { OrderDetail } from '../../orders/view.ts'
 import { timingText, valueText } from '../../orders/wording-rules.ts'
 import { asId } from '../../shared/id.ts'
@@ -22,9 +23,12 @@ import { TimelineItem } from '../pieces/timeline-item.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
+import { BloodUnit } from './blood-unit.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderFacts } from './order-facts.tsx'
+import { OrderStands } from './order-stands.tsx'
 import { stateTone, stateWord } from './order-words.ts'
+import { Versions } from './versions.tsx'
 
 const CorrectSheet = sheetLater(async () => (await import('./correct-sheet.tsx')).CorrectSheet)
 
@@ -45,6 +49,13 @@ export function Order() {
               person={order.person.id}
               {...(order.side === 'performing' ? { team: order.partnerUnit } : {})}
             />
+            {order.bloodUnits.length > 0 && (
+              <Section title={t.blood.title}>
+                {order.bloodUnits.map((unit) => (
+                  <BloodUnit key={unit.bloodUnit} unit={unit} />
+                ))}
+              </Section>
+            )}
             {order.performed.length > 0 && <Performed order={order} />}
             <History order={order} />
           </div>
@@ -61,6 +72,7 @@ function Asked({ order }: { readonly order: OrderDetail }) {
   return (
     <Section title={t.kind[content.kind]} actions={<Tag tone={stateTone(order)}>{stateWord(order, t)}</Tag>}>
       <p>{timingText(content.timing, t.when)}</p>
+      <OrderStands row={order} />
       <OrderFacts content={content} />
       {order.dueAt && <Deadline due={order.dueAt} />}
       {order.question && <p className="order-asked">{order.question}</p>}
@@ -89,6 +101,8 @@ function Performed({ order }: { readonly order: OrderDetail }) {
           <li key={one.performance} className="performed" data-struck={one.corrected === 'enteredInError'}>
             <div>
               <p className="order-value">{valueText(one.value, one.unit) || t.outcome[one.outcome]}</p>
+              {one.given && <p>{givenText(one.given, order.content.medicine, t.medicine)}</p>}
+              {one.blood && <BloodUnit unit={one.blood} />}
               {one.note && <p className="performed-what">{one.note}</p>}
               <p className="subtle">
                 {full(one.at)}, {one.by}, {one.title}
@@ -114,12 +128,17 @@ function Performed({ order }: { readonly order: OrderDetail }) {
   )
 }
 
+/** What was asked for before a step of the history, which stands the latest first. */
+function earlier(history: OrderDetail['history'], place: number): OrderDetail['content'] | null {
+  return history.slice(place + 1).find(({ content }) => content !== null)?.content ?? null
+}
+
 function History({ order }: { readonly order: OrderDetail }) {
   const t = useTexts({ sv, en })
   return (
     <Section title={t.says.history}>
       <ol className="timeline">
-        {order.history.map((event) => (
+        {order.history.map((event, place) => (
           <TimelineItem
             key={`${event.at}${event.what}`}
             at={event.at}
@@ -129,9 +148,7 @@ function History({ order }: { readonly order: OrderDetail }) {
           >
             {event.text && <p>{event.text}</p>}
             {event.content && event.what !== 'answered' && (
-              <p className="subtle">
-                {event.content.what}, {timingText(event.content.timing, t.when)}
-              </p>
+              <Versions now={event.content} before={earlier(order.history, place)} />
             )}
           </TimelineItem>
         ))}

@@ -5,8 +5,9 @@ import type { order } from '../../shared/texts/sv/order.ts'
 type Words = typeof order
 
 /** The word for where an order stands, as its reader must take it: what to do comes before what it is. */
-export function stateWord(row: Pick<OrderRow, 'state' | 'allowed'>, t: Words): string {
-  return row.allowed.includes('order.receipt') && row.state === 'sent' ? t.toReceipt : t.state[row.state]
+export function stateWord(row: Pick<OrderRow, 'state' | 'allowed' | 'revision'>, t: Words): string {
+  if (!row.allowed.includes('order.receipt') || row.state !== 'sent') return t.state[row.state]
+  return row.revision > 1 ? t.toReceiptChange : t.toReceipt
 }
 
 /** Colour that underlines the word. */

@@ -1,8 +1,10 @@
 import './orders.css'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listOrders } from '../../orders/api.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
+import { Icon } from '../pieces/icon.tsx'
 import { List } from '../pieces/list.tsx'
 import { Page } from '../pieces/page.tsx'
 import { Section } from '../pieces/section.tsx'
@@ -23,7 +25,19 @@ export function Orders() {
   const first = unit?.kind === 'team' || unit?.kind === 'clinic' ? 'ordering' : 'performing'
   const [tab, setTab] = useState<Tab>(first)
   return (
-    <Page title={t.title} lead={t.lead} width="read">
+    <Page
+      title={t.title}
+      lead={t.lead}
+      width="read"
+      actions={
+        first === 'performing' && (
+          <Link className="ds-button no-print" data-variant="secondary" to="/orders/tonight">
+            <Icon name="clock" />
+            {t.tonight.link}
+          </Link>
+        )
+      }
+    >
       <Segments
         label={t.tabs.label}
         value={tab}

@@ -11,6 +11,7 @@ import { isNoClock, readClock } from '../pieces/clock-text.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { nowHere } from '../pieces/moment.ts'
+import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -35,22 +36,29 @@ const outcomes: readonly OrderOutcome[] = ['done', 'declined', 'notDone']
 export function PerformSheet({ row, onClose }: PerformSheetProps) {
   const t = useTexts({ sv, en })
   const [entry] = useState(() => newId<'entry'>())
-  const [outcome, setOutcome] = useState<OrderOutcome>('done')
+  const [outcome, setOutcome] = useState<OrderOutcome>(row.content.blood === null ? 'done' : 'declined')
   const [value, setValue] = useState('')
   const [text, setText] = useState('')
+  const { medicine } = row.content
+  const [dose, setDose] = useState(medicine?.dose ?? '')
+  const [batch, setBatch] = useState('')
   const [at, setAt] = useState('')
   const draft = useDraft(`order-performed:${row.order}`)
   const wanted = row.content.value
   const asksValue = outcome === 'done' && wanted !== null
   const time = readClock(at)
   const doneAt = time === null ? undefined : instantAt(dayOf(nowHere()), time)
+  const asksDose = outcome === 'done' && medicine !== null
   const sending = useWhole(useSend(performOrder), [
+    [asksDose && isBlank(dose), 'given.dose', 'number'],
+    [asksDose && medicine.batch && isBlank(batch), 'given.batch', 'text'],
     [asksValue && isBlank(value), 'value', 'text'],
     [outcome !== 'done' && isBlank(text), 'text', 'text'],
     [isNoClock(at), 'doneAt', 'clock'],
   ])
   const sign = async () => {
-    const input = { order: row.order, entry, outcome, value, text, ...(doneAt ? { doneAt } : {}) }
+    const given = asksDose ? { given: { dose, batch } } : {}
+    const input = { order: row.order, entry, outcome, value, text, ...given, ...(doneAt ? { doneAt } : {}) }
     if (!(await sending.send(input, row.version))) return
     draft.forget()
     announce(t.did.performed)
@@ -58,11 +66,8 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
   }
   return (
     <Sheet title={t.sheet.perform} open onClose={onClose}>
-      <p>
-        <strong>{row.person.name}</strong>
-        <br />
-        {row.content.what}
-      </p>
+      <PersonHead person={row.person} />
+      <p className="order-what">{row.content.what}</p>
       <DraftOffer
         draft={draft}
         onTake={(fields) => {
@@ -70,6 +75,29 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
           setText(fields.text ?? '')
         }}
       />
+      {asksDose && (
+        <div className="order-pair">
+          <TextField
+            label={`${t.medicine.doseGiven}, ${t.medicine.doseUnit[medicine.doseUnit]}`}
+            name="given.dose"
+            required
+            inputMode="decimal"
+            value={dose}
+            onChange={setDose}
+            maxLength={14}
+            problem={sending.problem}
+          />
+          <TextField
+            label={t.medicine.batchGiven}
+            name="given.batch"
+            required={medicine.batch}
+            value={batch}
+            onChange={setBatch}
+            maxLength={40}
+            problem={sending.problem}
+          />
+        </div>
+      )}
       {asksValue && wanted && (
         <TextField
           label={[wanted.name, wanted.unit].filter(Boolean).join(', ')}
@@ -89,7 +117,9 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
         label={t.fields.outcome}
         value={outcome}
         onChange={setOutcome}
-        options={outcomes.map((key) => ({ value: key, text: t.outcome[key] }))}
+        options={outcomes
+          .filter((key) => row.content.blood === null || key !== 'done')
+          .map((key) => ({ value: key, text: t.outcome[key] }))}
       />
       <TextArea
         label={outcome === 'done' ? t.fields.note : t.fields.why}

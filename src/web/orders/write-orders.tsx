@@ -17,13 +17,20 @@ import { SelectField } from '../pieces/select-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
-import { useTexts } from '../shell/language.ts'
+import { useLanguage, useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
-import { type ContentDraft, contentDraft, contentFrom, contentLacks, newDraft } from './content-draft.ts'
+import {
+  type ContentDraft,
+  contentDraft,
+  contentFrom,
+  contentLacks,
+  fromTemplate,
+  newDraft,
+} from './content-draft.ts'
 import { ContentFields } from './content-fields.tsx'
 import { GroundFields, groundFrom, lacksOfGround, noGround } from './ground-fields.tsx'
 import { Whom } from './whom.tsx'
@@ -141,6 +148,19 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
           if (found.success && found.data.length > 0) setRows(found.data.map(rowOf))
         }}
       />
+      <Templates
+        templates={choices.templates}
+        onTake={(template) => {
+          const draft = fromTemplate(template, dayOf(nowHere()), choices.phone ?? '')
+          const writing = rows.find(({ order }) => order === open)
+          const isUntouched =
+            writing !== undefined && writing.draft.kind === null && writing.draft.what === ''
+          if (!isUntouched && rows.length >= AT_ONCE) return
+          const next = isUntouched ? { ...writing, draft } : rowOf(draft)
+          keep(isUntouched ? rows.map((row) => (row === writing ? next : row)) : [...rows, next])
+          setOpen(next.order)
+        }}
+      />
       <Rows
         rows={rows}
         open={open}
@@ -183,6 +203,31 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
         </Button>
       </div>
     </div>
+  )
+}
+
+interface TemplatesProps {
+  readonly templates: Receivers['templates']
+  readonly onTake: (template: Receivers['templates'][number]) => void
+}
+
+/** What the unit usually orders: one tap fills a row, to be read and changed before it is sent. */
+function Templates({ templates, onTake }: TemplatesProps) {
+  const t = useTexts({ sv, en }).templates
+  const language = useLanguage()
+  if (templates.length === 0) return null
+  return (
+    <fieldset className="order-templates">
+      <legend>{t.title}</legend>
+      <p className="subtle">{t.hint}</p>
+      <div className="row">
+        {templates.map((template) => (
+          <Button key={template.key} variant="secondary" data-size="sm" onClick={() => onTake(template)}>
+            {template.text[language]}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

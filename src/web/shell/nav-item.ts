@@ -13,6 +13,8 @@ export interface NavItem {
   readonly demoOnly?: true
   /** Only for those who work in a team with a care model. */
   readonly teamsOnly?: true
+  /** Only in units of these kinds. */
+  readonly unitKinds?: readonly Assignment['unit']['kind'][]
 }
 
 /** The entries that this assignment opens, in order. */
@@ -26,6 +28,7 @@ export function openTo(
     (item) =>
       item.purposes.includes(assignment.purpose) &&
       (item.demoOnly === undefined || instance === 'demo') &&
-      (item.teamsOnly === undefined || assignment.unit.careModel !== null),
+      (item.teamsOnly === undefined || assignment.unit.careModel !== null) &&
+      (item.unitKinds === undefined || item.unitKinds.includes(assignment.unit.kind)),
   )
 }

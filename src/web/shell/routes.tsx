@@ -213,6 +213,11 @@ const screens = [
     { purposes: ['care'], nav: { text: 'orders', icon: 'orders' } },
   ),
   screen(
+    '/orders/tonight',
+    lazyRouteComponent(() => import('../orders/tonight.tsx'), 'Tonight'),
+    { purposes: ['care'] },
+  ),
+  screen(
     '/order/$id',
     lazyRouteComponent(() => import('../orders/order-page.tsx'), 'Order'),
     { purposes: ['care'] },
@@ -232,6 +237,14 @@ const screens = [
     '/night',
     lazyRouteComponent(() => import('../night/night.tsx'), 'Night'),
     { purposes: ['care'], nav: { text: 'night', icon: 'night' } },
+  ),
+  screen(
+    '/delegations',
+    lazyRouteComponent(() => import('../delegations/delegations.tsx'), 'Delegations'),
+    {
+      purposes: ['care'],
+      nav: { text: 'delegations', icon: 'key', unitKinds: ['home-care', 'administration'] },
+    },
   ),
   screen(
     '/opening',

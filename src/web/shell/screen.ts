@@ -8,7 +8,7 @@ export interface ScreenFacts {
   /** Where it stands; set by the route table. */
   readonly path?: string
   /** Its place in the navigation; absent for screens that others lead to. */
-  readonly nav?: Pick<NavItem, 'text' | 'icon' | 'demoOnly' | 'teamsOnly'>
+  readonly nav?: Pick<NavItem, 'text' | 'icon' | 'demoOnly' | 'teamsOnly' | 'unitKinds'>
 }
 
 declare module '@tanstack/react-router' {

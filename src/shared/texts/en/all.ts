@@ -8,6 +8,7 @@ import { cast } from './cast.ts'
 import { closing } from './closing.ts'
 import { common } from './common.ts'
 import { death } from './death.ts'
+import { delegation } from './delegation.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
 import { followUp } from './follow-up.ts'
@@ -21,6 +22,9 @@ import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
+import { orderBlood } from './order-blood.ts'
+import { orderMedicine } from './order-medicine.ts'
+import { orderTonight } from './order-tonight.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
 import { ourUnit } from './our-unit.ts'
@@ -63,6 +67,7 @@ export const en = {
   phoneHours,
   notice,
   death,
+  delegation,
   record,
   nightReport,
   round,
@@ -70,6 +75,9 @@ export const en = {
   opening,
   roster,
   order,
+  orderBlood,
+  orderMedicine,
+  orderTonight,
   calendar,
   careModel,
   cast,

@@ -30,4 +30,7 @@ export const cast = {
   'on-call': 'Is the medical physician on call tonight and answers when home care rings.',
   'home-help': 'Comes to Esther every morning and is first to see when something is different.',
   admin: 'Sets up units, staff and assignments. Sees no record.',
+  assistant:
+    'Is an assistant nurse in home care and does only those reserved tasks that she has a delegation for.',
+  mas: 'Is the municipality’s medically responsible nurse (MAS) and sees every delegation and reserved task.',
 } satisfies typeof sv

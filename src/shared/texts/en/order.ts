@@ -1,4 +1,7 @@
 import type { order as sv } from '../sv/order.ts'
+import { orderBlood } from './order-blood.ts'
+import { orderMedicine } from './order-medicine.ts'
+import { orderTonight } from './order-tonight.ts'
 
 export const order = {
   title: 'Orders',
@@ -11,6 +14,7 @@ export const order = {
   },
   kind: {
     medicine: 'Medicine',
+    blood: 'Blood',
     sample: 'Sample',
     measurement: 'Measurement',
     treatment: 'Treatment',
@@ -27,6 +31,7 @@ export const order = {
     withdrawn: 'Withdrawn',
   },
   toReceipt: 'New, receipt it',
+  toReceiptChange: 'Changed, receipt it',
   newOnes: 'New to receipt',
   outcome: { done: 'Performed', declined: 'The person said no', notDone: 'Could not be done' },
   endReason: {
@@ -48,6 +53,8 @@ export const order = {
     reopened: 'Opened again',
     expired: 'The last day has passed',
     deceased: 'Ended, the person has died',
+    unitClosed: 'The performing unit has closed',
+    personMoved: 'The person is registered in another municipality',
   },
   when: {
     once: (day: string, at: string | null) => (at === null ? `${day}, some time that day` : `${day} ${at}`),
@@ -61,10 +68,41 @@ export const order = {
             : `every ${days} days`,
     clocks: (clocks: string) => `at ${clocks}`,
     asNeeded: 'as needed',
+    atMost: (count: number) => `at most ${count} a day`,
+    apart: (minutes: number) =>
+      minutes % 60 === 0 ? `at least ${minutes / 60} h apart` : `at least ${minutes} min apart`,
     from: (day: string) => `from ${day}`,
     until: (day: string) => `to ${day}`,
     untilFurther: 'until further notice',
   },
+  medicine: orderMedicine,
+  blood: orderBlood,
+  templates: {
+    title: 'Usual with you',
+    hint: 'Fills in the row. Everything can be changed, and nothing is sent until you send it.',
+  },
+  reserved: {
+    label: 'Delegation',
+    task: 'Which task is it?',
+    taskNone: 'Licensed staff only',
+    taskHint: 'Whoever has no licence needs a delegation for exactly that task.',
+    needs: (task: string) => `Reserved: ${task.toLowerCase()}`,
+    licensed: 'Reserved: licensed staff only',
+    yours: (day: string) => `Your delegation holds until ${day}`,
+    lacks: 'You have no delegation for this. Call the nurse.',
+    lacksLicence: 'It cannot be delegated. Call the nurse.',
+    under: (by: string) => `on delegation by ${by}`,
+  },
+  astray: {
+    unitClosed: (unit: string) => `${unit} has closed. Nobody does this now.`,
+    personMoved: (place: string) => `The person is now registered in ${place}.`,
+    personMovedUnknown: 'The person is now registered in another municipality.',
+    task: (unit: string) => `Move or end the order: ${unit} can no longer do it`,
+    instead: (unit: string, phone: string) => `Send to ${unit}${phone === '' ? '' : `, ${phone}`}.`,
+    noInstead: 'Choose another unit in the list.',
+    movedTo: (unit: string) => `Moved to ${unit}.`,
+  },
+  tonight: orderTonight,
   says: {
     to: (unit: string) => `to ${unit}`,
     from: (unit: string) => `from ${unit}`,
@@ -76,6 +114,9 @@ export const order = {
     latest: (what: string, at: string) => `Last time ${at}: ${what}`,
     never: 'Not performed yet',
     revision: (number: number) => `Version ${number}`,
+    before: 'Before',
+    now: 'Now',
+    plannedBefore: 'Planned under the old version',
     unseen: (count: number) => `${count} new`,
     corrected: 'Corrected',
     enteredInError: 'Struck out, entered in error',
@@ -94,6 +135,8 @@ export const order = {
   act: {
     perform: 'Performed',
     receipt: 'Receipt',
+    receiptChange: 'Receipt the change',
+    move: 'Move to another unit',
     solved: 'The question is solved',
     question: 'Ask',
     answer: 'Answer',
@@ -126,6 +169,15 @@ export const order = {
     ended: 'Ended. The orderer sees it.',
     withdrawn: 'Withdrawn. The receiver sees it.',
     reopened: 'Opened again.',
+    moved: (unit: string) => `Moved to ${unit}, which receipts it.`,
+    blood: {
+      prepare: 'The check is signed.',
+      confirm: 'The second check is signed. The unit can be started.',
+      start: 'Started. Stay with the person for the first 15 minutes.',
+      values: 'The values are signed.',
+      end: 'The unit has ended. The orderer sees it.',
+      discard: 'Noted. The unit was not given.',
+    },
     seen: 'Receipted.',
   },
   sheet: {
@@ -136,6 +188,7 @@ export const order = {
     withdraw: 'Withdraw the order',
     end: 'End the order',
     reopen: 'Open again',
+    move: 'Move the order',
     correct: 'Correct what was written',
   },
   write: {
@@ -148,6 +201,7 @@ export const order = {
     kind: 'What is it?',
     chooseKind: 'Choose',
     what: 'What is to be done?',
+    besides: 'Anything special about how it is given?',
     whatHint: 'So that someone who never met the person can do it.',
     wantsValue: 'A value is to be reported',
     valueName: 'The value is called',
@@ -218,6 +272,7 @@ export const order = {
     questioned: 'Question about an order',
     questionTakenBack: 'The question is solved, the order receipted',
     performed: 'Order performed',
+    reaction: 'Blood: reaction',
     declined: 'Order: the person said no',
     notDone: 'Order could not be performed',
     corrected: 'Correction of a performed order',
@@ -239,7 +294,12 @@ export const order = {
     outcome: 'Outcome',
     note: 'Note',
     change: 'Change',
+    given: 'Given',
+    delegation: 'Delegation',
+    moved: 'Move',
   },
+  unitClosed: (unit: string) => `${unit} has closed.`,
+  personMoved: 'The person is registered in another municipality than the performing unit’s.',
   expired: 'The last day has passed.',
   deceased: 'The person has died.',
 } satisfies typeof sv

@@ -25,6 +25,10 @@ export const organisation = {
   },
   standing: { coming: 'Begins later', now: 'Holds', over: 'Ended' },
   line: { day: 'Day', evening: 'Evening', night: 'Night', duty: 'Duty' },
+  mas: {
+    check: 'Medically responsible nurse (MAS)',
+    hint: 'Sees every delegation and reserved task of the provider. Changes nothing.',
+  },
   fields: {
     name: 'Name',
     kind: 'Kind',

@@ -22,6 +22,7 @@ export const shell = {
     followUp: 'Follow-up',
     admin: 'Administration',
     roster: 'Roster',
+    delegations: 'Delegations',
     opening: 'Opening hours',
     phone: 'Demo phone',
   },

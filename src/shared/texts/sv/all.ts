@@ -7,6 +7,7 @@ import { cast } from './cast.ts'
 import { closing } from './closing.ts'
 import { common } from './common.ts'
 import { death } from './death.ts'
+import { delegation } from './delegation.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
 import { followUp } from './follow-up.ts'
@@ -20,6 +21,9 @@ import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
+import { orderBlood } from './order-blood.ts'
+import { orderMedicine } from './order-medicine.ts'
+import { orderTonight } from './order-tonight.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
 import { ourUnit } from './our-unit.ts'
@@ -62,6 +66,7 @@ export const sv = {
   phoneHours,
   notice,
   death,
+  delegation,
   record,
   nightReport,
   round,
@@ -69,6 +74,9 @@ export const sv = {
   opening,
   roster,
   order,
+  orderBlood,
+  orderMedicine,
+  orderTonight,
   calendar,
   careModel,
   cast,

@@ -26,4 +26,6 @@ export const cast = {
   'on-call': 'Har medicinjouren i natt och svarar när hemsjukvården ringer.',
   'home-help': 'Kommer hem till Esther varje morgon och ser först när något är annorlunda.',
   admin: 'Lägger upp enheter, medarbetare och uppdrag. Ser ingen journal.',
+  assistant: 'Är undersköterska i hemsjukvården och gör bara det reserverade som hon har delegering för.',
+  mas: 'Är kommunens medicinskt ansvariga sjuksköterska (MAS) och ser alla delegeringar och reserverade uppgifter.',
 }

@@ -1,4 +1,7 @@
 import type { EndReason, OrderKind, OrderOutcome, OrderState, OrderStep } from '../../../orders/order.ts'
+import { orderBlood } from './order-blood.ts'
+import { orderMedicine } from './order-medicine.ts'
+import { orderTonight } from './order-tonight.ts'
 
 /** Orders (ordination, uppdrag): what they are called, where they stand, how they are done. */
 export const order = {
@@ -12,6 +15,7 @@ export const order = {
   },
   kind: {
     medicine: 'Läkemedel',
+    blood: 'Blod',
     sample: 'Prov',
     measurement: 'Mätning',
     treatment: 'Behandling',
@@ -28,6 +32,7 @@ export const order = {
     withdrawn: 'Återtagen',
   } satisfies Record<OrderState, string>,
   toReceipt: 'Ny, kvittera',
+  toReceiptChange: 'Ändrad, kvittera',
   newOnes: 'Nya att kvittera',
   outcome: { done: 'Utfört', declined: 'Personen tackade nej', notDone: 'Gick inte' } satisfies Record<
     OrderOutcome,
@@ -52,6 +57,8 @@ export const order = {
     reopened: 'Öppnad igen',
     expired: 'Sista dagen har varit',
     deceased: 'Avslutad, personen har avlidit',
+    unitClosed: 'Den utförande enheten har stängts',
+    personMoved: 'Personen är folkbokförd i en annan kommun',
   } satisfies Record<OrderStep, string>,
   when: {
     once: (day: string, at: string | null) =>
@@ -66,10 +73,41 @@ export const order = {
             : `var ${days}:e dag`,
     clocks: (clocks: string) => `kl. ${clocks}`,
     asNeeded: 'vid behov',
+    atMost: (count: number) => `högst ${count} per dygn`,
+    apart: (minutes: number) =>
+      minutes % 60 === 0 ? `minst ${minutes / 60} tim emellan` : `minst ${minutes} min emellan`,
     from: (day: string) => `från ${day}`,
     until: (day: string) => `till och med ${day}`,
     untilFurther: 'tills vidare',
   },
+  medicine: orderMedicine,
+  blood: orderBlood,
+  templates: {
+    title: 'Vanligt hos er',
+    hint: 'Fyller i raden. Allt går att ändra, och inget skickas förrän du skickar.',
+  },
+  reserved: {
+    label: 'Delegering',
+    task: 'Vilken uppgift är det?',
+    taskNone: 'Bara legitimerad personal',
+    taskHint: 'Den som saknar legitimation behöver en delegering för just den uppgiften.',
+    needs: (task: string) => `Reserverad: ${task.toLowerCase()}`,
+    licensed: 'Reserverad: bara legitimerad personal',
+    yours: (day: string) => `Din delegering gäller till och med ${day}`,
+    lacks: 'Du har ingen delegering för det här. Ring sjuksköterskan.',
+    lacksLicence: 'Det kan inte delegeras. Ring sjuksköterskan.',
+    under: (by: string) => `på delegering av ${by}`,
+  },
+  astray: {
+    unitClosed: (unit: string) => `${unit} har stängts. Ingen gör det här nu.`,
+    personMoved: (place: string) => `Personen är nu folkbokförd i ${place}.`,
+    personMovedUnknown: 'Personen är nu folkbokförd i en annan kommun.',
+    task: (unit: string) => `Flytta eller avsluta ordinationen: ${unit} kan inte längre göra den`,
+    instead: (unit: string, phone: string) => `Skicka till ${unit}${phone === '' ? '' : `, ${phone}`}.`,
+    noInstead: 'Välj en annan enhet i listan.',
+    movedTo: (unit: string) => `Flyttad till ${unit}.`,
+  },
+  tonight: orderTonight,
   says: {
     to: (unit: string) => `till ${unit}`,
     from: (unit: string) => `från ${unit}`,
@@ -81,6 +119,9 @@ export const order = {
     latest: (what: string, at: string) => `Förra gången ${at}: ${what}`,
     never: 'Inte utfört ännu',
     revision: (number: number) => `Version ${number}`,
+    before: 'Förut',
+    now: 'Nu',
+    plannedBefore: 'Planerat under den gamla versionen',
     unseen: (count: number) => (count === 1 ? '1 nytt' : `${count} nya`),
     corrected: 'Rättad',
     enteredInError: 'Struken, felregistrerad',
@@ -99,6 +140,8 @@ export const order = {
   act: {
     perform: 'Utfört',
     receipt: 'Kvittera',
+    receiptChange: 'Kvittera ändringen',
+    move: 'Flytta till en annan enhet',
     solved: 'Frågan är löst',
     question: 'Fråga',
     answer: 'Svara',
@@ -133,6 +176,15 @@ export const order = {
     ended: 'Avslutad. Den som ordinerade ser det.',
     withdrawn: 'Återtagen. Mottagaren ser det.',
     reopened: 'Öppnad igen.',
+    moved: (unit: string) => `Flyttad till ${unit}, som kvitterar.`,
+    blood: {
+      prepare: 'Kontrollen är signerad.',
+      confirm: 'Den andra kontrollen är signerad. Enheten kan startas.',
+      start: 'Startad. Stanna hos personen de första 15 minuterna.',
+      values: 'Värdena är signerade.',
+      end: 'Enheten är avslutad. Den som ordinerade ser det.',
+      discard: 'Antecknat. Enheten gavs inte.',
+    },
     seen: 'Kvitterat.',
   },
   sheet: {
@@ -143,6 +195,7 @@ export const order = {
     withdraw: 'Återta ordinationen',
     end: 'Avsluta ordinationen',
     reopen: 'Öppna igen',
+    move: 'Flytta ordinationen',
     correct: 'Rätta det som skrevs',
   },
   write: {
@@ -155,6 +208,7 @@ export const order = {
     kind: 'Vad är det?',
     chooseKind: 'Välj',
     what: 'Vad ska göras?',
+    besides: 'Något särskilt om hur det ges?',
     whatHint: 'Så att den som aldrig träffat personen kan göra det.',
     wantsValue: 'Ett värde ska rapporteras',
     valueName: 'Värdet heter',
@@ -225,6 +279,7 @@ export const order = {
     questioned: 'Fråga om ordination',
     questionTakenBack: 'Frågan är löst, ordinationen kvitterad',
     performed: 'Utförd ordination',
+    reaction: 'Blod: reaktion',
     declined: 'Ordination: personen tackade nej',
     notDone: 'Ordination kunde inte utföras',
     corrected: 'Rättelse av utförd ordination',
@@ -246,7 +301,12 @@ export const order = {
     outcome: 'Utfall',
     note: 'Anteckning',
     change: 'Ändring',
+    given: 'Gavs',
+    delegation: 'Delegering',
+    moved: 'Flytt',
   },
+  unitClosed: (unit: string) => `${unit} har stängts.`,
+  personMoved: 'Personen är folkbokförd i en annan kommun än den utförande enhetens.',
   expired: 'Sista dagen har varit.',
   deceased: 'Personen har avlidit.',
 }

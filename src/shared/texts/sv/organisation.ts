@@ -24,6 +24,10 @@ export const organisation = {
   },
   standing: { coming: 'Börjar senare', now: 'Gäller', over: 'Avslutad' },
   line: { day: 'Dag', evening: 'Kväll', night: 'Natt', duty: 'Jour' },
+  mas: {
+    check: 'Medicinskt ansvarig sjuksköterska (MAS)',
+    hint: 'Ser alla delegeringar och reserverade uppgifter hos vårdgivaren. Ändrar inget.',
+  },
   fields: {
     name: 'Namn',
     kind: 'Typ',

@@ -21,6 +21,7 @@ export const shell = {
     followUp: 'Uppföljning',
     admin: 'Administration',
     roster: 'Bemanning',
+    delegations: 'Delegeringar',
     opening: 'Öppettider',
     phone: 'Demotelefon',
   },

@@ -5,6 +5,7 @@ import { alarm } from './alarm.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { death } from './death.ts'
+import { delegation } from './delegation.ts'
 import { duty } from './duty.ts'
 import { enrolment } from './enrolment.ts'
 import { entry } from './entry.ts'
@@ -44,6 +45,7 @@ export const refusals = {
   nightReport,
   notice,
   death,
+  delegation,
   duty,
   roster,
   order,

@@ -13,6 +13,8 @@ export const organisation = {
   signInNameNeeded: 'Without an HSA-id a sign-in name is needed, or nobody can sign in.',
   idTaken: 'It exists already. Reload to see it.',
   headUnknown: 'The head needs an assignment with you.',
+  masIsNurse:
+    'The medically responsible one is a nurse with a care assignment. Choose that profession and purpose.',
   unitClosed: 'The unit is closed. Open it again first.',
   unitUnknown: 'You have no such unit.',
   unitBusy: 'The unit has {count} open matters. Hand them over or close them, or choose a later day.',

@@ -22,4 +22,49 @@ export const order = {
   reasonNeeded: 'Skriv kort varför.',
   twice: 'Samma ordination finns två gånger i listan.',
   doneInTheFuture: 'Tidpunkten har inte varit ännu.',
+  medicineNeeded: 'Skriv läkemedlets substans, dos och väg.',
+  bloodNeeded: 'Skriv vilken blodprodukt och hur många enheter.',
+  bloodOnce: 'Blod ordineras en gång åt gången, med dag och klockslag.',
+  doseNeeded: 'Skriv vilken dos som gavs.',
+  batchNeeded: 'Skriv batchnumret: det ska gå att spåra.',
+  tooSoon:
+    'Det är för tätt: nästa dos får ges {at}. Ring {phone}. Gavs den ändå: skriv i anteckningen varför och vem som bestämde.',
+  tooMany:
+    'Högst {most} doser per dygn är ordinerade. Ring {phone}. Gavs den ändå: skriv i anteckningen varför och vem som bestämde.',
+  delegationNeeded:
+    'Uppgiften är reserverad och du har ingen delegering för den. Ring sjuksköterskan på {phone}, som gör det eller delegerar.',
+  delegationEnded:
+    'Din delegering gällde till och med {day} och har gått ut. Ring sjuksköterskan på {phone}, som gör det eller förnyar.',
+  delegationRevoked: 'Din delegering är återkallad. Ring sjuksköterskan på {phone}, som gör det.',
+  delegationLeft:
+    'Din delegering upphörde när den som gav den slutade. Ring sjuksköterskan på {phone}, som gör det eller delegerar på nytt.',
+  delegationLater:
+    'Din delegering börjar gälla {day}. Ring sjuksköterskan på {phone}, som gör det tills dess.',
+  licensedOnly:
+    'Det här görs bara av legitimerad personal och kan inte delegeras. Ring sjuksköterskan på {phone}.',
+  receiptFirst: 'Ordinationen är ny eller ändrad. En sjuksköterska kvitterar först. Ring {phone}.',
+  bloodByUnit: 'Blod ges enhet för enhet, med kontroll och värden. Börja med Kontrollera enheten.',
+  bloodLicensed: 'Blod ges av legitimerad sjuksköterska eller läkare (SOSFS 2009:29).',
+  bloodUnderWay: 'En enhet är redan på gång. Avsluta den först.',
+  bloodReaction: 'Förra enheten slutade med en reaktion. Nästa ges först när läkaren ändrat eller svarat.',
+  bloodAllGiven: 'Alla ordinerade enheter är givna.',
+  bloodNotPrepared: 'Ingen enhet är kontrollerad. Börja med Kontrollera enheten.',
+  bloodConfirmed: 'Enheten är redan kontrollerad av två.',
+  bloodSamePerson: 'Samma person kan inte kontrollera två gånger. En annan ska göra det.',
+  bloodNotConfirmed:
+    'Enheten ska kontrolleras av två innan den startas. Be din kollega signera, eller skriv vem det är.',
+  bloodNotStarted: 'Enheten är inte startad.',
+  bloodBefore: 'Tiden ligger före det som den följer på. Skriv klockslaget igen.',
+  bloodStays: 'En given blodenhet stryks aldrig, den ska gå att spåra. Skriv i anteckningen vad som är fel.',
+  bloodUnitUsed:
+    'Den enheten finns redan antecknad. Läs numret på påsen igen; stämmer det, ring blodcentralen.',
+  bloodNumberWrong: 'Numret är fel avläst: kontrolltecknet stämmer inte. Läs eller skanna igen.',
+  bloodOut: 'Enhetens sista dag har varit. Ge den inte. Ring blodcentralen.',
+  bloodGroupWrong: 'Enhetens grupp {unit} passar inte personens {person}. Ge den inte. Ring blodcentralen.',
+  bloodOtherProduct: 'Påsen är en annan produkt än den ordinerade. Ge den inte. Ring den som ordinerade.',
+  bloodValuesLacking: 'Värden under och efter behövs. Skriv värdena, eller varför de saknas.',
+  unitClosed: '{unit} stängde {day} och tar inte emot ordinationer. Välj en annan enhet i listan.',
+  unitClosedInstead: '{unit} stängde {day} och tar inte emot ordinationer. Skicka till {instead}, {phone}.',
+  moveSame: 'Den enheten har redan ordinationen. Välj en annan.',
+  masOnly: 'Det här ser bara kommunens medicinskt ansvariga sjuksköterska.',
 }

@@ -12,6 +12,7 @@ export const organisation = {
   signInNameNeeded: 'Utan HSA-id behövs ett inloggningsnamn, annars går det inte att logga in.',
   idTaken: 'Det finns redan. Ladda om för att se det.',
   headUnknown: 'Chefen behöver ha ett uppdrag hos er.',
+  masIsNurse: 'Medicinskt ansvarig är en sjuksköterska med vårduppdrag. Välj det yrket och det syftet.',
   unitClosed: 'Enheten är stängd. Öppna den igen först.',
   unitUnknown: 'Enheten finns inte hos er.',
   unitBusy: 'Enheten har {count} öppna ärenden. Lämna över eller avsluta dem, eller välj en senare dag.',

@@ -1,0 +1,43 @@
+import type { orderMedicine as sv } from '../sv/order-medicine.ts'
+
+/** Medicines in orders: substance, dose, route, and what was given. */
+export const orderMedicine = {
+  title: 'The medicine',
+  substance: 'Substance',
+  strength: 'Strength',
+  strengthHint: 'As on the package, for example 40 mg.',
+  dose: 'Dose',
+  unit: 'Unit',
+  routeLabel: 'How?',
+  reason: 'What for?',
+  batch: 'The batch number is to be written when it is given',
+  batchIs: (batch: string) => `batch ${batch}`,
+  doseGiven: 'Dose given',
+  batchGiven: 'Batch number',
+  given: 'Given',
+  maxPerDay: 'At most a day',
+  leastHours: 'At least hours apart',
+  doseUnit: {
+    mg: 'mg',
+    g: 'g',
+    mikrog: 'micrograms',
+    ml: 'ml',
+    tablett: 'tablet',
+    IE: 'IU',
+    dos: 'dose',
+    droppar: 'drops',
+    plåster: 'patch',
+  },
+  route: {
+    oral: 'by mouth',
+    sublingual: 'under the tongue',
+    inhaled: 'inhaled',
+    skin: 'on the skin',
+    eyeEar: 'in eye or ear',
+    rectal: 'in the rectum',
+    tube: 'by tube',
+    subcutaneous: 'under the skin',
+    intramuscular: 'into a muscle',
+    intravenous: 'into a vein',
+  },
+} satisfies typeof sv

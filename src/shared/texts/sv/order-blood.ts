@@ -1,0 +1,108 @@
+import type { BloodPhase } from '../../../orders/blood.ts'
+import type { BloodProduct } from '../../ordering.ts'
+
+/** Blood in orders: the unit, its checks, values before, during and after. */
+export const orderBlood = {
+  title: 'Blodet',
+  productLabel: 'Produkt',
+  product: {
+    erythrocytes: 'Erytrocyter',
+    platelets: 'Trombocyter',
+    plasma: 'Plasma',
+  } satisfies Record<BloodProduct, string>,
+  units: (count: number) => (count === 1 ? '1 enhet' : `${count} enheter`),
+  unitsLabel: 'Antal enheter',
+  groupLabel: 'Personens blodgrupp',
+  groupUnknown: 'Står på följesedeln',
+  personGroup: (group: string) => `Personens grupp ${group}`,
+  rate: 'Hur fort, och vad du vill ha bevakat',
+  phase: {
+    prepared: 'Kontrollerad av en',
+    confirmed: 'Kontrollerad av två',
+    running: 'Pågår',
+    ended: 'Given',
+    discarded: 'Inte given',
+  } satisfies Record<BloodPhase, string>,
+  of: (given: number, ordered: number) => `${given} av ${ordered} enheter givna`,
+  unit: (number: string) => `Enhet ${number}`,
+  prepare: 'Kontrollera enheten',
+  confirm: 'Kontrollera som andra person',
+  start: 'Starta enheten',
+  takeValues: 'Skriv värden',
+  endUnit: 'Avsluta enheten',
+  discard: 'Ge inte enheten',
+  prepareLead:
+    'Läs högt: namn och personnummer, påsen mot följesedeln, grupp, sista dag. Titta på påsen: missfärgad, koagel, läckage?',
+  confirmLead: 'Gör hela kontrollen själv, oberoende av den första. Signera bara det du själv har läst.',
+  identityOf: 'Blodet är till',
+  checked: 'Namn och personnummer stämmer med följesedel och påse',
+  number: 'Enhetens nummer',
+  numberHint: 'Skanna eller skriv som det står på påsen.',
+  unitGroup: 'Enhetens blodgrupp',
+  expires: 'Sista dag',
+  secondLabel: 'Vem kontrollerar tillsammans med dig?',
+  secondOwn: 'En kollega signerar på egen inloggning',
+  secondNamed: 'Den andra kan inte logga in',
+  secondName: 'Den andras namn',
+  secondProfession: 'Yrke',
+  secondWhy: 'Varför inte egen inloggning?',
+  waitsForSecond: (name: string) =>
+    `Kontrollerad av ${name}. Nu ska en annan kontrollera och signera på sin telefon.`,
+  numberAgain: 'Läs numret på påsen igen',
+  temperature: 'Temp, °C',
+  pulse: 'Puls, slag/min',
+  systolic: 'Blodtryck, övre',
+  diastolic: 'Blodtryck, undre',
+  saturation: 'Saturation, %',
+  saturationHint: 'Om det mäts.',
+  before: 'Före',
+  during: 'Under',
+  after: 'Efter',
+  startLead: 'Värden före, sedan start. Stanna hos personen de första 15 minuterna.',
+  valuesLead: 'Första gången efter ungefär 15 minuter.',
+  endLead: 'Värden efter, och hur det gick.',
+  reactionLabel: 'Blev det någon reaktion?',
+  reactionNo: 'Nej',
+  reactionYes: 'Ja',
+  reactionStop:
+    'Stoppa blodet. Låt infarten sitta, byt aggregat. Ring läkaren nu, 112 om det är bråttom. Spara påsen.',
+  reaction: 'Vad hände?',
+  withoutValues: 'Värden saknas',
+  lacking: 'Varför saknas de?',
+  notGiven: 'Blodet ges inte',
+  discardWhy: 'Varför ges den inte?',
+  values: (v: {
+    temperature: string
+    pulse: number
+    systolic: number
+    diastolic: number
+    saturation: number | null
+  }) =>
+    [
+      `${v.temperature} °C`,
+      `puls ${v.pulse}`,
+      `${v.systolic}/${v.diastolic} mmHg`,
+      ...(v.saturation === null ? [] : [`${v.saturation} %`]),
+    ].join(', '),
+  group: (group: string) => `grupp ${group}`,
+  expiresOn: (day: string) => `sista dag ${day}`,
+  firstBy: (name: string, title: string) => `Kontrollerad av ${name}, ${title.toLowerCase()}`,
+  secondBy: (name: string, title: string) => `och av ${name}, ${title.toLowerCase()}`,
+  named: (why: string) => `namngiven, ej egen signatur: ${why}`,
+  started: (at: string) => `Startad ${at}`,
+  ended: (at: string) => `Slut ${at}`,
+  noReaction: 'Ingen reaktion',
+  reactionWas: (what: string) => `Reaktion: ${what}`,
+  dueValues: 'Dags för värden: det har gått 15 minuter.',
+  heading: {
+    unit: 'Blodenhet',
+    identity: 'Kontroll av identitet',
+    before: 'Värden före',
+    during: 'Värden under',
+    after: 'Värden efter',
+    times: 'Start och slut',
+    reaction: 'Reaktion',
+    lacking: 'Saknade värden',
+    discarded: 'Inte given',
+  },
+}

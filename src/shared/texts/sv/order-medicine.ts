@@ -1,0 +1,43 @@
+import type { DoseUnit, MedicineRoute } from '../../ordering.ts'
+
+/** Medicines in orders: substance, dose, route, and what was given. */
+export const orderMedicine = {
+  title: 'Läkemedlet',
+  substance: 'Substans',
+  strength: 'Styrka',
+  strengthHint: 'Som på förpackningen, till exempel 40 mg.',
+  dose: 'Dos',
+  unit: 'Enhet',
+  routeLabel: 'Hur?',
+  reason: 'Mot vad?',
+  batch: 'Batchnummer ska antecknas när det ges',
+  batchIs: (batch: string) => `batch ${batch}`,
+  doseGiven: 'Given dos',
+  batchGiven: 'Batchnummer',
+  given: 'Gavs',
+  maxPerDay: 'Högst per dygn',
+  leastHours: 'Minst timmar emellan',
+  doseUnit: {
+    mg: 'mg',
+    g: 'g',
+    mikrog: 'mikrogram',
+    ml: 'ml',
+    tablett: 'tablett',
+    IE: 'IE',
+    dos: 'dos',
+    droppar: 'droppar',
+    plåster: 'plåster',
+  } satisfies Record<DoseUnit, string>,
+  route: {
+    oral: 'genom munnen',
+    sublingual: 'under tungan',
+    inhaled: 'att andas in',
+    skin: 'på huden',
+    eyeEar: 'i öga eller öra',
+    rectal: 'i ändtarmen',
+    tube: 'i sond',
+    subcutaneous: 'under huden',
+    intramuscular: 'i muskel',
+    intravenous: 'i ven',
+  } satisfies Record<MedicineRoute, string>,
+}
