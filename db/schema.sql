@@ -521,6 +521,16 @@ CREATE TABLE event (
 );
 COMMENT ON TABLE event IS 'What changed, for live screens: topic and version only, never personal data. The relay takes rows out.';
 
+CREATE TABLE free_time (
+  unit_id uuid NOT NULL,
+  day date NOT NULL,
+  spans jsonb NOT NULL,
+  computed_at timestamp with time zone NOT NULL,
+  CONSTRAINT free_time_pkey PRIMARY KEY (unit_id, day)
+);
+COMMENT ON TABLE free_time IS 'When at least one licensed colleague of a unit works and is at no visit, for the units that may ask along. Nothing of who, or of whom they visit. Written by the unit''s own job from its roster and visits; a day that nobody has rostered has no row.';
+COMMENT ON COLUMN free_time.spans IS '[{start, end}]: instants, in order.';
+
 CREATE TABLE gear (
   id uuid NOT NULL,
   unit_id uuid NOT NULL,
@@ -1845,6 +1855,7 @@ ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_entry_id_fkey FOREIGN
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE entry_signature ADD CONSTRAINT entry_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES staff(id);
+ALTER TABLE free_time ADD CONSTRAINT free_time_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE gear ADD CONSTRAINT gear_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE hand_back ADD CONSTRAINT hand_back_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id);
 ALTER TABLE hand_back ADD CONSTRAINT hand_back_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
@@ -2947,6 +2958,7 @@ GRANT INSERT, SELECT ON enrolment_told TO hemma_app;
 GRANT INSERT, SELECT ON entry TO hemma_app;
 GRANT INSERT, SELECT ON entry_signature TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON free_time TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON gear TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON hand_back TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON hand_back_received TO hemma_app;

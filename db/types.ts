@@ -388,6 +388,13 @@ export interface EventTable {
   at: Instant
 }
 
+export interface FreeTimeTable {
+  unit_id: UnitId
+  day: Day
+  spans: ColumnType<unknown, string, string>
+  computed_at: Instant
+}
+
 export interface GearTable {
   id: GearId
   unit_id: UnitId
@@ -1333,6 +1340,7 @@ export interface DB {
   entry: EntryTable
   entry_signature: EntrySignatureTable
   event: EventTable
+  free_time: FreeTimeTable
   gear: GearTable
   hand_back: HandBackTable
   hand_back_received: HandBackReceivedTable

@@ -47,6 +47,7 @@ import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { thanksHandlers } from './thanks/handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 import { visitsFollow } from './visits/home-again-handlers.ts'
+import { freeTimes } from './visits/times-handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
 export const allHandlers: readonly Handled[] = [
@@ -96,6 +97,7 @@ export const allHandlers: readonly Handled[] = [
 /** Every ticking job, likewise. */
 export const allJobs: readonly JobSpec[] = [
   alarmsSounding,
+  freeTimes,
   tasksOverdue,
   ordersUnreceipted,
   ordersExpired,

@@ -36,8 +36,8 @@ test('the app role itself fills the organisation: owners, units, phones, staff a
   expect(counts).toEqual({
     providers: 6,
     teams: 4,
-    staff: 25,
-    assignments: 27,
+    staff: 27,
+    assignments: 29,
     nights: 5,
     persons: persons.length,
   })

@@ -7,6 +7,7 @@ import { readHandlers } from './read-handlers.ts'
 import { searchHandlers } from './search-handlers.ts'
 import { seriesHandlers } from './series-handlers.ts'
 import { stepHandlers } from './step-handlers.ts'
+import { timesHandlers } from './times-handlers.ts'
 import { weekHandlers } from './week-handlers.ts'
 
 /** Every endpoint of visits and contacts with its answer. */
@@ -19,5 +20,6 @@ export const visitHandlers: readonly Handled[] = [
   ...dayHandlers,
   ...readHandlers,
   ...weekHandlers,
+  ...timesHandlers,
   ...seriesHandlers,
 ]

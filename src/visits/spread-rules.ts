@@ -35,7 +35,7 @@ export interface Load {
 export type Fit = 'free' | 'busy' | 'off' | 'unknown'
 
 /** The span of a visit that has a time of its own; undefined where it has a window or none. */
-export function spanOf({ day, from, to, minutes }: Placed): Span | undefined {
+export function spanOf({ day, from, to, minutes }: Omit<Placed, 'visit'>): Span | undefined {
   if (from === null || to !== null) return undefined
   const start = instantAt(day, from)
   return { start, end: later(start, minutes * MINUTE) }

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { world } from '../../src/demo/cast.ts'
 import type { Shift } from '../../src/duty/roster.ts'
 import { readRoster, stateRosterDay } from '../../src/duty/roster-api.ts'
-import { addDays, type Clock, dayOf } from '../../src/shared/day.ts'
+import { addDays, type Clock, dayOf, instantAt } from '../../src/shared/day.ts'
 import { asId } from '../../src/shared/id.ts'
 import { teamDayRead } from '../../src/visits/day-api.ts'
+import { visitTimes } from '../../src/visits/times-api.ts'
 import { visitMove, visitPlan } from '../../src/visits/visit-api.ts'
 import { spreadRead, weekRead } from '../../src/visits/week-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
@@ -105,4 +106,30 @@ test('a week holds the own unit’s visits alone, and nobody’s day is laid out
   for (const { id } of own) expect(theirs).not.toContain(id)
   const asked = await erik.ask(spreadRead, { staff: staff('sara'), day })
   expect(asked).toMatchObject({ status: 404, body: { code: 'visit.staffNotInUnit' } })
+})
+
+test('a joint visit is offered where both have time: at neither’s visits, and never outside who works', async () => {
+  let erik = await server.as('erik')
+  const asked = { staff: [staff('erik')], partner: world.id<'unit'>('granvik-home-care'), minutes: 60 }
+  const from = addDays(dayOf(testNow), 25)
+  const times = async () => (await erik.ask(visitTimes, { ...asked, from })).body
+  expect(await times()).toEqual({ times: [], unknown: 'own' })
+  const over = null
+  const erikWorks = [{ ...work('erik'), from: '09:00' as const, to: '12:00' as const }]
+  expect((await erik.send(stateRosterDay, { day: from, shifts: erikWorks, over })).status).toBe(200)
+  await server.setClock(instantAt(addDays(from, -1), '12:00'))
+  erik = await server.as('erik')
+  await server.tick()
+  expect(await times()).toEqual({ times: [], unknown: 'partner' })
+  sara = await server.as('sara')
+  await rostered([work('sara', { from: '10:00', to: '16:00' })], from)
+  const slot = { day: from, from: '11:00' as const, to: null }
+  const booked = await sara.send(visitPlan, {
+    ...{ person: world.id<'person'>('esther'), visit: asId<'process'>(randomUUID()), kind: 'planned' },
+    ...{ mode: 'home', slot, minutes: 30, place: { kind: 'home' }, why: 'Blodtryck', going: [staff('sara')] },
+  })
+  expect(booked.status).toBe(200)
+  await server.tick()
+  const found = await erik.ask(visitTimes, { ...asked, from })
+  expect(found.body.times).toEqual([{ day: from, from: '10:00', until: instantAt(from, '11:00') }])
 })

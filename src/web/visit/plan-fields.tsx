@@ -13,6 +13,7 @@ import { TextArea } from '../pieces/text-area.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
+import { FreeTimes } from './free-times.tsx'
 import { GoingField } from './going-field.tsx'
 import { PartnerFields } from './partner-fields.tsx'
 import { goesAlone, isRemote, type PlanDraft } from './plan-draft.ts'
@@ -59,6 +60,15 @@ export function PlanFields(props: PlanFieldsProps) {
         problem={problem}
       />
       <Joint {...props} />
+      {value.slot.day && (
+        <FreeTimes
+          going={value.going}
+          partner={value.partner.unit}
+          minutes={Number(value.minutes)}
+          day={value.slot.day}
+          onChoose={(slot) => set({ slot })}
+        />
+      )}
       <Alone {...props} />
       <Check
         label={isRemote(value.mode) ? t.call.told : t.visit.told}

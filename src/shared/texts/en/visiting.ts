@@ -33,6 +33,15 @@ export const visiting = {
     noCode: 'No code is noted.',
     interpreter: (language: string) => `Needs an interpreter: ${language}`,
   },
+  times: {
+    title: 'Times at which all can go',
+    joint: 'Times at which both units have somebody free',
+    none: 'No common time in the next seven days. Choose a time anyway, or others who go.',
+    unknown: {
+      own: 'Nobody has said who works on those days, so no free times can be shown.',
+      partner: 'The other unit has not said who works on those days. Propose a time, and they answer.',
+    },
+  },
   repeat: {
     title: 'Repeat the visit',
     weekdays: 'On which days?',

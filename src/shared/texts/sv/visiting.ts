@@ -32,6 +32,15 @@ export const visiting = {
     noCode: 'Ingen kod finns noterad.',
     interpreter: (language: string) => `Behöver tolk: ${language}`,
   },
+  times: {
+    title: 'Tider då alla kan',
+    joint: 'Tider då båda enheterna har någon ledig',
+    none: 'Ingen gemensam tid de närmaste sju dagarna. Välj en tid ändå, eller andra som åker.',
+    unknown: {
+      own: 'Ingen har angett vem som arbetar de dagarna, så inga lediga tider kan visas.',
+      partner: 'Den andra enheten har inte angett vem som arbetar de dagarna. Föreslå en tid, så svarar de.',
+    },
+  },
   repeat: {
     title: 'Upprepa besöket',
     weekdays: 'På vilka dagar?',
