@@ -20,7 +20,7 @@ import type { Config, DatabaseUrls } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { registerHealth } from './platform/health.ts'
 import { buildServer } from './platform/http.ts'
-import { type Job, type Jobs, startJobs } from './platform/jobs.ts'
+import { inTurn, type Job, type Jobs, startJobs } from './platform/jobs.ts'
 import { startLive } from './platform/live.ts'
 import { newMetrics } from './platform/metrics.ts'
 import { Refused } from './shared/refused.ts'
@@ -70,7 +70,7 @@ export async function startServer(given: Surroundings): Promise<Running> {
   })
   const senders = { sms: config.sms, push, instance: config.instance, publicUrl: config.publicUrl }
   const ticking = [...allJobs, ...noticeJobs(senders)].map((spec) =>
-    jobThroughDoor({ database, clock }, spec),
+    inTurn(jobThroughDoor({ database, clock }, spec)),
   )
   let jobs: Jobs | undefined
   let stopping = false

@@ -17,6 +17,22 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
+/**
+ * The same job, one run at a time in this process: who asks while it runs gets a run of its own after it, so that what
+ * was due when they asked is done when theirs ends.
+ */
+export function inTurn(job: Job): Job {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    ...job,
+    run() {
+      const run = last.then(() => job.run())
+      last = run.catch(() => undefined)
+      return run
+    },
+  }
+}
+
 /** Starts pg-boss in its own schema under its own role and ties every job to its tick. */
 export async function startJobs(options: {
   url: string

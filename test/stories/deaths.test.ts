@@ -67,6 +67,8 @@ const died = (person: string, changed: object = {}) => ({
 
 test('a death stops visits, reminders, tasks and orders everywhere and makes the bereavement call', async () => {
   const person = world.id<'person'>('folke')
+  // What the demo region has open already ends too.
+  const { open: standing } = (await sara.ask(deathPreview, { person })).body
   const { ours, theirs } = await order(amina, 'folke', dailyWeight)
   const ourTask = await task(amina, 'folke')
   const ourVisit = await visit(amina, 'folke', 'amina')
@@ -75,13 +77,13 @@ test('a death stops visits, reminders, tasks and orders everywhere and makes the
   const before = await sara.ask(deathPreview, { person })
   expect(before.body).toMatchObject({
     day: null,
-    open: { visits: 1, orders: 1, tasks: 1 },
+    open: { visits: standing.visits + 1, orders: standing.orders + 1, tasks: standing.tasks + 1 },
     allowed: ['death.record'],
   })
 
   const recorded = await sara.send(recordDeath, died('folke'))
   expect(recorded.status, JSON.stringify(recorded.body)).toBe(200)
-  expect(recorded.body.ended).toBe(3)
+  expect(recorded.body.ended).toBe(3 + standing.visits + standing.orders + standing.tasks)
 
   expect((await sara.ask(readOrder, { order: theirs })).body).toMatchObject({ state: 'ended', dueAt: null })
   expect((await sara.ask(visitRead, { visit: theirVisit })).body.visit).toMatchObject({ state: 'cancelled' })

@@ -106,7 +106,7 @@ test('staff come in with licence and assignment; an end in the file ends the ses
   const file = { kind: 'staff', text: writeCsv([heading, ended, added]) } as const
   const { body } = await ulla.ask(previewImport, file)
   expect([body.faults, body.rows.map(({ status }) => status)]).toEqual([[], ['changed', 'new']])
-  expect(body.untouched).toBe(5)
+  expect(body.untouched).toBe(7)
   const applied = await ulla.send(applyImport, { ...file, digest: body.digest })
   expect(applied, JSON.stringify(applied.body)).toMatchObject({
     status: 200,
