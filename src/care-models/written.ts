@@ -4,11 +4,14 @@ import { enrolment as enEnrolment } from '../shared/texts/en/enrolment.ts'
 import { fact as enFact } from '../shared/texts/en/fact.ts'
 import { imported as enImported } from '../shared/texts/en/imported.ts'
 import { myPlan as enMyPlan } from '../shared/texts/en/my-plan.ts'
+import { nightReport as enNightReport } from '../shared/texts/en/night-report.ts'
 import { order as enOrder } from '../shared/texts/en/order.ts'
+import { orderBlood as enOrderBlood } from '../shared/texts/en/order-blood.ts'
 import { plan as enPlan } from '../shared/texts/en/plan.ts'
 import { record as enRecord } from '../shared/texts/en/record.ts'
 import { referral as enReferral } from '../shared/texts/en/referral.ts'
 import { responsibility as enResponsibility } from '../shared/texts/en/responsibility.ts'
+import { round as enRound } from '../shared/texts/en/round.ts'
 import { sbar as enSbar } from '../shared/texts/en/sbar.ts'
 import { task as enTask } from '../shared/texts/en/task.ts'
 import { visit as enVisit } from '../shared/texts/en/visit.ts'
@@ -18,11 +21,14 @@ import { enrolment } from '../shared/texts/sv/enrolment.ts'
 import { fact } from '../shared/texts/sv/fact.ts'
 import { imported } from '../shared/texts/sv/imported.ts'
 import { myPlan } from '../shared/texts/sv/my-plan.ts'
+import { nightReport } from '../shared/texts/sv/night-report.ts'
 import { order } from '../shared/texts/sv/order.ts'
+import { orderBlood } from '../shared/texts/sv/order-blood.ts'
 import { plan } from '../shared/texts/sv/plan.ts'
 import { record } from '../shared/texts/sv/record.ts'
 import { referral } from '../shared/texts/sv/referral.ts'
 import { responsibility } from '../shared/texts/sv/responsibility.ts'
+import { round } from '../shared/texts/sv/round.ts'
 import { sbar } from '../shared/texts/sv/sbar.ts'
 import { task } from '../shared/texts/sv/task.ts'
 import { visit } from '../shared/texts/sv/visit.ts'
@@ -64,6 +70,10 @@ const parts: readonly Part[] = [
   [death.message, enDeath.message],
   [death.message.calls(''), enDeath.message.calls('')],
   [task.entry, enTask.entry],
+  [nightReport.headings, enNightReport.headings],
+  [nightReport.message, enNightReport.message],
+  [orderBlood.heading, enOrderBlood.heading],
+  [round.entry, enRound.entry],
   [imported, enImported],
   [fact.titles, enFact.titles],
   [{ kind: record.kinds.protection }, { kind: enRecord.kinds.protection }],
