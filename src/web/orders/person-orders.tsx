@@ -1,3 +1,4 @@
+import { Whom } from './whom.tsx'
 import './orders.css'
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useParams } from '@tanstack/react-router'
@@ -128,7 +129,7 @@ export function PersonOrders() {
       <WhenRead reading={reading}>
         {({ rows, total }) => (
           <>
-            {rows[0] && <PersonHead person={rows[0].person} link />}
+            {rows[0] ? <PersonHead person={rows[0].person} link /> : <Whom person={person} />}
             <Section title={t.ofPerson.title} count={total}>
               <List
                 rows={rows}
