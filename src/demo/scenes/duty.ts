@@ -89,7 +89,7 @@ async function homeCareRosters(stage: Parameters<Scene>[0]): Promise<void> {
   }
 }
 
-/** Working days: two nurses with a car each, a physician from ten to three, the coordinator; else one nurse. */
+/** Working days: two nurses with a car each, the physicians some hours, the coordinator; else one nurse. */
 function shiftsOf(stage: Parameters<Scene>[0], day: Day): Shift[] {
   const even = partsOf(day).date % 2 === 0
   const [early, late] = even ? (['erik', 'karin'] as const) : (['karin', 'erik'] as const)
@@ -103,7 +103,8 @@ function shiftsOf(stage: Parameters<Scene>[0], day: Day): Shift[] {
     of(early, { phone: true, gear: car('gear-car-1') }),
     of(late, { from: '12:30', gear: car('gear-car-2') }),
     of(late, { from: '16:30', to: '21:00', phone: true, gear: car('gear-car-1') }),
-    of(even ? 'amina' : 'johan', { from: '10:00', to: '15:00', gear: car('gear-bag') }),
+    of('amina', { from: '10:00', to: '18:00', gear: car('gear-bag') }),
+    of('johan', { to: '15:00' }),
     of('lena'),
   ]
 }

@@ -9,20 +9,18 @@ import { myDayPrint, myDayRead } from '../../visits/day-api.ts'
 import { isEnded } from '../../visits/day-rules.ts'
 import type { DayVisit } from '../../visits/visit-view.ts'
 import { Alarms } from '../alarms/alarms.tsx'
-import { NightToday } from '../night/night-today.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater, sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { PrintButton } from '../pieces/print-button.tsx'
 import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
-import { RoundToday } from '../round/round-today.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read, useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
-import { MoveSheet } from '../visit/move-sheet.tsx'
 import { DayBar } from './day-bar.tsx'
 import { NextVisit } from './next-visit.tsx'
 import { Paper } from './paper.tsx'
@@ -31,6 +29,10 @@ import { ToDo } from './to-do.tsx'
 import { Unsigned } from './unsigned.tsx'
 import { VisitRow } from './visit-row.tsx'
 import { Waiting } from './waiting.tsx'
+
+const MoveSheet = sheetLater(async () => (await import('../visit/move-sheet.tsx')).MoveSheet)
+const NightToday = partLater(async () => (await import('../night/night-today.tsx')).NightToday, 0)
+const RoundToday = partLater(async () => (await import('../round/round-today.tsx')).RoundToday, 0)
 
 type Whole = z.output<(typeof myDayRead)['output']>
 

@@ -4,14 +4,16 @@ import { Skeleton } from './skeleton.tsx'
 
 /**
  * A part of a page (a form, what stands far down) whose code is fetched after the page’s own, so that the page stands sooner. Fetched as soon as
- * the browser has nothing else to do: who then loses the network can still write.
+ * the browser has nothing else to do: who then loses the network can still write. `lines` hold its place meanwhile; none
+ * for what often draws nothing.
  */
 export function partLater<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  lines = 4,
 ): ComponentType<Props> {
   const Part = fetchedLater(load)
   return (props) => (
-    <Suspense fallback={<Skeleton lines={4} />}>
+    <Suspense fallback={lines === 0 ? null : <Skeleton lines={lines} />}>
       <Part {...props} />
     </Suspense>
   )

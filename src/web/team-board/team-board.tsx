@@ -9,7 +9,6 @@ import { careModel as svModel } from '../../shared/texts/sv/care-model.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { Alarms } from '../alarms/alarms.tsx'
 import { Silent } from '../alarms/silent.tsx'
-import { NightToday } from '../night/night-today.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
@@ -18,12 +17,13 @@ import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { DutyNow } from '../roster/duty-now.tsx'
-import { RoundToday } from '../round/round-today.tsx'
-import { Inbox } from '../sent/inbox.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { BoardCard } from './board-card.tsx'
 
+const Inbox = partLater(async () => (await import('../sent/inbox.tsx')).Inbox, 1)
+const NightToday = partLater(async () => (await import('../night/night-today.tsx')).NightToday, 0)
+const RoundToday = partLater(async () => (await import('../round/round-today.tsx')).RoundToday, 0)
 const ReferralDetail = partLater(async () => (await import('./referral-detail.tsx')).ReferralDetail)
 
 type Board = z.output<(typeof readBoard)['output']>

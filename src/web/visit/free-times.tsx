@@ -36,7 +36,7 @@ export function FreeTimes({ going, partner, minutes, day, onChoose }: FreeTimesP
     <fieldset className="quick">
       <legend>{partner === null ? t.title : t.joint}</legend>
       {times.length === 0 && <p className="subtle">{t.none}</p>}
-      <div className="quick-options">
+      <div className="row">
         {times.map((one) => (
           <Button
             key={`${one.day} ${one.from}`}

@@ -10,7 +10,7 @@ import { visitComplete } from '../../visits/visit-api.ts'
 import { type VisitWhole, visitRead } from '../../visits/visit-read-api.ts'
 import { AwayTag } from '../pieces/away-tag.tsx'
 import { ConfirmButton } from '../pieces/confirm-button.tsx'
-import { sheetLater } from '../pieces/later.tsx'
+import { partLater, sheetLater } from '../pieces/later.tsx'
 import { Page } from '../pieces/page.tsx'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { Problem } from '../pieces/problem.tsx'
@@ -36,9 +36,9 @@ import { Search } from './search.tsx'
 import { useSlotText } from './slot-text.ts'
 import { StateTag } from './state-tag.tsx'
 import { useFollow, useTold } from './use-follow.ts'
-import { VisitOrders } from './visit-orders.tsx'
 import { Where } from './where.tsx'
 
+const VisitOrders = partLater(async () => (await import('./visit-orders.tsx')).VisitOrders)
 const RecordDeathSheet = sheetLater(
   async () => (await import('../death/record-death-sheet.tsx')).RecordDeathSheet,
 )
