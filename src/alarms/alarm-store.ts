@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { NoticeCode } from '../notices/notice.ts'
 import type { Trx } from '../platform/database.ts'
 import type { AlarmId, MessageId, OwnerId, PersonId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
@@ -7,6 +8,17 @@ import { displayPhone } from '../shared/phone-number.ts'
 import { type AlarmKind, type AlarmStep, alarmKinds, alarmStep } from './alarm.ts'
 
 const steps = z.array(alarmStep)
+
+/** Notices that tell a unit of something that an alarm may stand about. */
+const TOLD_CODES = [
+  'varselReceived',
+  'varselUnread',
+  'varselAnswered',
+  'answerUnread',
+  'nightReceived',
+  'nightUnread',
+  'visitOverlong',
+] as const satisfies readonly NoticeCode[]
 
 /** What an alarm waits for: that a process leaves a state, or that a message of the unit's inbox is receipted. */
 export type AlarmAbout =
@@ -146,8 +158,21 @@ export async function dueAlarms(trx: Trx, of: { owner: OwnerId; now: Instant }):
               .selectFrom('notice as n')
               .select('n.id')
               .whereRef('n.unit_id', '=', 'a.unit_id')
-              .where('n.staff_id', 'is', null)
-              .where('n.failed_at', '>=', lastTold),
+              .where('n.code', 'in', [...TOLD_CODES])
+              .where('n.failed_at', '>=', lastTold)
+              // Where somebody else was told of the same, one phone that is dead is no silence.
+              .where(({ not, exists, selectFrom }) =>
+                not(
+                  exists(
+                    selectFrom('notice as o')
+                      .select('o.id')
+                      .whereRef('o.unit_id', '=', 'n.unit_id')
+                      .whereRef('o.code', '=', 'n.code')
+                      .whereRef('o.created_at', '=', 'n.created_at')
+                      .where('o.sent_at', 'is not', null),
+                  ),
+                ),
+              ),
           ),
         ]),
       ]),

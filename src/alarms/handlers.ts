@@ -57,6 +57,8 @@ export const alarmHandlers: readonly Handled[] = [
     if (reader.staff === null) throw new Refused('access.noPermission', { status: 403 })
     const alarm = await alarmOf(trx, { id, unit: reader.unit })
     if (alarm === undefined) throw new Refused('alarm.over', { status: 404, field: 'alarm' })
+    if (alarm.held !== null && alarm.held.until > now && alarm.held.by !== reader.name)
+      throw new Refused('alarm.heldAlready', { status: 409, data: { by: alarm.held.by } })
     const until = later(now, minutes * MINUTE)
     const next = nextTelling(alarm, until)
     await holdUntil(trx, { id, by: reader.staff, name: reader.name, until, next })
@@ -90,7 +92,8 @@ async function tell({ trx, now, touches, emit }: JobCall, alarm: StoredAlarm): P
   if (step === undefined) return
   const told = alarm.told + 1
   const topic = `unit:${alarm.unit}`
-  const notice = { key: `${alarm.id}:${told}`, unit: alarm.unit, topic, now }
+  const when = alarm.kind === 'loneVisit' ? ('atOnce' as const) : ('now' as const)
+  const notice = { key: `${alarm.id}:${told}`, unit: alarm.unit, topic, now, when }
   const [again, toHead] = codes[alarm.kind]
   await notify(trx, { ...notice, code: again, everybody: true })
   const head = step.tell === 'head' ? await headOf(trx, alarm.unit) : null

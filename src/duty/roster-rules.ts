@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, instantAt } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
-import { contains, holes, overlaps, type Period } from '../shared/period.ts'
+import { contains, holes, intersect, overlaps, type Period } from '../shared/period.ts'
 import type { Opening } from './opening.ts'
 import { opensOn } from './opening-rules.ts'
 import type { RosterDay, Shift, Taking } from './roster.ts'
@@ -87,7 +87,16 @@ export function isRostered(days: readonly RosterDay[], at: Instant): boolean {
   return (days.find(({ day }) => day === dayOf(at))?.shifts ?? null) !== null
 }
 
-/** When a colleague works on a day, in order; empty where they do not, or nobody has said. */
+/** When a colleague works during a day, what began the evening before included; `days` must hold the day before. */
+export function worksDuring(days: readonly RosterDay[], staff: StaffId, day: Day): Span[] {
+  const whole = { start: instantAt(day, '00:00'), end: instantAt(addDays(day, 1), '00:00') }
+  return [...hoursOf(days, staff, addDays(day, -1)), ...hoursOf(days, staff, day)].flatMap((span) => {
+    const part = intersect(span, whole)
+    return part?.end === undefined ? [] : [{ start: part.start, end: part.end }]
+  })
+}
+
+/** When a colleague's work begins on a day, in order; empty where they do not, or nobody has said. */
 export function hoursOf(days: readonly RosterDay[], staff: StaffId, day: Day): Span[] {
   return days
     .filter((one) => one.day === day)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { colleaguesAt } from '../organisation/colleague-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { addDays, type Day, dayOf } from '../shared/day.ts'
 import type { CommandId, GearId, UnitId } from '../shared/id.ts'
@@ -92,7 +93,13 @@ export async function dutyAt(
   const day = dayOf(at)
   const days = await rosterOf(trx, unit, { start: addDays(day, -1), end: addDays(day, 1) })
   const takings = await takingsBefore(trx, unit, at)
-  return { holder: holderAt({ days, takings }, at), rostered: isRostered(days, at) }
+  // Who has left carries nothing, whatever was stated before.
+  const here = new Set((await colleaguesAt(trx, { unit, day })).map(({ id }) => id))
+  const standing = {
+    days: days.map((one) => ({ ...one, shifts: one.shifts?.filter(({ staff }) => here.has(staff)) ?? null })),
+    takings: takings.filter(({ staff }) => here.has(staff)),
+  }
+  return { holder: holderAt(standing, at), rostered: isRostered(days, at) }
 }
 
 /** A unit's cars, bags and phones, those in use first; what was taken out of use is named in earlier days. */

@@ -25,8 +25,8 @@ export interface NewNotice {
   /** What has changed, for live screens: 'unit:…'; never a person. */
   readonly topic: string
   readonly now: Instant
-  /** `daytime` waits for the morning; `now` may wake somebody. */
-  readonly when?: 'now' | 'daytime'
+  /** `daytime` waits for the morning; `now` may wake somebody; `atOnce` waits for no opening either: somebody's safety. */
+  readonly when?: 'now' | 'daytime' | 'atOnce'
 }
 
 /** Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data (R-19, R-43). */
@@ -118,13 +118,13 @@ interface UnitAddresses {
  */
 async function unitAddresses(
   trx: Trx,
-  { unit, now, everybody = false }: Pick<NewNotice, 'unit' | 'now' | 'everybody'>,
+  { unit, now, everybody = false, when }: Pick<NewNotice, 'unit' | 'now' | 'everybody' | 'when'>,
 ): Promise<UnitAddresses> {
   const [ways] = await waysTo(trx, { unit }, dayOf(now))
   if (ways === undefined) return { addresses: [], due: null, unwatched: false }
   const opening = await openingOf(trx, unit, dayOf(now))
   // A unit that has said when it reads is told when it does; of the others their phones' hours say it.
-  const read = opening.said === null ? null : readFrom(opening, now)
+  const read = when === 'atOnce' ? now : opening.said === null ? null : readFrom(opening, now)
   const { holder, rostered } = await dutyAt(trx, unit, read ?? now)
   const first =
     holder === null ? addressesBy(ways, now) : await addressesOf(trx, { ways, holder: holder.staff, now })

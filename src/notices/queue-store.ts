@@ -77,20 +77,31 @@ export async function stuckSince(
     .where('n.unit_id', '=', of.unit)
     .where('n.sent_at', 'is', null)
     .where('n.attempts', '>', 0)
-    .where('n.created_at', '>', later(of.now, -DAY_MS))
     .where((eb) =>
       eb.or([
         eb.and([eb('n.failed_at', 'is', null), eb('n.created_at', '<=', later(of.now, -of.longer))]),
         eb.and([
-          eb('n.failed_at', 'is not', null),
+          eb('n.failed_at', '>', later(of.now, -DAY_MS)),
           eb.not(
             eb.exists(
               eb
                 .selectFrom('notice as o')
                 .select('o.id')
                 .whereRef('o.unit_id', '=', 'n.unit_id')
-                .whereRef('o.address', '=', 'n.address')
-                .whereRef('o.sent_at', '>', 'n.failed_at'),
+                .where((same) =>
+                  same.or([
+                    // The same receiver took something after it, or somebody else of the unit the same.
+                    same.and([
+                      same('o.address', '=', same.ref('n.address')),
+                      same('o.sent_at', '>', same.ref('n.failed_at')),
+                    ]),
+                    same.and([
+                      same('o.code', '=', same.ref('n.code')),
+                      same('o.created_at', '=', same.ref('n.created_at')),
+                      same('o.sent_at', 'is not', null),
+                    ]),
+                  ]),
+                ),
             ),
           ),
         ]),

@@ -1,5 +1,5 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
-import { hoursOf } from '../duty/roster-rules.ts'
+import { worksDuring } from '../duty/roster-rules.ts'
 import { rosterOf } from '../duty/roster-store.ts'
 import { colleaguesAt } from '../organisation/colleague-store.ts'
 import { addDays, clockOf } from '../shared/day.ts'
@@ -57,11 +57,11 @@ export const dayHandlers: readonly Handled[] = [
       visits: visits.filter(({ going }) => going.some(({ id }) => id === one.id)),
     }))
     const { searches, asked } = await waiting(call, null)
-    const roster = await rosterOf(trx, reader.unit, { start: day, end: day })
-    const isRostered = roster.some(({ shifts }) => shifts !== null)
+    const roster = await rosterOf(trx, reader.unit, { start: addDays(day, -1), end: day })
+    const isRostered = roster.some((one) => one.day === day && one.shifts !== null)
     const nobodyFor = unmanned(
       visits.filter(({ state }) => state === 'planned').map(placed),
-      colleagues.map(({ id }) => ({ staff: id, hours: isRostered ? hoursOf(roster, id, day) : null })),
+      colleagues.map(({ id }) => ({ staff: id, hours: isRostered ? worksDuring(roster, id, day) : null })),
     )
     return {
       day,

@@ -93,7 +93,7 @@ export async function tellPartners(
     const ground = groundBack(telling, partner, to)
     await sendMessage(telling, {
       ...(await outgoing(telling, row, { ...told, to: partner.unit })),
-      id: derivedId<'message'>(telling.id, `joint:${partner.unit}`),
+      id: derivedId<'message'>(telling.id, `joint:${row.id}:${partner.unit}`),
       thread: partner.thread,
       ground,
       ...(needsStatement(ground)
@@ -201,7 +201,7 @@ async function outgoing(
     note: told.note,
   })
   const entry = await writeEntry(telling, {
-    id: derivedId<'entry'>(telling.id, `joint:${told.to}`),
+    id: derivedId<'entry'>(telling.id, `joint:${row.id}:${told.to}`),
     person: row.person.id,
     kind: 'jointVisit',
     process: row.id,

@@ -4,6 +4,7 @@ import { command } from '../shared/endpoint.ts'
 import { processId } from '../shared/id.ts'
 import { LONGEST_SERIES_DAYS } from './series-rules.ts'
 import { cancelReason, goingInput, slot } from './visit.ts'
+import { aloneWhy } from './visit-api.ts'
 import { changed, onVisit } from './visit-outcome.ts'
 
 const may = { purpose: 'care' } as const
@@ -28,6 +29,7 @@ export const visitRepeat = command({
     weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
     everyWeeks: z.int().min(1).max(8),
     until: day,
+    aloneWhy,
   }),
   output: many,
   example: (world) => ({
@@ -56,6 +58,7 @@ export const visitMoveRest = command({
     going: goingInput,
     personTold: z.boolean(),
     note: note.default(''),
+    aloneWhy,
   }),
   output: many,
   example: (world) => ({

@@ -4,10 +4,11 @@ import { derivedId } from '../records/derived-id.ts'
 import { addDays, type Day, daysBetween } from '../shared/day.ts'
 import type { ProcessId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
+import { twoMustGo } from './door-store.ts'
 import { noteEvent } from './event-store.ts'
 import { tellPartners } from './joint-store.ts'
 import { type OwnVisit, ownVisit } from './own-visit-store.ts'
-import { demandGoing } from './plan-rules.ts'
+import { demandGoing, demandTwo } from './plan-rules.ts'
 import { demand } from './rules.ts'
 import { visitEndSeries, visitMoveRest, visitRepeat } from './series-api.ts'
 import { LONGEST_SERIES_DAYS, MOST_VISITS, type Repeat, seriesDays } from './series-rules.ts'
@@ -22,12 +23,16 @@ export const seriesHandlers: readonly Handled[] = [
     const { trx, reader, today } = change
     const own = await ownVisit(trx, { visit: input.visit, unit: reader.unit })
     demand('visit.repeat', standingOf(own.row), { reader, today })
-    const days = daysOf(own, input)
+    const days = daysOf(own, input).filter((day) => day >= today)
+    if (days.length === 0) throw new Refused('visit.seriesEmpty', { status: 422, field: 'until' })
     const colleagues = await colleaguesAt(trx, { unit: reader.unit, day: days.at(-1) ?? own.row.day })
     demandGoing(
       own.going.map(({ id }) => id),
       colleagues,
     )
+    // Other units are asked for each visit by itself: until then only these go.
+    const must = await twoMustGo(trx, { person: own.row.person.id, unit: reader.unit })
+    demandTwo({ mode: own.row.mode, twoMustGo: must, going: own.going.length, aloneWhy: input.aloneWhy })
     const notJoint = await notJointReason(trx, own.row.id)
     const made: ProcessId[] = []
     for (const day of days) made.push(await openAgain(change, own, { day, notJoint }))
@@ -46,6 +51,10 @@ export const seriesHandlers: readonly Handled[] = [
       input.going,
       await colleaguesAt(trx, { unit: reader.unit, day: input.slot.day }),
     )
+    const must = await twoMustGo(trx, { person: own.row.person.id, unit: reader.unit })
+    const fewer = going.length < own.going.length
+    const { aloneWhy } = input
+    if (fewer) demandTwo({ mode: own.row.mode, twoMustGo: must, going: going.length, aloneWhy })
     const rest = await restOf(change, own)
     const away = daysBetween(own.row.day, input.slot.day)
     const names = going.map(({ name }) => name)
@@ -55,7 +64,8 @@ export const seriesHandlers: readonly Handled[] = [
       await setSlot(trx, { visit, slot, personTold: input.personTold })
       await setGoing(trx, { visit, owner, person: person.id, going: input.going })
       await stepVisit(trx, { visit, state: 'planned', version: change.id })
-      const { note, personTold } = input
+      const { personTold } = input
+      const note = [input.note, aloneWhy].filter(Boolean).join('. ')
       await noteEvent(change, { visit, person: person.id }, { kind: 'moved', slot, personTold, note })
       const moved = { ...one.row, ...slot }
       await tellPartners(change, moved, { what: 'moved', partners: one.partners, going: names, note })
@@ -93,19 +103,20 @@ async function openAgain(
   { day, notJoint }: { readonly day: Day; readonly notJoint: string | null },
 ): Promise<ProcessId> {
   const id = derivedId<'process'>(change.id, `repeat:${day}`)
-  const { kind, mode, minutes, why, about, personTold, owner, unit, from, to } = row
+  const { kind, mode, minutes, why, about, owner, unit, from, to } = row
   const slot = { day, from, to }
   await openVisit(change.trx, {
     ...{ id, owner, unit, person: row.person.id, state: 'planned', slot, kind, mode, minutes, why, about },
     place: row.place === 'other' ? { kind: 'other', text: row.placeText ?? '' } : { kind: 'home' },
     going: going.map((one) => one.id),
     notJoint,
-    personTold,
+    // Nobody has said that the person knows of these days.
+    personTold: false,
     plannedBy: change.reader.staff,
     version: change.id,
     openedAt: change.now,
   })
-  await noteEvent(change, { visit: id, person: row.person.id }, { kind: 'planned', slot, personTold })
+  await noteEvent(change, { visit: id, person: row.person.id }, { kind: 'planned', slot, personTold: false })
   return id
 }
 

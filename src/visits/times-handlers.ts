@@ -1,6 +1,6 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
-import { hoursOf } from '../duty/roster-rules.ts'
+import { worksDuring } from '../duty/roster-rules.ts'
 import { rosterOf, type StatedDay } from '../duty/roster-store.ts'
 import { colleaguesAt } from '../organisation/colleague-store.ts'
 import { addDays, type Day } from '../shared/day.ts'
@@ -41,11 +41,12 @@ async function ownFree(
   of: { readonly staff: readonly StaffId[]; readonly from: Day; readonly to: Day },
 ): Promise<ReadonlyMap<Day, Span[]>> {
   const { staff, from, to } = of
-  const roster = await rosterOf(trx, reader.unit, { start: from, end: to })
-  const booked = await bookings(trx, { owner: reader.owner, unit: reader.unit, from, to })
+  const before = addDays(from, -1)
+  const roster = await rosterOf(trx, reader.unit, { start: before, end: to })
+  const booked = await bookings(trx, { owner: reader.owner, unit: reader.unit, from: before, to })
   return new Map(
     roster
-      .filter(({ shifts }) => shifts !== null)
+      .filter(({ day, shifts }) => day >= from && shifts !== null)
       .map(({ day }) => [day, everyoneFree(staff.map((id) => freeOf(loadOf(id, day, { roster, booked }))))]),
   )
 }
@@ -56,10 +57,8 @@ function loadOf(
   given: { readonly roster: readonly StatedDay[]; readonly booked: readonly Booking[] },
 ): Pick<Load, 'hours' | 'booked'> {
   return {
-    hours: hoursOf(given.roster, staff, day),
-    booked: given.booked
-      .filter((one) => one.staff === staff && one.day === day)
-      .flatMap((one) => spanOf(one) ?? []),
+    hours: worksDuring(given.roster, staff, day),
+    booked: given.booked.filter((one) => one.staff === staff).flatMap((one) => spanOf(one) ?? []),
   }
 }
 
@@ -76,14 +75,15 @@ export const freeTimes: JobSpec = {
 
 async function publish({ trx, owner, now, today }: JobCall, unit: UnitId): Promise<void> {
   const to = addDays(today, DAYS_PUBLISHED - 1)
-  const roster = await rosterOf(trx, unit, { start: today, end: to })
-  const booked = await bookings(trx, { owner, unit, from: today, to })
+  const before = addDays(today, -1)
+  const roster = await rosterOf(trx, unit, { start: before, end: to })
+  const booked = await bookings(trx, { owner, unit, from: before, to })
   const standing = await freeTimeOf(trx, { unit, from: today, to })
   const colleagues = (await colleaguesAt(trx, { unit, day: today })).filter(({ profession }) =>
     licensed.includes(profession),
   )
   for (const { day, shifts } of roster) {
-    if (shifts === null) continue
+    if (shifts === null || day < today) continue
     const spans = anyoneFree(colleagues.map(({ id }) => loadOf(id, day, { roster, booked })))
     if (JSON.stringify(spans) === JSON.stringify(standing.get(day))) continue
     await writeFreeTime(trx, { unit, day, spans, now })

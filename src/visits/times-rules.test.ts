@@ -14,10 +14,16 @@ describe('free time', () => {
     expect(freeOf({ ...nurse, hours: null })).toEqual([])
   })
 
-  test('of anyone is joined, without gaps too short for anybody', () => {
+  test('of one of several is each one’s own, without gaps too short for anybody', () => {
     const short = { hours: [span('16:00', '16:10')], booked: [] }
-    // The physician is free while the nurse is at her second visit.
-    expect(anyoneFree([nurse, physician])).toEqual([span('08:00', '09:00'), span('10:00', '16:00')])
+    // Nobody has from ten to three: it takes one and the same.
+    expect(anyoneFree([nurse, physician, nurse])).toEqual([
+      span('08:00', '09:00'),
+      span('10:00', '13:00'),
+      span('10:30', '11:00'),
+      span('11:45', '15:00'),
+      span('14:30', '16:00'),
+    ])
     expect(anyoneFree([short])).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { type Clock, clockOf, type Day, dayOf, instantAt } from '../shared/day.ts'
 import { between, type Instant, later } from '../shared/instant.ts'
-import { holes, intersect, merge } from '../shared/period.ts'
+import { holes, intersect } from '../shared/period.ts'
 import type { Load, Span } from './spread-rules.ts'
 
 const MINUTE = 60_000
@@ -16,11 +16,11 @@ export function freeOf({ hours, booked }: Pick<Load, 'hours' | 'booked'>): Span[
   return (hours ?? []).flatMap((span) => holes(span, booked)).flatMap(whole)
 }
 
-/** When at least one of several is free. */
+/** When one of several is free, each span of one and the same of them: two who take turns have no long time together. */
 export function anyoneFree(loads: readonly Pick<Load, 'hours' | 'booked'>[]): Span[] {
-  return merge(loads.flatMap(freeOf))
-    .flatMap(whole)
-    .filter(({ start, end }) => between(start, end) >= SHORTEST_MS)
+  const all = loads.flatMap(freeOf).filter(({ start, end }) => between(start, end) >= SHORTEST_MS)
+  const once = new Map(all.map((span) => [`${span.start} ${span.end}`, span]))
+  return [...once.values()].toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
 }
 
 /** When all of several are free at once. */
@@ -47,14 +47,16 @@ export function offered(
   spans: readonly Span[],
   asked: { readonly minutes: number; readonly now: Instant; readonly most: number },
 ): OfferedTime[] {
-  return spans
+  const times = spans
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1))
     .flatMap(({ start, end }) => {
       const begins = quarterAfter(start < asked.now ? asked.now : start)
       return later(begins, asked.minutes * MINUTE) <= end
         ? [{ day: dayOf(begins), from: clockOf(begins), until: end }]
         : []
     })
-    .slice(0, asked.most)
+  const once = new Map(times.map((time) => [`${time.day} ${time.from}`, time]))
+  return [...once.values()].slice(0, asked.most)
 }
 
 function quarterAfter(at: Instant): Instant {

@@ -21,7 +21,7 @@ const audit = { activity: 'Skriva', resource: 'visit' } as const
 const note = z.string().trim().max(1000)
 
 /** Why one goes alone where two must go. */
-const aloneWhy = z.string().trim().min(3).max(500).nullable().default(null)
+export const aloneWhy = z.string().trim().min(3).max(500).nullable().default(null)
 
 /** Another unit that is asked to come along: its own visit is made by its own yes. */
 const partnerInput = z.strictObject({ unit: unitId, ...groundInput.shape })

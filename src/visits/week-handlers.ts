@@ -1,5 +1,5 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
-import { hoursOf } from '../duty/roster-rules.ts'
+import { hoursOf, worksDuring } from '../duty/roster-rules.ts'
 import { rosterOf, type StatedDay } from '../duty/roster-store.ts'
 import type { Colleague } from '../organisation/colleague.ts'
 import { colleaguesAt, colleaguesNamed } from '../organisation/colleague-store.ts'
@@ -22,7 +22,8 @@ export const weekHandlers: readonly Handled[] = [
     const { trx, reader, today } = call
     const from = input.from ?? today
     const to = addDays(from, WEEK - 1)
-    const roster = await rosterOf(trx, reader.unit, { start: from, end: to })
+    const around = await rosterOf(trx, reader.unit, { start: addDays(from, -1), end: to })
+    const roster = around.slice(1)
     const visits = await visitsFrom(call, from, to)
     const staff = await everybody(call, { from, to, visits, roster })
     return {
@@ -41,7 +42,10 @@ export const weekHandlers: readonly Handled[] = [
               }),
         unmanned: unmanned(
           visits.filter((one) => one.day === day && one.state === 'planned').map(placed),
-          staff.map(({ id }) => ({ staff: id, hours: shifts === null ? null : hoursOf(roster, id, day) })),
+          staff.map(({ id }) => ({
+            staff: id,
+            hours: shifts === null ? null : worksDuring(around, id, day),
+          })),
         ),
       })),
     }
@@ -49,7 +53,7 @@ export const weekHandlers: readonly Handled[] = [
 
   handle(spreadRead, async (call, { staff: id, day }) => {
     const { trx, reader } = call
-    const roster = await rosterOf(trx, reader.unit, { start: day, end: day })
+    const roster = await rosterOf(trx, reader.unit, { start: addDays(day, -1), end: day })
     const visits = await visitsFrom(call, day, day)
     const everyone = await everybody(call, { from: day, to: day, visits, roster })
     const staff = everyone.find((one) => one.id === id)
@@ -107,7 +111,7 @@ function loadOf(
   return {
     staff: id,
     profession,
-    hours: rostered ? hoursOf(given.roster, id, day) : null,
+    hours: rostered ? worksDuring(given.roster, id, day) : null,
     booked: own.flatMap((one) => spanOf(placed(one)) ?? []),
     minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
   }

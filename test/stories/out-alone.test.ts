@@ -72,9 +72,12 @@ test('who is alone at a visit and is not heard of is missed: the unit is told, t
   })
   await server.setClock(later(testNow, 91 * MINUTE))
   await server.tick()
-  const codes = (await rawTables(server.database, ['notice'])).notice.slice(before).map(({ code }) => code)
-  expect(codes).toContain('visitOverlong')
-  expect(codes).toContain('visitOverlongHead')
+  const told = (await rawTables(server.database, ['notice'])).notice.slice(before)
+  const overlong = told.filter(({ code }) => String(code).startsWith('visitOverlong'))
+  expect(overlong.map(({ code }) => code).toSorted()).toContain('visitOverlongHead')
+  expect(overlong.map(({ code }) => code)).toContain('visitOverlong')
+  // It waits for no opening and no morning.
+  for (const one of overlong) expect(one.due_at).toBe(one.created_at)
   const written = await sara.send(visitDocument, {
     ...{ person, visit, entry: newEntryId(), sign: true },
     sections: [{ heading: 'current', text: 'Allt väl, blev kvar och pratade.' }],

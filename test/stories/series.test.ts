@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { world } from '../../src/demo/cast.ts'
 import { addDays, type Day, dayOf } from '../../src/shared/day.ts'
 import { asId, type CommandId, type ProcessId } from '../../src/shared/id.ts'
+import { teamDayRead } from '../../src/visits/day-api.ts'
+import { visitAskJoint } from '../../src/visits/joint-api.ts'
 import { visitEndSeries, visitMoveRest, visitRepeat } from '../../src/visits/series-api.ts'
 import { visitCancel, visitMove, visitPlan } from '../../src/visits/visit-api.ts'
 import { visitRead, visitsOfPerson } from '../../src/visits/visit-read-api.ts'
@@ -21,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-async function first(person: string) {
+async function first(person: string, rest: { aloneWhy?: string } = {}) {
   const input = {
     person: world.id<'person'>(person),
     visit: asId<'process'>(randomUUID()),
@@ -33,13 +35,18 @@ async function first(person: string) {
     why: 'Omläggning',
     going: [staff('sara')],
     personTold: true,
+    ...rest,
   }
   const answer = await sara.send(visitPlan, input)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return { visit: input.visit, version: answer.body.version, person: input.person }
 }
 
-const repeat = (visit: ProcessId, version: CommandId, rest: { weekdays?: number[]; until?: Day } = {}) =>
+const repeat = (
+  visit: ProcessId,
+  version: CommandId,
+  rest: { weekdays?: number[]; until?: Day; aloneWhy?: string } = {},
+) =>
   sara.send(
     visitRepeat,
     { visit, weekdays: [1, 4], everyWeeks: 1, until: addDays(monday, 14), ...rest },
@@ -57,7 +64,9 @@ test('a visit comes again on Mondays and Thursdays, each a visit of its own in t
   expect(made.body).toMatchObject({ visit, others: 4 })
   const coming = await comingTo('esther')
   expect(coming.map(({ day }) => day)).toEqual([0, 3, 7, 10, 14].map((ahead) => addDays(monday, ahead)))
-  expect(coming.every(({ from, personTold }) => from === '09:00' && personTold)).toBe(true)
+  // Nobody has said that she knows of the days to come.
+  expect(coming.map(({ personTold }) => personTold)).toEqual([true, false, false, false, false])
+  expect(coming.every(({ from }) => from === '09:00')).toBe(true)
   const whole = (await sara.ask(visitRead, { visit: coming[2]?.id ?? visit })).body
   expect(whole.series).toEqual({ place: 3, total: 5, until: addDays(monday, 14) })
 })
@@ -93,6 +102,41 @@ test('one is moved by itself; with the rest it and all after it move as many day
   expect(after.map(({ day }) => day)).toEqual([0, 3, 8, 11, 15].map((ahead) => addDays(monday, ahead)))
   expect(after.map(({ from }) => from)).toEqual(['09:00', '11:00', '10:00', '10:00', '10:00'])
   expect(after.slice(2).every(({ going }) => going.map(({ id }) => id).join() === staff('maja'))).toBe(true)
+})
+
+test('one unit that goes along on two visits of a series is told of both when the rest moves', async () => {
+  const { visit, version } = await first('gunnar')
+  expect((await repeat(visit, version)).status).toBe(200)
+  const along = { unit: world.id<'unit'>('mint-team'), ground: 'consent' as const }
+  const [, second, third] = await comingTo('gunnar')
+  if (second === undefined || third === undefined) throw new Error('the series has no third')
+  for (const one of [second, third]) {
+    const asked = await sara.send(visitAskJoint, { visit: one.id, ...along }, { expects: one.version })
+    expect(asked.status, JSON.stringify(asked.body)).toBe(200)
+  }
+  const now = (await comingTo('gunnar')).find(({ id }) => id === second.id)
+  const moved = await sara.send(
+    visitMoveRest,
+    {
+      visit: second.id,
+      slot: { day: addDays(second.day, 1), from: '13:00', to: null },
+      going: [staff('sara')],
+      personTold: false,
+    },
+    { expects: now?.version ?? version },
+  )
+  expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+  const erik = await server.as('erik')
+  const { asked } = (await erik.ask(teamDayRead, {})).body
+  const theirs = asked.filter(({ person }) => person.id === world.id('gunnar'))
+  expect(theirs.map(({ partners }) => partners[0]?.theirFrom)).toEqual(['13:00', '13:00'])
+})
+
+test('a series to a door where two must go is refused for one alone, and made with the reason', async () => {
+  const { visit, version } = await first('arne', { aloneWhy: 'Dottern är med.' })
+  const alone = await repeat(visit, version)
+  expect(alone).toMatchObject({ status: 422, body: { code: 'visit.twoMustGo', field: 'aloneWhy' } })
+  expect((await repeat(visit, version, { aloneWhy: 'Dottern är alltid med.' })).status).toBe(200)
 })
 
 test('a series that is ended leaves what was made and cancels the rest; what was cancelled by itself stays so', async () => {

@@ -19,6 +19,8 @@ import { useSend } from '../shell/send.ts'
 export function Alarms() {
   const t = useTexts({ sv, en })
   const reading = useRead(listAlarms, {}, { topics: ['unit'] })
+  // What cannot be read is not the same as that all is read.
+  if (reading.state === 'failed') return <Problem problem={reading.problem} retry={reading.again} />
   if (reading.state !== 'ready' || reading.data.rows.length === 0) return null
   const { rows } = reading.data
   return (

@@ -86,9 +86,9 @@ function Moving({ visit, staff, twoMustGo, may }: MovingProps) {
   const { whole } = useSlotText()
   const move = async (target: Target, personTold: boolean, aloneWhy: string | null = null) => {
     const { slot, going } = target
-    const input = { visit: visit.id, slot, going: [...going], personTold }
+    const input = { visit: visit.id, slot, going: [...going], personTold, aloneWhy }
     const expects = moved === null ? visit.version : version
-    const done = await (rest ? all.send(input, expects) : one.send({ ...input, aloneWhy }, expects))
+    const done = await (rest ? all : one).send(input, expects)
     if (!done) return
     setVersion(done.version)
     setMoved(target)

@@ -14,6 +14,7 @@ import { useMoments } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
+import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
@@ -50,11 +51,18 @@ function RepeatForm({ visit, onDone }: { readonly visit: VisitView; readonly onD
     [weekdays.length === 0, 'weekdays', 'choice'],
     [until === null, 'until', 'day'],
   ])
+  const [aloneWhy, setAloneWhy] = useState('')
   const everyWeeks = Number(every)
   const days = until === null ? [] : seriesDays(visit.day, { weekdays, everyWeeks, until })
   const last = days.at(-1)
   const save = async () => {
-    const input = until && { visit: visit.id, weekdays: [...weekdays], everyWeeks, until }
+    const input = until && {
+      visit: visit.id,
+      weekdays: [...weekdays],
+      everyWeeks,
+      until,
+      aloneWhy: aloneWhy.trim() || null,
+    }
     const done = await send(input, visit.version)
     if (!done) return
     announce(t.saved(done.others))
@@ -99,6 +107,16 @@ function RepeatForm({ visit, onDone }: { readonly visit: VisitView; readonly onD
         problem={problem}
       />
       <p aria-live="polite">{last === undefined ? t.none : t.days(days.length, day(last))}</p>
+      {(problem?.code === 'visit.twoMustGo' || aloneWhy !== '') && (
+        <TextField
+          label={t.aloneWhy}
+          name="aloneWhy"
+          value={aloneWhy}
+          onChange={setAloneWhy}
+          problem={problem}
+          maxLength={500}
+        />
+      )}
       {visit.partners.length > 0 && <p className="subtle">{t.partners}</p>}
       <Button loading={state === 'sending'} onClick={() => void save()}>
         {t.save}

@@ -7,7 +7,7 @@ export const alarm = {
   openVisit: 'Open the visit',
   since: {
     unreadReferral: (at: string) => `Unread since ${at}.`,
-    loneVisit: (at: string) => `Alone at a visit and not heard of. It has sounded since ${at}.`,
+    loneVisit: (at: string) => `Alone at a visit since ${at} and not heard of.`,
     unreadNight: (at: string) => `A concern for tonight has not been read since ${at}.`,
     unreadAnswer: (at: string) => `An answer to you has no receipt since ${at}.`,
   },

@@ -43,6 +43,7 @@ export const visiting = {
     },
   },
   repeat: {
+    aloneWhy: 'Why one goes alone',
     title: 'Repeat the visit',
     weekdays: 'On which days?',
     every: 'How often?',

@@ -5,7 +5,7 @@ export const alarm = {
   openVisit: 'Öppna besöket',
   since: {
     unreadReferral: (at: string) => `Oläst sedan ${at}.`,
-    loneVisit: (at: string) => `Ensam på besök och har inte hörts av. Det larmades om det ${at}.`,
+    loneVisit: (at: string) => `Ensam på besök sedan ${at} och har inte hörts av.`,
     unreadNight: (at: string) => `Oro för i natt är inte läst sedan ${at}.`,
     unreadAnswer: (at: string) => `Ett svar till er är inte kvitterat sedan ${at}.`,
   },

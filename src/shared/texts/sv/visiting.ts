@@ -42,6 +42,7 @@ export const visiting = {
     },
   },
   repeat: {
+    aloneWhy: 'Varför en går ensam',
     title: 'Upprepa besöket',
     weekdays: 'På vilka dagar?',
     every: 'Hur ofta?',
