@@ -72,6 +72,9 @@ describe('The frame', () => {
     await page.locator('.me').click()
     await page.getByRole('button', { name: 'Logga ut' }).click()
     await page.waitForURL(/\/sign-in/)
+    // Signing out empties the browser's cache: the next page is asked for when this one stands.
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('load')
     await page.goto(`${home.server.url}/`)
     await page.waitForURL(/\/sign-in/)
     await close()
