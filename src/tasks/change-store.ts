@@ -1,5 +1,7 @@
+import { colleaguesAt } from '../organisation/colleague-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { moveProcess } from '../records/process-store.ts'
+import type { Day } from '../shared/day.ts'
 import type { Profession } from '../shared/endpoint.ts'
 import type { CommandId, ProcessId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
@@ -54,29 +56,9 @@ export async function reopenTaskRow(trx: Trx, change: { id: ProcessId; version: 
 }
 
 /** A colleague with a care assignment at the unit today, or a refusal that names the field. */
-export async function colleague(
-  trx: Trx,
-  of: { staff: StaffId; unit: UnitId; today: string },
-): Promise<void> {
-  const found = await colleaguesAt(trx, of)
+export async function colleague(trx: Trx, of: { staff: StaffId; unit: UnitId; today: Day }): Promise<void> {
+  const found = await colleaguesAt(trx, { unit: of.unit, day: of.today })
   if (!found.some(({ id }) => id === of.staff)) {
     throw new Refused('task.staffUnknown', { status: 422, field: 'staff' })
   }
-}
-
-/** Everyone with a care assignment at a unit on a day, by name; each once. */
-export async function colleaguesAt(trx: Trx, of: { unit: UnitId; today: string }) {
-  const rows = await trx
-    .selectFrom('assignment as a')
-    .innerJoin('staff as s', 's.id', 'a.staff_id')
-    .select(['s.id', 's.given_name', 's.family_name', 'a.title', 'a.valid_from', 'a.valid_to'])
-    .where('a.unit_id', '=', of.unit)
-    .where('a.purpose', '=', 'care')
-    .orderBy('s.given_name')
-    .orderBy('s.family_name')
-    .execute()
-  const now = rows.filter(
-    (row) => row.valid_from <= of.today && (row.valid_to === null || row.valid_to >= of.today),
-  )
-  return now.filter((row, index) => now.findIndex(({ id }) => id === row.id) === index)
 }

@@ -2,6 +2,7 @@ import { type Call, type Change, type Handled, handle } from '../door/call.ts'
 import type { JobSpec } from '../door/job.ts'
 import { personsWithPlace } from '../exchanges/person-in-list-store.ts'
 import { notify } from '../notices/notice-store.ts'
+import { colleaguesAt } from '../organisation/colleague-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import type { ProcessId } from '../shared/id.ts'
@@ -20,7 +21,7 @@ import {
   taskColleagues,
   tasksOfPerson,
 } from './api.ts'
-import { colleague, colleaguesAt, reopenTaskRow, rewriteTask, setTaskStaff } from './change-store.ts'
+import { colleague, reopenTaskRow, rewriteTask, setTaskStaff } from './change-store.ts'
 import { markOverdue } from './escalate-store.ts'
 import {
   countTasks,
@@ -58,11 +59,11 @@ export const taskHandlers: readonly Handled[] = [
     return { person, rows: await shown(call, rows), total: rows.length }
   }),
   handle(taskColleagues, async (call) => {
-    const found = await colleaguesAt(call.trx, { unit: call.reader.unit, today: call.today })
+    const found = await colleaguesAt(call.trx, { unit: call.reader.unit, day: call.today })
     return {
       staff: found.map((one) => ({
         staff: one.id,
-        name: `${one.given_name} ${one.family_name}`,
+        name: one.name,
         title: one.title,
         me: one.id === call.reader.staff,
       })),

@@ -1,6 +1,6 @@
 import './roster.css'
 import { Button } from '@digdir/designsystemet-react'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { copyRosterWeek, type RosterDayView, readRoster } from '../../duty/roster-api.ts'
@@ -8,7 +8,6 @@ import { addDays, type Day } from '../../shared/day.ts'
 import { roster as en } from '../../shared/texts/en/roster.ts'
 import { roster as sv } from '../../shared/texts/sv/roster.ts'
 import { Silent } from '../alarms/silent.tsx'
-import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
@@ -23,14 +22,13 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { PhoneLine } from './phone-line.tsx'
+import { WEEK, WeekBar } from './week-bar.tsx'
 
 const DaySheet = sheetLater(async () => (await import('./day-sheet.tsx')).DaySheet)
 const GearSheet = sheetLater(async () => (await import('./gear-sheet.tsx')).GearSheet)
 
 /** A week of the own unit's roster, as its colleagues have stated it. */
 export type RosterData = z.output<(typeof readRoster)['output']>
-
-const WEEK = 7
 
 /** Who works and who carries the duty phone: now, and a week at a time. */
 export function RosterPage() {
@@ -53,7 +51,8 @@ export function RosterPage() {
           <div className="stack">
             <Silent />
             <PhoneLine holder={data.holder} rostered={data.rostered} />
-            <WeekBar data={data} />
+            <WeekBar to="/roster" from={data.from} today={data.today} />
+            <CopyWeek data={data} />
             <Days data={data} />
             <GearSheet gear={data.gear} open={gear} onClose={() => setGear(false)} />
           </div>
@@ -63,53 +62,27 @@ export function RosterPage() {
   )
 }
 
-/** Which week is shown, the ones beside it, and a copy of the one before where days are empty. */
-function WeekBar({ data }: { readonly data: RosterData }) {
+/** A copy of the week before, where days are empty. */
+function CopyWeek({ data }: { readonly data: RosterData }) {
   const t = useTexts({ sv, en })
   const { from, today, days } = data
-  const to = addDays(from, WEEK - 1)
   const copying = useSend(copyRosterWeek)
   const empty = days.filter(({ day, shifts }) => shifts === null && day >= today)
   const copy = async () => {
     const done = await copying.send({ from: addDays(from, -WEEK), to: from })
     if (done) announce(t.copied(done.days.length, done.leftOut))
   }
+  if (empty.length === 0) return null
   return (
-    <div className="stack">
-      <div className="roster-bar no-print">
-        <p>{t.week(from, to)}</p>
-        <WeekLink day={addDays(from, -WEEK)} today={today} text={t.previous} icon="previous" />
-        {from !== today && <WeekLink day={today} today={today} text={t.thisWeek} icon="day" />}
-        <WeekLink day={addDays(from, WEEK)} today={today} text={t.next} icon="next" />
+    <>
+      <div className="row no-print">
+        <Button variant="secondary" loading={copying.state === 'sending'} onClick={() => void copy()}>
+          {t.copy}
+        </Button>
+        <p className="subtle">{t.copyWhat}</p>
       </div>
-      {empty.length > 0 && (
-        <div className="row no-print">
-          <Button variant="secondary" loading={copying.state === 'sending'} onClick={() => void copy()}>
-            {t.copy}
-          </Button>
-          <p className="subtle">{t.copyWhat}</p>
-        </div>
-      )}
       {copying.problem && <Problem problem={copying.problem} retry={copying.retry} />}
-    </div>
-  )
-}
-
-interface WeekLinkProps {
-  readonly day: Day
-  readonly today: Day
-  readonly text: string
-  readonly icon: 'previous' | 'next' | 'day'
-}
-
-function WeekLink({ day, today, text, icon }: WeekLinkProps) {
-  return (
-    <Button asChild variant="tertiary">
-      <Link to="/roster" search={day === today ? {} : { day }}>
-        <Icon name={icon} />
-        {text}
-      </Link>
-    </Button>
+    </>
   )
 }
 

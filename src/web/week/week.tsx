@@ -3,13 +3,11 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { addDays, type Day, partsOf, weekday } from '../../shared/day.ts'
+import { type Day, partsOf, weekday } from '../../shared/day.ts'
 import type { StaffId } from '../../shared/id.ts'
 import { calendar as enCalendar } from '../../shared/texts/en/calendar.ts'
-import { roster as enRoster } from '../../shared/texts/en/roster.ts'
 import { week as en } from '../../shared/texts/en/week.ts'
 import { calendar as svCalendar } from '../../shared/texts/sv/calendar.ts'
-import { roster as svRoster } from '../../shared/texts/sv/roster.ts'
 import { week as sv } from '../../shared/texts/sv/week.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
 import { weekRead } from '../../visits/week-api.ts'
@@ -23,13 +21,12 @@ import { Segments } from '../pieces/segments.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { WeekBar } from '../roster/week-bar.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 
 type Week = z.output<(typeof weekRead)['output']>
 type Hours = NonNullable<Week['days'][number]['working']>[number]['hours'][number]
-
-const WEEK = 7
 
 /** The unit's week: each colleague's, or each person's. */
 export function WeekPage() {
@@ -43,7 +40,14 @@ export function WeekPage() {
       <WhenRead reading={reading} lines={8}>
         {(week) => (
           <div className="stack">
-            <WeekBar from={week.from} today={week.today} />
+            <WeekBar to="/week" from={week.from} today={week.today}>
+              <Button asChild variant="tertiary">
+                <Link to="/team-day">
+                  <Icon name="day" />
+                  {t.toDay}
+                </Link>
+              </Button>
+            </WeekBar>
             <Segments
               label={t.by.label}
               value={by}
@@ -59,35 +63,6 @@ export function WeekPage() {
         )}
       </WhenRead>
     </Page>
-  )
-}
-
-function WeekBar({ from, today }: { readonly from: Day; readonly today: Day }) {
-  const t = useTexts({ sv: svRoster, en: enRoster })
-  const own = useTexts({ sv, en })
-  const search = (day: Day) => (day === today ? {} : { day })
-  return (
-    <div className="week-bar no-print">
-      <p>{t.week(from, addDays(from, WEEK - 1))}</p>
-      <Button asChild variant="tertiary">
-        <Link to="/week" search={search(addDays(from, -WEEK))}>
-          <Icon name="previous" />
-          {t.previous}
-        </Link>
-      </Button>
-      <Button asChild variant="tertiary">
-        <Link to="/week" search={search(addDays(from, WEEK))}>
-          <Icon name="next" />
-          {t.next}
-        </Link>
-      </Button>
-      <Button asChild variant="tertiary">
-        <Link to="/team-day">
-          <Icon name="day" />
-          {own.toDay}
-        </Link>
-      </Button>
-    </div>
   )
 }
 
