@@ -11,7 +11,7 @@ import { type Instant, later } from '../../src/shared/instant.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { newEntryId } from './ordering.ts'
-import { rawTables } from './raw-rows.ts'
+import { noticesFrom, type Raw } from './raw-rows.ts'
 import { varselAbout } from './varsel.ts'
 
 const MINUTE = 60_000
@@ -36,14 +36,10 @@ async function tickAt(at: Instant): Promise<void> {
   await server.tick()
 }
 
-async function told(since: number, like = 'varselUnread') {
-  const { notice } = await rawTables(server.database, ['notice'])
-  return notice
-    .slice(since)
-    .map(({ code }) => String(code))
-    .filter((code) => code.startsWith(like))
+async function told(since: () => Promise<Raw[]>, like = 'varselUnread') {
+  return (await since()).map(({ code }) => String(code)).filter((code) => code.startsWith(like))
 }
-const noticesNow = async () => (await rawTables(server.database, ['notice'])).notice.length
+const noticesNow = () => noticesFrom(server.database)
 
 async function sent(person: string): Promise<{ referral: ProcessId; thread: string }> {
   const input = varselAbout(person)

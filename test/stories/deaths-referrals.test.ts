@@ -18,7 +18,7 @@ import { tasksOfPerson } from '../../src/tasks/api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { saturday } from './ordering.ts'
-import { rawTables } from './raw-rows.ts'
+import { noticesFrom, rawTables } from './raw-rows.ts'
 import { newEntry, newProcess, varselAbout } from './varsel.ts'
 
 let server: TestServer
@@ -122,14 +122,13 @@ test('no reminder follows: a week later nobody has been told that it is overdue,
   const referral = await sent(sara, 'svea')
   await died(sara, 'svea')
   await server.tick()
-  const before = (await rawTables(server.database, ['notice'])).notice.length
+  const since = await noticesFrom(server.database)
   await server.setClock(later(testNow, 7 * 24 * 60 * MINUTE))
   await server.tick()
   await server.tick()
   expect((await tasksAbout(referral)).map((task) => task.escalated_at)).toEqual([null, null])
   expect(await onBoard(await server.as('erik'), referral)).toBeUndefined()
-  const { notice } = await rawTables(server.database, ['notice'])
-  const told = notice.slice(before).filter((one) => one.code === 'varselAnswered')
+  const told = (await since()).filter((one) => one.code === 'varselAnswered')
   expect(told).toEqual([])
 })
 

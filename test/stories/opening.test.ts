@@ -6,7 +6,7 @@ import { readSentThread } from '../../src/referrals/sent-api.ts'
 import { teamReach } from '../../src/referrals/team-api.ts'
 import { instantAt } from '../../src/shared/day.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
-import { rawTables } from './raw-rows.ts'
+import { noticesFrom } from './raw-rows.ts'
 import { varselAbout } from './varsel.ts'
 
 /** Saturday 21 November 2026, 16:40: ten minutes after ALMA has closed for the day. */
@@ -48,14 +48,13 @@ test('what is sent all the same is due when it can have been read, and nobody’
       districtPhysicianFirst: { answer: 'yes' },
     },
   })
-  const before = (await rawTables(server.database, ['notice'])).notice.length
+  const since = await noticesFrom(server.database)
   const sent = await anna.send(sendReferral, input)
   expect(sent.status, JSON.stringify(sent.body)).toBe(200)
   const thread = (await anna.ask(readSentThread, { thread: sent.body.thread })).body
   expect(thread.expected.receiptDue !== null && thread.expected.receiptDue > sunday).toBe(true)
   expect(thread.expected.readFrom).toBe(sunday)
-  const { notice } = await rawTables(server.database, ['notice'])
-  const told = notice.slice(before).filter(({ code }) => code === 'varselReceived')
+  const told = (await since()).filter(({ code }) => code === 'varselReceived')
   expect(told.map(({ due_at }) => new Date(String(due_at)).toISOString())).toEqual([sunday])
 })
 

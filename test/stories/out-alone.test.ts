@@ -11,7 +11,7 @@ import { visitChoices } from '../../src/visits/visit-read-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { newEntryId } from './ordering.ts'
-import { rawTables } from './raw-rows.ts'
+import { noticesFrom } from './raw-rows.ts'
 
 const MINUTE = 60_000
 const staff = (name: string) => world.id<'staff'>(name)
@@ -60,7 +60,7 @@ test('who is alone at a visit and is not heard of is missed: the unit is told, t
   await server.setClock(later(testNow, 59 * MINUTE))
   await server.tick()
   expect(await alarmAbout(visit)).toBeUndefined()
-  const before = (await rawTables(server.database, ['notice'])).notice.length
+  const since = await noticesFrom(server.database)
   await server.setClock(later(testNow, 61 * MINUTE))
   await server.tick()
   const colleague = await server.as('maja')
@@ -72,7 +72,7 @@ test('who is alone at a visit and is not heard of is missed: the unit is told, t
   })
   await server.setClock(later(testNow, 91 * MINUTE))
   await server.tick()
-  const told = (await rawTables(server.database, ['notice'])).notice.slice(before)
+  const told = await since()
   const overlong = told.filter(({ code }) => String(code).startsWith('visitOverlong'))
   expect(overlong.map(({ code }) => code).toSorted()).toContain('visitOverlongHead')
   expect(overlong.map(({ code }) => code)).toContain('visitOverlong')

@@ -25,3 +25,13 @@ export async function rawTables<Name extends string>(
 export function ms(text: string | null | undefined): number {
   return Date.parse(`${(text ?? '').replace(' ', 'T').replace(/\+00$/, '')}Z`)
 }
+
+/**
+ * Ask before something happens; what comes back gives, each time it is called, the notices written since. Known by id:
+ * a notice that is sent is written anew, and rows lie where there is room, so their places say nothing.
+ */
+export async function noticesFrom(database: TestDatabase): Promise<() => Promise<Raw[]>> {
+  const all = async () => (await rawTables(database, ['notice'])).notice
+  const known = new Set((await all()).map(({ id }) => id))
+  return async () => (await all()).filter(({ id }) => !known.has(id ?? null))
+}

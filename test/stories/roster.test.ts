@@ -17,7 +17,7 @@ import { addDays, dayOf, instantAt } from '../../src/shared/day.ts'
 import { asId, type GearId } from '../../src/shared/id.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
-import { rawTables } from './raw-rows.ts'
+import { noticesFrom } from './raw-rows.ts'
 import { varselAbout } from './varsel.ts'
 
 let server: TestServer
@@ -155,10 +155,10 @@ test('who takes over the phone carries it until the next turn; a new varsel is t
   const taken = await erik.send(takeDutyPhone, {})
   expect(taken.status).toBe(200)
   expect((await karin.ask(readDutyNow, {})).body.holder).toMatchObject({ name: 'Erik Nordin', taken: true })
-  const noticesBefore = (await rawTables(server.database, ['notice'])).notice.length
+  const since = await noticesFrom(server.database)
   const sara = await server.as('sara')
   expect((await sara.send(sendReferral, varselAbout('stig'))).status).toBe(200)
-  const told = (await rawTables(server.database, ['notice'])).notice.slice(noticesBefore)
+  const told = await since()
   expect(told.map(({ code, address }) => [code, address])).toEqual([['varselReceived', '+46701740651']])
 })
 
@@ -167,10 +167,10 @@ test('nobody carries the phone although it is said who works: the head is told w
   expect((await state(erik, monday, [work('erik'), work('karin')])).status).toBe(200)
   await server.setClock(instantAt(monday, '10:00'))
   erik = await server.as('erik')
-  const before = (await rawTables(server.database, ['notice'])).notice.length
+  const since = await noticesFrom(server.database)
   const sara = await server.as('sara')
   expect((await sara.send(sendReferral, varselAbout('holger'))).status).toBe(200)
-  const told = (await rawTables(server.database, ['notice'])).notice.slice(before)
+  const told = await since()
   expect(told.map(({ code }) => code).toSorted()).toEqual(['nobodyOnDuty', 'varselReceived'])
   expect(told.find(({ code }) => code === 'nobodyOnDuty')).toMatchObject({ staff_id: staff('lena') })
   const now = (await erik.ask(readDutyNow, {})).body
@@ -187,10 +187,10 @@ test('on a Friday at 16:40 to a team that closed at 16:30 it waits for whose tur
   const over = (await erik.ask(readOpening, {})).body.said?.id ?? null
   expect((await erik.send(stateOpening, { week, otherwise: null, over })).status).toBe(200)
   expect((await state(erik, '2026-12-07', [work('karin', { phone: true })])).status).toBe(200)
-  const before = (await rawTables(server.database, ['notice'])).notice.length
+  const since = await noticesFrom(server.database)
   const sara = await server.as('sara')
   expect((await sara.send(sendReferral, varselAbout('vera'))).status).toBe(200)
-  const told = (await rawTables(server.database, ['notice'])).notice.slice(before)
+  const told = await since()
   expect(told.map(({ code }) => code)).toEqual(['varselReceived'])
   expect(String(told[0]?.due_at)).toContain('2026-12-07 07:00:00')
 })
