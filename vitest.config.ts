@@ -24,6 +24,9 @@ export default defineConfig({
     ...reporters,
     maxWorkers: 2,
     pool: 'forks',
+    // Files that follow one another in a worker share what they import: nothing here changes a module it imports, and
+    // each file loading the whole server anew was a seventh of the time.
+    isolate: false,
     projects: [
       {
         test: {
