@@ -1,5 +1,6 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { failureReporter } from './scripts/failure-reporter.ts'
+import { LongFirst } from './scripts/long-first.ts'
 
 const browserTests = 'test/browser/**/*.test.ts'
 const storyTests = 'test/stories/**/*.test.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
     // Files that follow one another in a worker share what they import: nothing here changes a module it imports, and
     // each file loading the whole server anew was a seventh of the time.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
