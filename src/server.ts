@@ -93,8 +93,11 @@ export async function startServer(given: Surroundings): Promise<Running> {
     ...(given.signIn ?? configuredSignIn(config)),
   })
   await given.register?.(app, database)
-  const description = openApi(allHandlers, { version, url: config.publicUrl })
-  app.get('/api/openapi.json', async () => description)
+  let description: ReturnType<typeof openApi> | undefined
+  app.get('/api/openapi.json', async () => {
+    description ??= openApi(allHandlers, { version, url: config.publicUrl })
+    return description
+  })
   await registerWeb(app, config)
   await app.listen({ port: config.port, host: config.host })
   const sealer = startSealer({ url: urls.sealer, dataDir: config.dataDir, clock, onError })
