@@ -57,7 +57,7 @@ export function databaseTime(source: Source): string[] {
 }
 
 /** Thrown errors, and React's only form of error boundary. */
-const classesThatMustBe = ['Error', 'StartError', 'Component']
+const classesThatMustBe = ['Error', 'StartError', 'Component', 'BaseSequencer']
 
 /** Default exports, classes that need not be, and re-exporting files. */
 export function forms(source: Source): string[] {
