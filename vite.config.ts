@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -15,14 +14,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     rolldownOptions: {
-      input: {
-        index: join(import.meta.dirname, 'src/web/index.html'),
-        'service-worker': join(import.meta.dirname, 'src/web/service-worker/service-worker.ts'),
-      },
-      output: {
-        // A browser asks for a service worker by one address for ever, and its place is what it may serve.
-        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
-      },
       treeshake: {
         // Designsystemet's React parts do nothing until they are used; without this its old combobox and its
         // virtual list come along with the first button (30 kB gzipped). Its web part does define elements.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from './command.ts'
+import { packFiles } from './pack-web.ts'
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'dist', 'web')
@@ -13,23 +14,25 @@ export async function ensureWebBuilt(): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return
   const began = Date.now()
   console.log('Building the web app …')
-  const { code, output } = await runCommand(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-    {
-      NODE_ENV: 'production',
-    },
-  )
-  if (code !== 0) throw new Error(`The web app could not be built:\n${output}`)
+  await build('vite.config.ts')
+  await build('vite.worker.config.ts')
+  await packFiles(built)
   writeFileSync(stamp, from)
   console.log(`Web app built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+async function build(config: string): Promise<void> {
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn']
+  const { code, output } = await runCommand(process.execPath, vite, { NODE_ENV: 'production' })
+  if (code !== 0) throw new Error(`The web app could not be built:\n${output}`)
 }
 
 /** The web takes in words, rules and texts from every slice: any source may change it, tests never do. */
 function sourcesHash(): string {
   const files = [
     'src/**/*.{ts,tsx,css,html,svg,json,webmanifest,woff2,png}',
-    'vite.config.ts',
+    'vite{,.worker}.config.ts',
+    'scripts/{build,pack}-*.ts',
     'package-lock.json',
   ]
   const hash = createHash('sha256')

@@ -14,7 +14,7 @@ import { registerSignIn, type SignInOptions } from './door/sign-in-routes.ts'
 import { registerFhir } from './fhir/routes.ts'
 import { noticeJobs } from './notices/handlers.ts'
 import { preparePush } from './notices/push-store.ts'
-import { pageWith } from './page.ts'
+import { pageWith, workerWith } from './page.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config, DatabaseUrls } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
@@ -145,9 +145,14 @@ async function registerWeb(app: FastifyInstance, config: Config): Promise<void> 
       .type('text/html; charset=utf-8')
       .send(pageWith(await readFile(page, 'utf8'), config))
   if (built) {
+    const worker = workerWith(await readFile(join(dist, 'service-worker.js'), 'utf8'), config)
+    app.get('/service-worker.js', (_request, reply) =>
+      reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(worker),
+    )
     await app.register(fastifyStatic, {
       root: dist,
       index: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Built files carry their hash in the name; the page itself must always be asked for.
         const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'

@@ -64,8 +64,8 @@ export interface TestServer {
   tick(): Promise<void>
   as(staff: string, assignment?: string): Promise<Client>
   kill(signal: NodeJS.Signals): Promise<void>
-  /** Starts the same server again on the same database and port (after kill). */
-  restart(): Promise<void>
+  /** Starts the same server again on the same database and port (after kill), with other settings if given. */
+  restart(env?: Readonly<Record<string, string>>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -96,10 +96,10 @@ export async function startServer(
     tick: () => tell({ tick: true }),
     as: (staff, assignment) => signIn({ url, database, now: clock }, staff, assignment),
     async kill(signal) {
-      await ended(child, signal)
+      if (child.exitCode === null && child.signalCode === null) await ended(child, signal)
     },
-    async restart() {
-      child = await launch({ database, port, dataDir, clock, env })
+    async restart(other = {}) {
+      child = await launch({ database, port, dataDir, clock, env: { ...env, ...other } })
     },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) await ended(child, 'SIGTERM')

@@ -4,6 +4,7 @@ import { assignmentId, commandId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Language } from '../shared/texts/text.ts'
+import { heardWords, WORDS_HEADER } from '../shared/words.ts'
 import type { Handled } from './call.ts'
 import { inputRefusal } from './input.ts'
 import { problemOf } from './problem.ts'
@@ -34,6 +35,7 @@ export function registerRoutes(
       url: endpoint.path,
       handler: async (request, reply) => {
         reply.header('cache-control', 'no-store')
+        sameWords(request)
         if (endpoint.method === 'POST') sameOrigin(request, origin)
         return await run(door, one, {
           ...asked(one, request),
@@ -103,6 +105,13 @@ export function refuseOtherSites(request: FastifyRequest, origin: string): void 
   const from = request.headers.origin
   const foreign = (site !== undefined && site !== 'same-origin') || (from !== undefined && from !== origin)
   if (foreign) throw new Refused('access.otherSite', { status: 403 })
+}
+
+/** A web from before or after an upgrade is served while both understand each other, and else told so before anything is done. */
+function sameWords(request: FastifyRequest): void {
+  const heard = heardWords(request.headers[WORDS_HEADER]?.toString())
+  if (heard === 'webTooOld') throw new Refused('access.webTooOld', { status: 426 })
+  if (heard === 'serverBehind') throw new Refused('access.serverBehind', { status: 503 })
 }
 
 /** No other site can make a browser write here: origin, fetch metadata and a content type that forms cannot send. */

@@ -62,7 +62,12 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   })
-  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    // A new version is fetched whole by every device, and a unit's devices may share one address.
+    allowList: (request) => request.url.startsWith('/assets/'),
+  })
   return app
 }
 

@@ -5,10 +5,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
 import { watchHuman } from './shell/human.ts'
+import { watchInstall } from './shell/install.ts'
 import { applyLanguage } from './shell/language.ts'
 import { readings } from './shell/readings.ts'
 import { router } from './shell/routes.tsx'
 import { applyScheme } from './shell/scheme.ts'
+import { watchVersion } from './shell/version.ts'
 import { watchConnection } from './shell/watch-connection.ts'
 
 // zod's fast path builds functions from text, which the CSP rightly forbids.
@@ -17,6 +19,8 @@ applyLanguage()
 applyScheme()
 watchHuman()
 watchConnection()
+watchVersion()
+watchInstall()
 
 const root = document.getElementById('hemma')
 if (!root) throw new Error('index.html has no #hemma')

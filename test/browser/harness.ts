@@ -42,9 +42,10 @@ export interface House {
 
 /**
  * Call once at the top of a file of browser tests: starts the house before its first test, and leaves nothing after.
- * `wholeBrowser` is for what Chromium's headless shell lacks.
+ * `wholeBrowser` is for what Chromium's headless shell lacks. Without `serviceWorker` there is none: each window would
+ * fetch the whole app into its own store first.
  */
-export function house({ wholeBrowser = false } = {}): House {
+export function house({ wholeBrowser = false, serviceWorker = false } = {}): House {
   let server: TestServer | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
@@ -58,7 +59,7 @@ export function house({ wholeBrowser = false } = {}): House {
   const begun = () => {
     if (server === undefined || browser === undefined)
       throw new Error('the house stands from the first test on')
-    return { server, browser }
+    return { server, browser, serviceWorker }
   }
   return {
     get server() {
@@ -91,7 +92,7 @@ export function house({ wholeBrowser = false } = {}): House {
 
 /** A window with cookies and storage of its own, not yet anywhere. */
 async function newWindow(
-  { server, browser }: { server: TestServer; browser: Browser },
+  { server, browser, serviceWorker }: { server: TestServer; browser: Browser; serviceWorker: boolean },
   options: VisitOptions,
 ): Promise<Visit> {
   const width = options.width ?? 360
@@ -102,6 +103,7 @@ async function newWindow(
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     reducedMotion: 'reduce',
+    serviceWorkers: serviceWorker ? 'allow' : 'block',
   })
   if (options.language)
     await context.addInitScript(`localStorage.setItem('hemma.language', '${options.language}')`)

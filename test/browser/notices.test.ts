@@ -10,7 +10,7 @@ import { house, settled, signInAs, type Visit } from './harness.ts'
 const PATIENCE = { timeout: 30_000 }
 
 /** The shell shows no notifications. */
-const home = house({ wholeBrowser: true })
+const home = house({ wholeBrowser: true, serviceWorker: true })
 let sara: Client
 
 beforeAll(async () => {

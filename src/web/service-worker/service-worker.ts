@@ -1,8 +1,48 @@
-// Shows notices, and opens Hemma when one is tapped. It keeps nothing and answers no requests.
-declare const self: ServiceWorkerGlobalScope
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
 
-self.addEventListener('install', () => void self.skipWaiting())
+// Holds the app itself, so that it opens without a network, and shows notices. Nothing about anybody lies here: what
+// the server answers passes by.
+
+/** A file of the build; its revision is null where the name already tells what it holds. */
+interface BuiltFile {
+  readonly url: string
+  readonly revision: string | null
+}
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** What the build has made (scripts/build-web.ts writes it in). */
+  readonly __HEMMA_FILES__: readonly BuiltFile[]
+  /** A hash of what the operator has written into the page (the server writes it in). */
+  readonly __HEMMA_SETTINGS__: string
+}
+
+const PAGE = '/'
+
+/** Every address that the server answers itself; all others are the app's one page. */
+const SERVERS = [
+  /^\/(api|fhir|assets|demo-idp)\//,
+  /^\/sign-in\/./,
+  /^\/(sign-out|healthz|readyz|metrics)\b/,
+  /^\/[^?]*\.[a-z0-9]+$/,
+]
+
+const settings = self.__HEMMA_SETTINGS__
+precacheAndRoute(
+  self.__HEMMA_FILES__.map((file) =>
+    file.url === PAGE ? { ...file, revision: `${file.revision} ${settings}` } : file,
+  ),
+)
+cleanupOutdatedCaches()
+registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { denylist: SERVERS }))
+
+// A first one serves the page that has just come. A later one waits until somebody says so: the page that is open was
+// made with the files of its own version.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('message', ({ data }) => {
+  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
+    void self.skipWaiting()
+})
 
 self.addEventListener('push', (event) => {
   const { id, text, to } = said(event.data)
@@ -52,5 +92,3 @@ function parsed(data: PushMessageData | null): unknown {
     return undefined
   }
 }
-
-export {}

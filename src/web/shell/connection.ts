@@ -21,6 +21,12 @@ export const wasIn = newValue(false)
 /** Set when another tab has changed assignment under this one (two tabs, two hats). */
 export const otherHat = newValue(false)
 
+/**
+ * Whether this page is the newest Hemma: a newer one lies `ready` beside it, another tab has `swapped` to that, or the
+ * server no longer understands this one.
+ */
+export const version = newValue<'newest' | 'ready' | 'swapped' | 'tooOld'>('newest')
+
 /** The server answered. */
 export function heard(): void {
   connection.set({ reached: true, lastContact: Date.now() })

@@ -9,6 +9,7 @@ import { Icon } from '../pieces/icon.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
+import { InstallHere } from './install-here.tsx'
 import { setLanguage, useLanguage, useTexts } from './language.ts'
 import { readings } from './readings.ts'
 import { setScheme, useScheme } from './scheme.ts'
@@ -61,6 +62,7 @@ export function UserMenu() {
         </div>
         <SignOut onLeave={() => setOpen(false)} />
         <NoticesHere />
+        <InstallHere />
         <Settings />
       </Sheet>
     </>

@@ -1,4 +1,5 @@
-import { heard, otherHat, signedOut, unheard } from './connection.ts'
+import { SPOKEN, WORDS_HEADER } from '../../shared/words.ts'
+import { heard, otherHat, signedOut, unheard, version } from './connection.ts'
 import { humanIsHere } from './human.ts'
 import { languageNow } from './language.ts'
 import { offline, type Problem, problemOf } from './problem.ts'
@@ -59,6 +60,7 @@ async function ask(url: string, init: RequestInit): Promise<Answer> {
   else heard()
   if (problem.status === 401) signedOut.set(true)
   if (problem.code === 'access.assignmentMismatch') otherHat.set(true)
+  if (problem.code === 'access.webTooOld') version.set('tooOld')
   return { ok: false, problem }
 }
 
@@ -67,6 +69,7 @@ function headers(): Record<string, string> {
     accept: 'application/json, application/problem+json',
     'accept-language': languageNow(),
     'content-type': 'application/json',
+    [WORDS_HEADER]: String(SPOKEN),
     ...(drawnUnder ? { 'x-hemma-assignment': drawnUnder } : {}),
     ...(humanIsHere() ? { 'x-hemma-act': 'human' } : {}),
   }

@@ -37,6 +37,24 @@ export const shell = {
     lastContact: (clock: string) => `last contact ${clock}`,
     unsent: (count: number) => `${count} not sent`,
   },
+  version: {
+    label: 'New version',
+    ready: 'There is a new version of Hemma. What you have begun to write is kept.',
+    swapped:
+      'Hemma has changed version in another tab. Change here too; what you have begun to write is kept.',
+    tooOld:
+      'This version is too old for the server, so nothing can be fetched or sent from here. Change to the new one; what you have begun to write is kept.',
+    waits: 'The new version could not be fetched. Try again when you are online.',
+    take: 'Change now',
+    later: 'Later',
+  },
+  install: {
+    title: 'On the home screen',
+    what: 'Hemma then opens as an app, also when there is no network.',
+    add: 'Add',
+    done: 'Hemma opens as an app on this device.',
+    byHand: 'Open the browser’s menu (on an iPhone: Share) and choose Add to home screen.',
+  },
   otherHat: {
     title: 'You changed assignment in another tab',
     body: 'This page was drawn under your former assignment. Reload to go on; what you have written is kept as a draft.',

@@ -36,6 +36,23 @@ export const shell = {
     lastContact: (clock: string) => `senaste kontakt ${clock}`,
     unsent: (count: number) => (count === 1 ? '1 ej skickat' : `${count} ej skickade`),
   },
+  version: {
+    label: 'Ny version',
+    ready: 'Det finns en ny version av Hemma. Det du har börjat skriva ligger kvar.',
+    swapped: 'Hemma har bytt version i en annan flik. Byt här också; det du har börjat skriva ligger kvar.',
+    tooOld:
+      'Den här versionen är för gammal för servern, så inget kan hämtas eller skickas härifrån. Byt till den nya; det du har börjat skriva ligger kvar.',
+    waits: 'Den nya versionen kunde inte hämtas. Försök igen när du har nät.',
+    take: 'Byt nu',
+    later: 'Senare',
+  },
+  install: {
+    title: 'På hemskärmen',
+    what: 'Hemma öppnas då som en app, också när nätet är borta.',
+    add: 'Lägg till',
+    done: 'Hemma öppnas som en app på den här enheten.',
+    byHand: 'Öppna webbläsarens meny (på iPhone: Dela) och välj Lägg till på hemskärmen.',
+  },
   otherHat: {
     title: 'Du har bytt uppdrag i en annan flik',
     body: 'Den här sidan ritades under ditt förra uppdrag. Ladda om för att fortsätta; det du har skrivit sparas som utkast.',

@@ -13,4 +13,6 @@ export const access = {
   otherSite: 'The request came from another site and was stopped.',
   failed:
     'Something went wrong on our side. Nothing was saved. Try again, and tell your administrator if it happens again.',
+  webTooOld: 'Hemma has a new version. Change to it and try again; what you have written is kept.',
+  serverBehind: 'The server is being updated. Try again in a while; nothing is lost.',
 } satisfies typeof sv

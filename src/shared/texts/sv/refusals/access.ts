@@ -12,4 +12,6 @@ export const access = {
   otherSite: 'Förfrågan kom från en annan webbplats och stoppades.',
   failed:
     'Något gick fel hos oss. Inget sparades. Försök igen, och säg till er systemförvaltare om det upprepas.',
+  webTooOld: 'Hemma har fått en ny version. Byt till den och försök igen; det du har skrivit ligger kvar.',
+  serverBehind: 'Servern uppdateras just nu. Försök igen om en stund; inget har gått förlorat.',
 }
