@@ -51,6 +51,7 @@ describe('Hemma as an app', () => {
     const cold = await context.newPage()
     await cold.goto(`${home.server.url}/tasks`)
     await cold.getByText('Hemma svarar inte just nu.').waitFor()
+    await cold.getByRole('link', { name: /112/ }).waitFor()
     expect(await axe(cold)).toEqual([])
     await pictures(cold, 'app-cold-offline')
     await context.setOffline(false)

@@ -20,6 +20,27 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
+/** The header for who is not known yet, as where the app was opened without a network: the emergency number is there all the same. */
+export function BareFrame({ children }: { readonly children: ReactNode }) {
+  const t = useTexts({ sv, en })
+  return (
+    <div className="bare-frame">
+      <header className="top">
+        <Link to="/" className="top-home" aria-label={t.app}>
+          <Wordmark />
+        </Link>
+        <div className="top-tools">
+          <ConnectionState />
+          <EmergencyCall />
+        </div>
+      </header>
+      <main id="main" className="main">
+        {children}
+      </main>
+    </div>
+  )
+}
+
 /** Header, navigation and the place for the page; the same on every screen behind sign-in. */
 export function Frame({ nav, children }: FrameProps) {
   const t = useTexts({ sv, en })

@@ -14,7 +14,9 @@ export function whenReached<Module>(load: () => Promise<Module>): () => Promise<
       return await load()
     } catch (fault) {
       if (await isReached()) throw fault
-      await reachedAgain()
+      // An answer that was on its way can come after the net went: only one that is asked for now says that it is back.
+      do await reachedAgain()
+      while (!(await isReached()))
       return await load().catch(startOver)
     }
   }

@@ -5,7 +5,7 @@ import { Failed } from '../pieces/failed.tsx'
 import { NoPermission } from '../pieces/no-permission.tsx'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { signedOut, wasIn } from './connection.ts'
-import { Frame } from './frame.tsx'
+import { BareFrame, Frame } from './frame.tsx'
 import { humanIdle } from './human.ts'
 import { listen } from './live.ts'
 import type { NavItem } from './nav-item.ts'
@@ -21,7 +21,11 @@ export function SignedIn({ nav }: { readonly nav: readonly NavItem[] }) {
   useWayToSignIn()
   if (reading.state === 'failed') {
     if (reading.problem.status === 401) return null
-    return <Failed problem={reading.problem} again={reading.again} page />
+    return (
+      <BareFrame>
+        <Failed problem={reading.problem} again={reading.again} page />
+      </BareFrame>
+    )
   }
   if (reading.state === 'waiting') return <PageSkeleton />
   return <WithSession session={reading.data} nav={nav} />

@@ -14,8 +14,17 @@ let askedAt = 0
 export function watchVersion(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   // After the first screen: what is kept for later may not delay what is wanted now.
-  if (document.readyState === 'complete') void keep()
-  else addEventListener('load', () => void keep(), { once: true })
+  if (document.readyState === 'complete') void keepIfAllowed()
+  else addEventListener('load', () => void keepIfAllowed(), { once: true })
+}
+
+/** A browser that keeps nothing (some private windows) shows Hemma as a page; nothing else stops for it. */
+async function keepIfAllowed(): Promise<void> {
+  try {
+    await keep()
+  } catch (fault) {
+    console.warn('the app is not kept in this browser', fault instanceof Error ? fault.name : '')
+  }
 }
 
 async function keep(): Promise<void> {
