@@ -41,8 +41,8 @@ export const besideHere = query({
         name: z.string(),
         use: z.enum(linkUses),
         way: z.enum(linkWays),
-        /** The address of a link without context; one with context is asked for with its person. */
-        plain: z.string().nullable(),
+        /** Where it is opened without a person; with one it is asked for in that moment. */
+        plain: z.string(),
       }),
     ),
   }),
@@ -251,7 +251,13 @@ export const besidePerson = query({
     mode,
     system: z.string(),
     records: z.array(
-      z.strictObject({ record: entryId, state: z.enum(transferStates), mark: mark.nullable() }),
+      z.strictObject({
+        record: entryId,
+        /** Its newest version. */
+        entry: entryId,
+        state: z.enum(transferStates),
+        mark: mark.nullable(),
+      }),
     ),
   }),
   example: (world) => ({ as: 'erik', input: { person: world.id('svea') } }),

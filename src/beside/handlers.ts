@@ -19,6 +19,7 @@ import {
 import { documentOf } from './document-rules.ts'
 import { type Found, foundFor, readFor, type Which } from './leaving-handlers.ts'
 import { authorshipOf, patientOf } from './leaving-store.ts'
+import { plainOf } from './link.ts'
 import { besideLinkHandlers } from './link-handlers.ts'
 import { transferPaper } from './paper.ts'
 import { allowedOn, markOf, stateOf } from './rules.ts'
@@ -51,7 +52,7 @@ const readHandlers: readonly Handled[] = [
         name,
         use,
         way,
-        plain: way === 'plain' ? url : null,
+        plain: plainOf({ url, way }),
       })),
     }
   }),
@@ -74,10 +75,8 @@ const readHandlers: readonly Handled[] = [
         const person = persons.get(head.person)
         if (person === undefined || head.signedAt === null) return []
         const { id: entry, record, kind, happenedAt, signedAt, author } = head
-        const state = stateOf(head, mark, setting)
-        return [
-          { record, entry, person, kind, happenedAt, signedAt, author, state, mark: shownMark(mark), copied },
-        ]
+        const standing = { state: stateOf(head, mark, setting), mark: shownMark(mark), copied, takesPart }
+        return [{ record, entry, person, kind, happenedAt, signedAt, author, ...standing }]
       }),
     }
   }),
@@ -149,7 +148,7 @@ const readHandlers: readonly Handled[] = [
       system,
       records: listed.flatMap(({ head, mark }) => {
         const state = stateOf(head, mark, setting)
-        return state === 'none' ? [] : [{ record: head.record, state, mark: shownMark(mark) }]
+        return state === 'none' ? [] : [{ record: head.record, entry: head.id, state, mark: shownMark(mark) }]
       }),
     }
   }),

@@ -59,6 +59,11 @@ export function targetOf({ url, way, field }: Link, number: string): Target {
   return { url: withNumber(url, number), field: null, value: null }
 }
 
+/** Where a link is opened without a person: as it stands, or the system's own first page where a person is expected. */
+export function plainOf({ url, way }: Pick<Link, 'url' | 'way'>): string {
+  return way === 'plain' ? url : `${originOf(url) ?? ''}/`
+}
+
 /** The origin that a form is posted to: what the page that opens it may post to, and nothing else. */
 export function formOrigin({ url, way }: Pick<Link, 'url' | 'way'>): string | null {
   return way === 'form' ? originOf(url) : null

@@ -97,7 +97,7 @@ export async function unitWithHead(trx: Trx, unit: UnitId) {
 const links = z.array(link)
 
 /** Where the form of a link posts to, by any unit's setting that holds: what the page that opens it may post to. */
-export async function formTarget(trx: Trx, id: string): Promise<string | null> {
+export async function formTarget(trx: Pick<Trx, 'selectFrom'>, id: string): Promise<string | null> {
   const rows = await trx
     .selectFrom('record_setting')
     .distinctOn('unit_id')

@@ -11,6 +11,9 @@ export const beside = {
   ownHint: 'The head of the unit or the care provider’s administrator changes that.',
   toSetting: 'Record and links out',
   oldest: (when: string) => `Oldest: signed ${when}`,
+  noPart:
+    'The unit no longer takes part in the person’s care. Search for the person and say why, and the entry opens.',
+  sayWhy: 'Search for the person',
   open: 'Open',
   openNamed: (what: string, name: string) => `Open ${what} about ${name}`,
   signed: (by: string, when: string) => `${by}, signed ${when}`,
@@ -76,7 +79,7 @@ export const beside = {
     going: (name: string) => `Opening ${name}`,
     goingLead: 'The opening is logged. The personal number is given to that system and to no other.',
     goOn: (name: string) => `Go on to ${name}`,
-    failed: 'It could not be opened',
+    gone: 'The link is no longer there.',
     close: 'Close the tab to come back.',
   },
   setting: {
@@ -87,6 +90,7 @@ export const beside = {
     since: (day: string) => `What is signed from ${day} on is handed over.`,
     waiting: (count: number) => (count === 1 ? '1 entry to hand over' : `${count} entries to hand over`),
     change: 'Change',
+    see: 'Show',
     onlyHead: (head: string) =>
       `Changed by the head of the unit (${head}) or the care provider’s administrator.`,
     onlyAdmin: 'Changed by the care provider’s administrator.',

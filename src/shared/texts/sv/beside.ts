@@ -10,6 +10,9 @@ export const beside = {
   ownHint: 'Enhetschefen eller vårdgivarens administratör ändrar det.',
   toSetting: 'Journal och länkar ut',
   oldest: (when: string) => `Äldst: signerad ${when}`,
+  noPart:
+    'Enheten tar inte längre del i vården av personen. Sök fram personen och säg varför, så öppnas anteckningen.',
+  sayWhy: 'Sök personen',
   open: 'Öppna',
   openNamed: (what: string, name: string) => `Öppna ${what} om ${name}`,
   signed: (by: string, when: string) => `${by}, signerad ${when}`,
@@ -77,7 +80,7 @@ export const beside = {
     going: (name: string) => `Öppnar ${name}`,
     goingLead: 'Öppningen är loggad. Personnumret lämnas till det systemet och ingen annan.',
     goOn: (name: string) => `Fortsätt till ${name}`,
-    failed: 'Det gick inte att öppna',
+    gone: 'Länken finns inte längre.',
     close: 'Stäng fliken för att komma tillbaka.',
   },
   setting: {
@@ -89,6 +92,7 @@ export const beside = {
     waiting: (count: number) =>
       count === 1 ? '1 anteckning att föra över' : `${count} anteckningar att föra över`,
     change: 'Ändra',
+    see: 'Visa',
     onlyHead: (head: string) => `Ändras av enhetschefen (${head}) eller vårdgivarens administratör.`,
     onlyAdmin: 'Ändras av vårdgivarens administratör.',
     unsaid: 'Ingen har sagt något annat: Hemma är journalen.',
