@@ -22,8 +22,9 @@ export const besideScenes: Scene = async (stage) => {
     { name: 'beside-alma' },
   )
   await noteOnSvea(stage)
-  await mostIsHandedOver(stage)
+  await sveasNoteIsHandedOver(stage)
   await sveasNoteIsCorrected(stage)
+  await mostIsHandedOver(stage)
 }
 
 function mint(stage: Stage): Setting {
@@ -85,19 +86,22 @@ async function noteOnSvea(stage: Stage): Promise<void> {
   )
 }
 
-async function mostIsHandedOver(stage: Stage): Promise<void> {
+async function sveasNoteIsHandedOver(stage: Stage): Promise<void> {
   stage.at(-1, '16:20')
+  const note = { record: stage.id<'entry'>('beside-svea-note'), entry: stage.id<'entry'>('beside-svea-note') }
+  const karin = await stage.as('karin')
+  await karin.send(besideMark, { person: stage.id('svea'), ...note }, { name: 'beside-svea-note-marked' })
+}
+
+async function mostIsHandedOver(stage: Stage): Promise<void> {
+  stage.at(0, '12:30')
   const karin = await stage.as('karin')
   const { rows } = await karin.ask(besideList, {})
-  const mine = stage.id<'entry'>('beside-svea-note')
-  const mayOpen = rows.filter(({ takesPart }) => takesPart)
-  const others = mayOpen.filter(({ record }) => record !== mine).slice(0, -LEFT)
-  for (const { person, record, entry } of [...others, ...mayOpen.filter((row) => row.record === mine)]) {
-    const name = record === mine ? 'beside-svea-note-marked' : `beside-marked-${record}`
-    await karin.send(besideMark, { person: person.id, record, entry }, { name })
+  const waiting = rows.filter(({ state, takesPart }) => state === 'waiting' && takesPart)
+  for (const { person, record, entry } of waiting.slice(0, -LEFT)) {
+    await karin.send(besideMark, { person: person.id, record, entry }, { name: `beside-marked-${record}` })
   }
-  stage.at(0, '08:05')
-  const first = (await karin.ask(besideList, {})).rows.find(({ takesPart }) => takesPart)
+  const first = waiting.at(-LEFT) ?? waiting[0]
   if (first === undefined) return
   const { person, record, entry } = first
   const erik = await stage.as('erik')

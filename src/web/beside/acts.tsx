@@ -21,12 +21,15 @@ export type Handed = z.output<(typeof besideEntry)['output']>
 
 interface ActsProps {
   readonly handed: Handed
+  /** The text has been taken: the mark is what one does next. */
+  readonly next: boolean
+  readonly onTook: () => void
   readonly onMarked: () => void
   readonly onUndone: () => void
 }
 
 /** The mark in one tap, the files, and the way back with its reason. */
-export function Acts({ handed, onMarked, onUndone }: ActsProps) {
+export function Acts({ handed, next, onTook, onMarked, onUndone }: ActsProps) {
   const t = useTexts({ sv, en }).sheet
   const marking = useSend(besideMark, onMarked)
   const { person, record, entry, system, state, mark, allowed } = handed
@@ -36,6 +39,7 @@ export function Acts({ handed, onMarked, onUndone }: ActsProps) {
       <div className="row">
         {allowed.includes('beside.mark') && (
           <Button
+            variant={next || state === 'removed' ? 'primary' : 'secondary'}
             loading={marking.state === 'sending'}
             onClick={() => void marking.send({ person, record, entry })}
           >
@@ -44,13 +48,13 @@ export function Acts({ handed, onMarked, onUndone }: ActsProps) {
           </Button>
         )}
       </div>
-      <Files handed={handed} />
+      <Files handed={handed} onTook={onTook} />
       {allowed.includes('beside.undo') && mark && <Undo handed={handed} onUndone={onUndone} />}
     </div>
   )
 }
 
-function Files({ handed: { person, record } }: { readonly handed: Handed }) {
+function Files({ handed: { person, record }, onTook }: Pick<ActsProps, 'handed' | 'onTook'>) {
   const t = useTexts({ sv, en }).sheet
   const [busy, setBusy] = useState<'pdf' | 'document' | null>(null)
   const [fault, setFault] = useState<ProblemWords | null>(null)
@@ -60,6 +64,7 @@ function Files({ handed: { person, record } }: { readonly handed: Handed }) {
     try {
       const name = which === 'pdf' ? await savePdf(person, record) : await saveDocument(person, record)
       announce(t.fetched(name))
+      onTook()
     } catch (thrown) {
       setFault(thrown as ProblemWords) // Cast: read() rejects with nothing else.
     } finally {

@@ -11,8 +11,15 @@ import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import type { Handed } from './acts.tsx'
 
+interface CopyTextProps {
+  readonly handed: Handed
+  /** Copying is what one does next. */
+  readonly next: boolean
+  readonly onTook: () => void
+}
+
 /** The text as it will be pasted, and the button that copies it. Where the browser refuses, the text is selected instead. */
-export function CopyText({ handed }: { readonly handed: Handed }) {
+export function CopyText({ handed, next, onTook }: CopyTextProps) {
   const t = useTexts({ sv, en }).sheet
   const box = useRef<HTMLTextAreaElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null)
@@ -24,6 +31,7 @@ export function CopyText({ handed }: { readonly handed: Handed }) {
       box.current?.focus()
       box.current?.select()
     }
+    onTook()
     setOutcome(done ? 'copied' : 'notCopied')
     announce(done ? t.copied : t.notCopied)
     // That it was copied is logged by itself, apart from reading and from the mark.
@@ -39,14 +47,14 @@ export function CopyText({ handed }: { readonly handed: Handed }) {
           readOnly
           lang="sv"
           value={text}
-          rows={Math.min(24, text.split('\n').length + 2)}
+          rows={Math.min(14, text.split('\n').length + 2)}
         />
       </label>
       {problem && <Problem problem={problem} retry={retry} />}
       {outcome && <StatusLine tone={outcome === 'copied' ? 'success' : 'warning'}>{t[outcome]}</StatusLine>}
       <div className="row">
         <Button
-          variant={allowed.includes('beside.mark') ? 'primary' : 'secondary'}
+          variant={next && allowed.includes('beside.mark') ? 'primary' : 'secondary'}
           onClick={() => void copy()}
         >
           <Icon name="note" />

@@ -1,5 +1,6 @@
 import './beside.css'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { besideEntry, type TransferRow } from '../../beside/api.ts'
 import { beside as en } from '../../shared/texts/en/beside.ts'
 import { beside as sv } from '../../shared/texts/sv/beside.ts'
@@ -46,6 +47,7 @@ interface EntryProps {
 function Entry({ row, left, onMarked, onClose }: EntryProps) {
   const t = useTexts({ sv, en })
   const { person, record } = row
+  const [took, setTook] = useState(false)
   const reading = useRead(besideEntry, { person: person.id, record }, { topics: ['unit'] })
   return (
     <div className="stack">
@@ -61,8 +63,14 @@ function Entry({ row, left, onMarked, onClose }: EntryProps) {
           <>
             <Standing handed={handed} />
             <Changes changes={handed.changes} />
-            <CopyText key={handed.entry} handed={handed} />
-            <Acts handed={handed} onMarked={onMarked} onUndone={onClose} />
+            <CopyText key={handed.entry} handed={handed} next={!took} onTook={() => setTook(true)} />
+            <Acts
+              handed={handed}
+              next={took}
+              onTook={() => setTook(true)}
+              onMarked={onMarked}
+              onUndone={onClose}
+            />
             <Done handed={handed} />
           </>
         )}

@@ -38,11 +38,6 @@ export function Transfers() {
       tab={t.tab}
       lead={isBeside && t.lead(data.system)}
       width="read"
-      actions={
-        <Link to="/record-setting" className="ds-button no-print" data-variant="secondary">
-          {t.toSetting}
-        </Link>
-      }
     >
       {(data === undefined || isBeside) && (
         <Segments
@@ -64,6 +59,11 @@ export function Transfers() {
           )
         }
       </WhenRead>
+      <p className="no-print">
+        <Link to="/record-setting" className="ds-link">
+          {t.toSetting}
+        </Link>
+      </p>
     </Page>
   )
 }
