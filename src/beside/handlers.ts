@@ -21,7 +21,7 @@ import { type Found, foundFor, readFor, type Which } from './leaving-handlers.ts
 import { authorshipOf, patientOf } from './leaving-store.ts'
 import { plainOf } from './link.ts'
 import { besideLinkHandlers } from './link-handlers.ts'
-import { transferPaper } from './paper.ts'
+import { transferPaper } from './paper-rules.ts'
 import { allowedOn, markOf, stateOf } from './rules.ts'
 import { besideSettingHandlers } from './setting-handlers.ts'
 import { settingOf } from './setting-store.ts'
