@@ -18,8 +18,8 @@ import { useSend } from '../shell/send.ts'
 type Target = z.output<(typeof besideOpen)['output']>
 
 /**
- * A tab on its way to another system. It asks for the address, which logs the opening, and goes there: nothing of the
- * person stands in Hemma's own addresses, and this page alone may post a form, to this one system (see server.ts).
+ * A tab on its way to another system. It asks for the address, which logs the opening, and goes there: no number and no
+ * name stands in Hemma's own addresses, and this page alone may post a form, to this one system (see server.ts).
  */
 export function Out() {
   const t = useTexts({ sv, en }).links
