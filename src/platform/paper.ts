@@ -102,6 +102,8 @@ interface Sheet {
 function drawText({ doc, root, size }: Sheet, part: Exclude<PaperPart, { kind: 'table' }>): void {
   const { kind, text } = part
   const bold = kind === 'title' || kind === 'heading' || kind === 'call'
+  // A heading stays with what it heads.
+  if (kind === 'heading' && doc.y > doc.page.height - MARGIN - 4 * size.heading) doc.addPage()
   if (kind === 'heading') doc.moveDown(0.7)
   if (kind === 'call') doc.moveDown(0.5)
   root.add(

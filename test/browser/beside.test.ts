@@ -48,6 +48,8 @@ test('Erik hands over a corrected entry by keyboard: copies, marks, and takes th
   await page.getByText('Märkt som överförd: Svea Dahlin.').first().waitFor()
   // The next one stands there by itself.
   await sheet.getByText(`${before - 1} kvar`).waitFor()
+  const focused = String(await page.evaluate('document.activeElement.textContent'))
+  expect(focused).toContain('Märkt som överförd: Svea Dahlin.')
   await page.keyboard.press('Escape')
   await expect.poll(() => waiting(page)).toBe(before - 1)
 

@@ -1,6 +1,6 @@
 import './beside.css'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { besideEntry, type TransferRow } from '../../beside/api.ts'
 import { beside as en } from '../../shared/texts/en/beside.ts'
 import { beside as sv } from '../../shared/texts/sv/beside.ts'
@@ -18,6 +18,8 @@ import { CopyText } from './copy-text.tsx'
 
 interface TransferSheetProps {
   readonly row: TransferRow | null
+  /** Whose entry was marked just before this one took its place; null for the first. */
+  readonly after: string | null
   /** How many the list holds. */
   readonly left: number
   readonly open: boolean
@@ -26,12 +28,19 @@ interface TransferSheetProps {
 }
 
 /** One entry on its way to the other record: whom it is about, the text, the ways to take it, and the mark. */
-export function TransferSheet({ row, left, open, onMarked, onClose }: TransferSheetProps) {
+export function TransferSheet({ row, after, left, open, onMarked, onClose }: TransferSheetProps) {
   const kinds = useKinds()
   return (
     <Sheet title={row ? kinds[row.kind] : ''} open={open} onClose={onClose} place="side">
       {row && (
-        <Entry key={row.record} row={row} left={left} onMarked={() => onMarked(row)} onClose={onClose} />
+        <Entry
+          key={row.record}
+          row={row}
+          after={after}
+          left={left}
+          onMarked={() => onMarked(row)}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )
@@ -39,19 +48,28 @@ export function TransferSheet({ row, left, open, onMarked, onClose }: TransferSh
 
 interface EntryProps {
   readonly row: TransferRow
+  readonly after: string | null
   readonly left: number
   readonly onMarked: () => void
   readonly onClose: () => void
 }
 
-function Entry({ row, left, onMarked, onClose }: EntryProps) {
+function Entry({ row, after, left, onMarked, onClose }: EntryProps) {
   const t = useTexts({ sv, en })
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone with its entry: one goes on at the beginning of the next.
+    if (after !== null) top.current?.focus()
+  }, [after])
   const { person, record } = row
   const [took, setTook] = useState(false)
   const reading = useRead(besideEntry, { person: person.id, record }, { topics: ['unit'] })
   return (
     <div className="stack">
-      <PersonHead person={person} />
+      <div ref={top} tabIndex={-1} className="stack">
+        {after !== null && <StatusLine tone="success">{t.sheet.marked(after)}</StatusLine>}
+        <PersonHead person={person} />
+      </div>
       <p className="subtle">
         {row.state !== 'transferred' && `${t.sheet.left(left)} · `}
         <Link to="/person/$id" params={{ id: person.id }} className="ds-link">

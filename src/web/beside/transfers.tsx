@@ -68,6 +68,12 @@ export function Transfers() {
   )
 }
 
+/** The entry that stands in the sheet, and whose entry was marked just before it. */
+interface Opened {
+  readonly row: TransferRow
+  readonly after: string | null
+}
+
 interface RowsProps {
   readonly answer: Answer
   readonly handedOver: boolean
@@ -77,7 +83,7 @@ function Rows({ answer, handedOver }: RowsProps) {
   const t = useTexts({ sv, en })
   const { near } = useMoments()
   const [older, setOlder] = useState<readonly TransferRow[]>([])
-  const [open, setOpen] = useState<TransferRow | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const seen = new Set(answer.rows.map(({ record }) => record))
   const rows = [...answer.rows, ...older.filter(({ record }) => !seen.has(record))]
   const [first] = rows
@@ -90,8 +96,8 @@ function Rows({ answer, handedOver }: RowsProps) {
     const place = rows.findIndex(({ record }) => record === row.record)
     const next = left.find(({ record }) => rows.findIndex((one) => one.record === record) > place) ?? left[0]
     setOlder(older.filter(({ record }) => record !== row.record))
-    tell(t.sheet.marked(row.person.name))
-    setOpen(next ?? null)
+    if (next === undefined) tell(t.sheet.marked(row.person.name))
+    setOpen(next === undefined ? null : { row: next, after: row.person.name })
   }
   return (
     <>
@@ -114,10 +120,11 @@ function Rows({ answer, handedOver }: RowsProps) {
         noneIcon="check"
         {...(answer.count > BESIDE_PAGE ? { onMore: () => void more() } : {})}
       >
-        {(row) => <Item row={row} onOpen={() => setOpen(row)} />}
+        {(row) => <Item row={row} onOpen={() => setOpen({ row, after: null })} />}
       </List>
       <TransferSheet
-        row={open}
+        row={open?.row ?? null}
+        after={open?.after ?? null}
         left={answer.count}
         open={open !== null}
         onMarked={marked}

@@ -46,7 +46,6 @@ export const beside = {
     mark: (system: string) => `Mark as handed over to ${system}`,
     markRemoved: (system: string) => `Mark as removed in ${system}`,
     marked: (name: string) => `Marked as handed over: ${name}.`,
-    next: 'Next',
     changes: 'What has changed since it was handed over',
     before: 'Before',
     after: 'Now',

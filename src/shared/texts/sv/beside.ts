@@ -45,7 +45,6 @@ export const beside = {
     mark: (system: string) => `Märk som överförd till ${system}`,
     markRemoved: (system: string) => `Märk som borttagen i ${system}`,
     marked: (name: string) => `Märkt som överförd: ${name}.`,
-    next: 'Nästa',
     changes: 'Vad som har ändrats sedan överföringen',
     before: 'Förut',
     after: 'Nu',
