@@ -97,7 +97,6 @@ export const beside = {
     said: (by: string, when: string) => `Stated by ${by} ${when}`,
     headings: 'Headings in the other record',
     parts: 'Where Hemma’s parts go',
-    goesUnder: (what: string) => `Here goes: ${what}`,
     leftOut: 'Not handed over',
     leftOutNone: 'Everything that is signed is handed over.',
     links: 'Links out',

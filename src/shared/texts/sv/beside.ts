@@ -98,7 +98,6 @@ export const beside = {
     said: (by: string, when: string) => `Sagt av ${by} ${when}`,
     headings: 'Rubriker i den andra journalen',
     parts: 'Så läggs Hemmas delar',
-    goesUnder: (what: string) => `Dit går: ${what}`,
     leftOut: 'Förs inte över',
     leftOutNone: 'Allt som är signerat förs över.',
     links: 'Länkar ut',
