@@ -705,6 +705,20 @@ CREATE TABLE licence (
 );
 COMMENT ON TABLE licence IS 'Licensed profession (legitimation) with its number in the national register.';
 
+CREATE TABLE link_opening (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  link_id uuid NOT NULL,
+  link_name text NOT NULL,
+  by_staff uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT link_opening_pkey PRIMARY KEY (id)
+);
+COMMENT ON TABLE link_opening IS 'Append-only. That another system was opened with this person in context, and which; the access log has the post of the same command.';
+
 CREATE TABLE machine_token (
   id uuid NOT NULL,
   token_hash bytea NOT NULL,
@@ -1231,6 +1245,33 @@ CREATE TABLE push_subscription (
 );
 COMMENT ON TABLE push_subscription IS 'A browser that a member of staff lets Hemma send web push to. endpoint, key and auth are the browser''s own; ended_at when it said no or its push service did.';
 
+CREATE TABLE record_setting (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  mode text NOT NULL,
+  system text NOT NULL,
+  since date,
+  headings jsonb NOT NULL,
+  mapping jsonb NOT NULL,
+  left_out text[] NOT NULL,
+  links jsonb NOT NULL,
+  said_by uuid NOT NULL,
+  said_name text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT record_setting_pkey PRIMARY KEY (id),
+  CONSTRAINT record_setting_check CHECK (((mode = 'own'::text) OR ((system <> ''::text) AND (since IS NOT NULL)))),
+  CONSTRAINT record_setting_mode_check CHECK ((mode = ANY (ARRAY['own'::text, 'beside'::text])))
+);
+COMMENT ON TABLE record_setting IS 'Append-only. Whether Hemma is the record of a unit (own) or stands beside another system (beside), as its head or an administrator stated it; the latest holds. A unit without any is its own record.';
+COMMENT ON COLUMN record_setting.id IS 'The id of the command that stated it.';
+COMMENT ON COLUMN record_setting.system IS 'What the unit calls the other record, for example Cosmic. Kept while the mode is own, so that changing back loses nothing.';
+COMMENT ON COLUMN record_setting.since IS 'What was signed from this day on is handed over.';
+COMMENT ON COLUMN record_setting.headings IS '[text]: the headings (sökord) that the unit uses in the other record, in its order.';
+COMMENT ON COLUMN record_setting.mapping IS '{part: heading}: under which of them each part of Hemma goes; a part that is not named goes where other goes.';
+COMMENT ON COLUMN record_setting.left_out IS 'Kinds of entry that the unit does not hand over.';
+COMMENT ON COLUMN record_setting.links IS '[{id, name, use, way, url, field}]: systems that are opened from a person''s page. way: plain (no context), address (the number in the address), form (the number in a hidden field).';
+
 CREATE TABLE referral (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -1545,6 +1586,33 @@ CREATE TABLE thanks (
 COMMENT ON TABLE thanks IS 'A note of thanks, about the work. It belongs to the unit, is no part of any record, and names no patient: who said it is told by kind alone.';
 COMMENT ON COLUMN thanks.said_by IS 'Who said it: the person, a relative, a colleague elsewhere, somebody else.';
 COMMENT ON COLUMN thanks.taken_away_at IS 'Taken away by somebody of the unit; kept, and shown to nobody.';
+
+CREATE TABLE transfer (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  act text NOT NULL,
+  undoes_id uuid,
+  system text NOT NULL,
+  reason text,
+  by_staff uuid NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT transfer_pkey PRIMARY KEY (id),
+  CONSTRAINT transfer_undoes_id_key UNIQUE (undoes_id),
+  CONSTRAINT transfer_act_check CHECK ((act = ANY (ARRAY['copied'::text, 'transferred'::text, 'undone'::text]))),
+  CONSTRAINT transfer_check CHECK (((act = 'undone'::text) = (undoes_id IS NOT NULL))),
+  CONSTRAINT transfer_check1 CHECK (((act = 'undone'::text) = (reason IS NOT NULL)))
+);
+COMMENT ON TABLE transfer IS 'Append-only. That an entry was copied for, marked as transferred to, or after all not transferred to the other record. What stands is the latest mark that nothing undoes.';
+COMMENT ON COLUMN transfer.id IS 'The id of the command.';
+COMMENT ON COLUMN transfer.record_id IS 'The entry''s record: marks follow it over its versions.';
+COMMENT ON COLUMN transfer.entry_id IS 'The version that was handed over; a newer one comes back to the list.';
+COMMENT ON COLUMN transfer.system IS 'The other record as it was called then.';
 
 CREATE TABLE treatment_limit (
   entry_id uuid NOT NULL,
@@ -1888,6 +1956,10 @@ ALTER TABLE last_look ADD CONSTRAINT last_look_person_id_fkey FOREIGN KEY (perso
 ALTER TABLE last_look ADD CONSTRAINT last_look_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE last_look ADD CONSTRAINT last_look_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE licence ADD CONSTRAINT licence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE link_opening ADD CONSTRAINT link_opening_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES staff(id);
+ALTER TABLE link_opening ADD CONSTRAINT link_opening_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE link_opening ADD CONSTRAINT link_opening_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE link_opening ADD CONSTRAINT link_opening_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE machine_token ADD CONSTRAINT machine_token_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
@@ -1965,6 +2037,8 @@ ALTER TABLE process ADD CONSTRAINT process_owner_id_fkey FOREIGN KEY (owner_id) 
 ALTER TABLE process ADD CONSTRAINT process_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE process ADD CONSTRAINT process_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE push_subscription ADD CONSTRAINT push_subscription_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE record_setting ADD CONSTRAINT record_setting_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id);
+ALTER TABLE record_setting ADD CONSTRAINT record_setting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE referral ADD CONSTRAINT referral_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE referral ADD CONSTRAINT referral_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
 ALTER TABLE referral ADD CONSTRAINT referral_id_fkey FOREIGN KEY (id) REFERENCES process(id);
@@ -2014,6 +2088,12 @@ ALTER TABLE task ADD CONSTRAINT task_staff_id_fkey FOREIGN KEY (staff_id) REFERE
 ALTER TABLE task ADD CONSTRAINT task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE thanks ADD CONSTRAINT thanks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE thanks ADD CONSTRAINT thanks_written_by_fkey FOREIGN KEY (written_by) REFERENCES staff(id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES staff(id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_undoes_id_fkey FOREIGN KEY (undoes_id) REFERENCES transfer(id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
 ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -2089,6 +2169,7 @@ CREATE INDEX history_confirmation_of ON public.history_confirmation USING btree 
 CREATE INDEX history_item_of ON public.history_item USING btree (person_id, kind, from_at DESC NULLS LAST);
 CREATE INDEX history_replaced_of ON public.history_replaced USING btree (person_id);
 CREATE INDEX history_subject_by_id ON public.history_subject USING btree (unit_id, source_id);
+CREATE INDEX link_opening_of_person ON public.link_opening USING btree (person_id, at DESC);
 CREATE INDEX measurement_newest ON public.measurement USING btree (person_id, effective_at DESC);
 CREATE INDEX measurement_series ON public.measurement USING btree (person_id, code, effective_at DESC);
 CREATE INDEX message_received_inbox ON public.message_received USING btree (owner_id, unit_id, received_at) WHERE (receipted_at IS NULL);
@@ -2124,6 +2205,7 @@ CREATE INDEX person_search_words ON public.person_search USING gin (words gin_tr
 CREATE INDEX process_of_person ON public.process USING btree (person_id, owner_id, kind);
 CREATE INDEX process_of_unit ON public.process USING btree (owner_id, unit_id, kind, state);
 CREATE INDEX push_subscription_of ON public.push_subscription USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX record_setting_of ON public.record_setting USING btree (unit_id, said_at DESC);
 CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
@@ -2138,6 +2220,8 @@ CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (en
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
 CREATE INDEX task_open ON public.task USING btree (owner_id, unit_id, priority, due_at) WHERE (outcome IS NULL);
 CREATE INDEX thanks_unit ON public.thanks USING btree (unit_id, day DESC) WHERE (taken_away_at IS NULL);
+CREATE INDEX transfer_of_record ON public.transfer USING btree (record_id, at DESC);
+CREATE INDEX transfer_of_unit ON public.transfer USING btree (owner_id, unit_id, act, at DESC);
 CREATE INDEX treatment_limit_of ON public.treatment_limit USING btree (person_id, owner_id, unit_id);
 CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
 CREATE INDEX visit_about ON public.visit USING btree (about_process_id);
@@ -2197,6 +2281,8 @@ ALTER TABLE history_subject ENABLE ROW LEVEL SECURITY;
 ALTER TABLE history_subject FORCE ROW LEVEL SECURITY;
 ALTER TABLE last_look ENABLE ROW LEVEL SECURITY;
 ALTER TABLE last_look FORCE ROW LEVEL SECURITY;
+ALTER TABLE link_opening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE link_opening FORCE ROW LEVEL SECURITY;
 ALTER TABLE measurement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE measurement FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_receipt ENABLE ROW LEVEL SECURITY;
@@ -2237,6 +2323,8 @@ ALTER TABLE round_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE round_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
+ALTER TABLE transfer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE transfer FORCE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit ENABLE ROW LEVEL SECURITY;
@@ -2530,6 +2618,18 @@ CREATE POLICY removes ON last_look AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON last_look AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON link_opening AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON link_opening AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON link_opening AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON link_opening AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON link_opening AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON measurement AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2770,6 +2870,18 @@ CREATE POLICY removes ON task AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON task AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON transfer AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON transfer AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON transfer AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON transfer AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON transfer AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON treatment_limit AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -2969,6 +3081,7 @@ GRANT INSERT, SELECT ON history_subject TO hemma_app;
 GRANT SELECT, UPDATE ON instance TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON last_look TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON licence TO hemma_app;
+GRANT INSERT, SELECT ON link_opening TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON machine_token TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON measurement TO hemma_app;
 GRANT INSERT, SELECT ON message_receipt TO hemma_app;
@@ -2995,6 +3108,7 @@ GRANT INSERT, SELECT ON plan_if_worse TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON process TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON push_key TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON push_subscription TO hemma_app;
+GRANT INSERT, SELECT ON record_setting TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON referral TO hemma_app;
 GRANT INSERT, SELECT ON referral_decision TO hemma_app;
 GRANT INSERT, SELECT ON reserve_number TO hemma_app;
@@ -3012,6 +3126,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON thanks TO hemma_app;
+GRANT INSERT, SELECT ON transfer TO hemma_app;
 GRANT INSERT, SELECT ON treatment_limit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;

@@ -532,6 +532,18 @@ export interface LicenceTable {
   prescriber_code: string | null
 }
 
+export interface LinkOpeningTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  link_id: string
+  link_name: string
+  by_staff: StaffId
+  at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface MachineTokenTable {
   id: string
   token_hash: Buffer
@@ -929,6 +941,22 @@ export interface PushSubscriptionTable {
   recorded_at: Generated<Instant>
 }
 
+export interface RecordSettingTable {
+  id: string
+  unit_id: UnitId
+  mode: 'own' | 'beside'
+  system: string
+  since: Day | null
+  headings: ColumnType<unknown, string, string>
+  mapping: ColumnType<unknown, string, string>
+  left_out: string[]
+  links: ColumnType<unknown, string, string>
+  said_by: StaffId
+  said_name: string
+  said_at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface ReferralTable {
   id: ProcessId
   owner_id: OwnerId
@@ -1161,6 +1189,23 @@ export interface ThanksTable {
   recorded_at: Generated<Instant>
 }
 
+export interface TransferTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  record_id: EntryId
+  entry_id: EntryId
+  act: 'copied' | 'transferred' | 'undone'
+  undoes_id: string | null
+  system: string
+  reason: string | null
+  by_staff: StaffId
+  by_name: string
+  at: Instant
+  recorded_at: Generated<Instant>
+}
+
 export interface TreatmentLimitTable {
   entry_id: EntryId
   record_id: EntryId
@@ -1351,6 +1396,7 @@ export interface DB {
   instance: InstanceTable
   last_look: LastLookTable
   licence: LicenceTable
+  link_opening: LinkOpeningTable
   machine_token: MachineTokenTable
   measurement: MeasurementTable
   message_receipt: MessageReceiptTable
@@ -1377,6 +1423,7 @@ export interface DB {
   process: ProcessTable
   push_key: PushKeyTable
   push_subscription: PushSubscriptionTable
+  record_setting: RecordSettingTable
   referral: ReferralTable
   referral_decision: ReferralDecisionTable
   reserve_number: ReserveNumberTable
@@ -1393,6 +1440,7 @@ export interface DB {
   staff: StaffTable
   task: TaskTable
   thanks: ThanksTable
+  transfer: TransferTable
   treatment_limit: TreatmentLimitTable
   unit: UnitTable
   unit_phone: UnitPhoneTable

@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { seal } from './access/sealer.ts'
 import { signingKey } from './access/signing-key.ts'
+import { formTarget } from './beside/setting-store.ts'
 import { jobThroughDoor } from './door/job.ts'
 import { registerLive } from './door/live-route.ts'
 import { openApi } from './door/openapi.ts'
@@ -98,7 +99,7 @@ export async function startServer(given: Surroundings): Promise<Running> {
     description ??= openApi(allHandlers, { version, url: config.publicUrl })
     return description
   })
-  await registerWeb(app, config)
+  await registerWeb(app, { config, database })
   await app.listen({ port: config.port, host: config.host })
   const sealer = startSealer({ url: urls.sealer, dataDir: config.dataDir, clock, onError })
   jobs = await startJobs({ url: urls.jobs, jobs: ticking, onError })
@@ -134,8 +135,13 @@ function configuredSignIn(config: Config): Pick<SignInOptions, 'provider' | 'dem
   return { provider: { ...config.oidc, allowHttp: config.instance === 'demo' }, demo: false }
 }
 
+interface WebSurroundings {
+  readonly config: Config
+  readonly database: Database
+}
+
 /** The built web app; any path that no route knows and that asks for a page gets the app, which then says what it finds. */
-async function registerWeb(app: FastifyInstance, config: Config): Promise<void> {
+async function registerWeb(app: FastifyInstance, { config, database }: WebSurroundings): Promise<void> {
   const dist = join(root, 'dist', 'web')
   const page = join(dist, 'index.html')
   const built = existsSync(page)
@@ -160,12 +166,26 @@ async function registerWeb(app: FastifyInstance, config: Config): Promise<void> 
       },
     })
     app.get('/', (_request, reply) => sendPage(reply))
+    // The one page that leaves for another system may post a form to it, and to no other; every other page to none.
+    app.get<{ Params: { link: string } }>('/out/:link/:person', async (request, reply) => {
+      const target = await formTarget(database.db, request.params.link)
+      if (target !== null) alsoPostTo(reply, target)
+      return sendPage(reply)
+    })
   }
   app.setNotFoundHandler((request, reply) => {
     const wanted = request.method === 'GET' && !/^\/(api|fhir|sign-in\/|demo-idp|assets)/.test(request.url)
     if (built && wanted) return sendPage(reply)
     return refuse(new Refused('access.notFound', { status: 404 }), request, reply)
   })
+}
+
+function alsoPostTo(reply: FastifyReply, origin: string): void {
+  const policy = String(reply.getHeader('content-security-policy'))
+  reply.header(
+    'content-security-policy',
+    policy.replace("form-action 'self'", `form-action 'self' ${origin}`),
+  )
 }
 
 const SEAL_EVERY_MS = 2_000

@@ -1,6 +1,7 @@
 import { accessHandlers } from './access/handlers.ts'
 import { agreementHandlers } from './agreements/handlers.ts'
 import { alarmHandlers, alarmsSounding } from './alarms/handlers.ts'
+import { besideHandlers } from './beside/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
 import { deathHandlers } from './deaths/handlers.ts'
@@ -64,6 +65,7 @@ export const allHandlers: readonly Handled[] = [
   ...referralHandlers,
   ...responsibilityHandlers,
   ...agreementHandlers,
+  ...besideHandlers,
   ...enrolmentHandlers,
   ...letGoHandlers,
   ...startHandlers,

@@ -1,3 +1,4 @@
+import { besideScenes } from './scenes/beside.ts'
 import { deathScenes } from './scenes/deaths.ts'
 import { delegationScenes } from './scenes/delegations.ts'
 import { dutyScenes } from './scenes/duty.ts'
@@ -36,4 +37,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   deaths: deathScenes,
   personsOfTheTeam: personTeamScenes,
   thanks: thanksScenes,
+  beside: besideScenes,
 }

@@ -16,10 +16,19 @@ export interface Paper {
   readonly title: string
   readonly language: 'sv' | 'en'
   readonly parts: readonly PaperPart[]
+  /** `large` unless told: for a person's own reading. `plain` is for records. */
+  readonly size?: keyof typeof sizes
+  /** What stands at the foot of each page. */
+  readonly footer?: (page: number, pages: number) => string
 }
 
-/** Large type throughout: the smallest is 15 points, running text 18. */
-const SIZE = { title: 34, heading: 21, text: 18, lead: 15, call: 21, table: 15 } as const
+/** In large type the smallest is 15 points and running text 18. */
+const sizes = {
+  large: { title: 34, heading: 21, text: 18, lead: 15, call: 21, table: 15 },
+  plain: { title: 18, heading: 12, text: 11, lead: 10, call: 13, table: 10 },
+} as const
+type Sizes = (typeof sizes)[keyof typeof sizes]
+const FOOT = 8
 const MARGIN = 52
 const INK = '#1b1b1b'
 
@@ -31,9 +40,11 @@ type Struct = ReturnType<Doc['struct']>
  * who sees poorly or has it read aloud. Gives the file.
  */
 export async function drawPaper(paper: Paper): Promise<Buffer> {
+  const size = sizes[paper.size ?? 'large']
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
+    bufferPages: paper.footer !== undefined,
     pdfVersion: '1.7',
     subset: 'PDF/UA' as 'PDF/A-1', // Cast: @types/pdfkit does not know this subset yet; pdfkit does.
     tagged: true,
@@ -51,10 +62,11 @@ export async function drawPaper(paper: Paper): Promise<Buffer> {
   const root = doc.struct('Document')
   doc.addStructure(root)
   for (const part of paper.parts) {
-    if (part.kind === 'table') drawTable(doc, root, part)
-    else drawText(doc, root, part)
+    if (part.kind === 'table') drawTable({ doc, root, size }, part)
+    else drawText({ doc, root, size }, part)
   }
   root.end()
+  if (paper.footer) drawFooters(doc, paper.footer)
   doc.end()
   await done
   return Buffer.concat(chunks)
@@ -81,18 +93,44 @@ function font(file: string): Buffer {
 
 const tags = { title: 'H1', heading: 'H2', lead: 'P', text: 'P', call: 'P' } as const
 
-function drawText(doc: Doc, root: Struct, part: Exclude<PaperPart, { kind: 'table' }>): void {
+interface Sheet {
+  readonly doc: Doc
+  readonly root: Struct
+  readonly size: Sizes
+}
+
+function drawText({ doc, root, size }: Sheet, part: Exclude<PaperPart, { kind: 'table' }>): void {
   const { kind, text } = part
   const bold = kind === 'title' || kind === 'heading' || kind === 'call'
+  // A heading stays with what it heads.
+  if (kind === 'heading' && doc.y > doc.page.height - MARGIN - 4 * size.heading) doc.addPage()
   if (kind === 'heading') doc.moveDown(0.7)
   if (kind === 'call') doc.moveDown(0.5)
   root.add(
     doc.struct(tags[kind], {}, () => {
-      doc.fillColor(INK).fontSize(SIZE[kind])
+      doc.fillColor(INK).fontSize(size[kind])
       write(doc, text, bold)
     }),
   )
   if (kind === 'title') doc.moveDown(0.15)
+}
+
+/** The foot of each page, once their number is known. It is no part of what is read aloud (PDF/UA: an artifact). */
+function drawFooters(doc: Doc, footer: NonNullable<Paper['footer']>): void {
+  const { start, count } = doc.bufferedPageRange()
+  for (let page = start; page < start + count; page++) {
+    doc.switchToPage(page)
+    const { bottom } = doc.page.margins
+    // Within the margin pdfkit would begin a new page.
+    doc.page.margins.bottom = 0
+    doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
+    doc.font('regular').fontSize(FOOT).fillColor(INK)
+    const width = doc.page.width - 2 * MARGIN
+    const text = plainLetters(footer(page - start + 1, count))
+    doc.text(text, MARGIN, doc.page.height - MARGIN + FOOT, { width, height: 3 * FOOT, ellipsis: true })
+    doc.endMarkedContent()
+    doc.page.margins.bottom = bottom
+  }
 }
 
 /** Letters outside western European ones (č, ł, ő) come from the font's other half. */
@@ -106,13 +144,13 @@ function write(doc: Doc, text: string, bold: boolean): void {
 }
 
 /** A table whose first column names its rows, so that a screen reader says whose number it reads. */
-function drawTable(doc: Doc, root: Struct, part: Extract<PaperPart, { kind: 'table' }>): void {
+function drawTable({ doc, root, size }: Sheet, part: Extract<PaperPart, { kind: 'table' }>): void {
   const width = doc.page.width - 2 * MARGIN
   const column = 108
-  doc.moveDown(0.2).font('regular').fontSize(SIZE.table).fillColor(INK)
+  doc.moveDown(0.2).font('regular').fontSize(size.table).fillColor(INK)
   const head = part.head.map((text) => ({ ...cell(text), type: 'TH' as const, scope: 'Column' }))
   const rows = part.rows.map(([name = '', ...values]) => [
-    { ...cell(name), type: 'TH' as const, scope: 'Row', font: { src: 'bold', size: SIZE.table } },
+    { ...cell(name), type: 'TH' as const, scope: 'Row', font: { src: 'bold', size: size.table } },
     ...values.map(cell),
   ])
   const options = {

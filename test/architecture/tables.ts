@@ -25,6 +25,7 @@ export const sliceOrder: readonly string[] = [
   'delegations',
   'orders',
   'agreements',
+  'beside',
   'plans',
   'rounds',
   'night-reports',

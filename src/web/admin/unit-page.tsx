@@ -120,6 +120,13 @@ function About({ unit }: { readonly unit: Unit }) {
         ]}
       />
       <p className="subtle">{t.units.matters(unit.openMatters)}</p>
+      {unit.kind !== 'administration' && (
+        <p className="no-print">
+          <Link to="/admin/unit/$id/record" params={{ id: unit.unit }} className="ds-link">
+            {t.units.record}
+          </Link>
+        </p>
+      )}
       {unit.allowed.includes('unit.close') && (
         <Button variant="tertiary" className="no-print" onClick={() => setOpen('close')}>
           {t.units.close}

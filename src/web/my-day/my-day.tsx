@@ -32,6 +32,7 @@ import { Waiting } from './waiting.tsx'
 
 const MoveSheet = sheetLater(async () => (await import('../visit/move-sheet.tsx')).MoveSheet)
 const NightToday = partLater(async () => (await import('../night/night-today.tsx')).NightToday, 0)
+const ToHandOver = partLater(async () => (await import('../beside/to-hand-over.tsx')).ToHandOver, 0)
 const RoundToday = partLater(async () => (await import('../round/round-today.tsx')).RoundToday, 0)
 
 type Whole = z.output<(typeof myDayRead)['output']>
@@ -116,6 +117,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   return (
     <div className="stack day-screen" {...swipe}>
       {whole.day === whole.today && <ToDo />}
+      {whole.day === whole.today && <ToHandOver />}
       {whole.day === whole.today && <NightToday />}
       {whole.day === whole.today && <RoundToday />}
       <DayBar to="/my-day" day={whole.day} today={whole.today} counts={whole.around} />

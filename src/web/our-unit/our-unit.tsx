@@ -7,6 +7,7 @@ import { calendar as enCalendar } from '../../shared/texts/en/calendar.ts'
 import { ourUnit as en } from '../../shared/texts/en/our-unit.ts'
 import { calendar as svCalendar } from '../../shared/texts/sv/calendar.ts'
 import { ourUnit as sv } from '../../shared/texts/sv/our-unit.ts'
+import { RecordLine } from '../beside/record-line.tsx'
 import { useFigureWords } from '../follow-up/words.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
@@ -38,6 +39,7 @@ export function OurUnit() {
         )}
       </WhenRead>
       <Thanks />
+      <RecordLine />
     </Page>
   )
 }

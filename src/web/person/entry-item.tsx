@@ -4,7 +4,7 @@ import type { EntryView } from '../../records/api.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { record as en } from '../../shared/texts/en/record.ts'
 import { record as sv } from '../../shared/texts/sv/record.ts'
-import { sheetLater } from '../pieces/later.tsx'
+import { partLater, sheetLater } from '../pieces/later.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { TimelineItem } from '../pieces/timeline-item.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -12,6 +12,7 @@ import { FoldedText } from './entry-text.tsx'
 import { iconOf, useKinds } from './entry-words.ts'
 
 const CorrectSheet = sheetLater(async () => (await import('./correct-sheet.tsx')).CorrectSheet)
+const TransferMark = partLater(async () => (await import('../beside/transfer-mark.tsx')).TransferMark, 0)
 const VersionsSheet = sheetLater(async () => (await import('./versions-sheet.tsx')).VersionsSheet)
 
 interface EntryItemProps {
@@ -37,6 +38,7 @@ export function EntryItem({ entry, person, fresh }: EntryItemProps) {
         <p className="subtle">{t.correctedBecause(entry.correctionReason)}</p>
       )}
       <FoldedText entry={entry} />
+      {entry.own && <TransferMark person={person} entry={entry.id} />}
       {(entry.allowed.includes('record.correct') || entry.correction) && (
         <div className="row no-print">
           {entry.allowed.includes('record.correct') && (

@@ -11,6 +11,7 @@ import type { PanelProps } from './panel-props.ts'
 const EnrolmentPanel = partLater(
   async () => (await import('../enrolment/enrolment-panel.tsx')).EnrolmentPanel,
 )
+const LinksOut = partLater(async () => (await import('../beside/links-out.tsx')).LinksOut, 0)
 const HistoryPanel = partLater(async () => (await import('../history/history-panel.tsx')).HistoryPanel)
 const OrdersPanel = partLater(async () => (await import('../orders/person-orders.tsx')).OrdersPanel)
 
@@ -28,7 +29,7 @@ export const panels: Readonly<Record<Slot, readonly ComponentType<PanelProps>[]>
   ifWorse: [IfWorsePanel],
   next: [DeathPanel, TasksPanel, NextPanel],
   enrolments: [EnrolmentPanel],
-  orders: [OrdersPanel],
+  orders: [LinksOut, OrdersPanel],
   history: [HistoryPanel, RecordDeathPanel],
 }
 

@@ -262,6 +262,21 @@ const screens = [
     { purposes: ['care'], nav: { text: 'ourUnit', icon: 'heart' } },
   ),
   screen(
+    '/transfers',
+    lazyRouteComponent(() => import('../beside/transfers.tsx'), 'Transfers'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/record-setting',
+    lazyRouteComponent(() => import('../beside/record-setting.tsx'), 'RecordSetting'),
+    { purposes: ['care'] },
+  ),
+  screen(
+    '/out/$link/$person',
+    lazyRouteComponent(() => import('../beside/out.tsx'), 'Out'),
+    { purposes: ['care'] },
+  ),
+  screen(
     '/follow-up',
     lazyRouteComponent(() => import('../follow-up/follow-up.tsx'), 'FollowUp'),
     { purposes: ['care', 'admin'], nav: { text: 'followUp', icon: 'followUp' } },
@@ -274,6 +289,11 @@ const screens = [
   screen(
     '/admin/unit/$id',
     lazyRouteComponent(() => import('../admin/unit-page.tsx'), 'UnitPage'),
+    { purposes: ['admin'] },
+  ),
+  screen(
+    '/admin/unit/$id/record',
+    lazyRouteComponent(() => import('../beside/record-setting.tsx'), 'RecordSettingOf'),
     { purposes: ['admin'] },
   ),
   screen(

@@ -1,13 +1,15 @@
+import type { PersonId } from '../../shared/id.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
+import { TransferMark } from '../beside/transfer-mark.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { Time } from '../pieces/time.tsx'
 import { useTexts } from '../shell/language.ts'
 
 /** The notes on the visit, oldest first. They are corrected on the person's timeline. */
-export function Notes({ notes }: { readonly notes: VisitWhole['notes'] }) {
+export function Notes({ notes, person }: Pick<VisitWhole, 'notes'> & { readonly person: PersonId }) {
   const t = useTexts({ sv, en }).note
   if (notes.length === 0) return null
   return (
@@ -27,6 +29,7 @@ export function Notes({ notes }: { readonly notes: VisitWhole['notes'] }) {
                 </div>
               ))}
             </dl>
+            <TransferMark person={person} entry={note.entry} />
           </li>
         ))}
       </ul>

@@ -105,7 +105,7 @@ function Whole({ whole }: { readonly whole: VisitWhole }) {
         {open && <Writing whole={whole} onWritten={() => setWriting(false)} />}
         {(visit.state === 'arrived' || notes.length > 0) && <VisitOrders whole={whole} />}
         {notes.length > 0 && <Afterwards whole={whole} />}
-        <Notes notes={notes} />
+        <Notes notes={notes} person={visit.person.id} />
       </div>
       <div className="visit-column">
         <AtTheDoor whole={whole} />

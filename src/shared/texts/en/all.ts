@@ -2,6 +2,7 @@ import type { sv } from '../sv/all.ts'
 import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
+import { beside } from './beside.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
@@ -78,6 +79,7 @@ export const en = {
   orderBlood,
   orderMedicine,
   orderTonight,
+  beside,
   calendar,
   careModel,
   cast,

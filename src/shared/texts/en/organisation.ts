@@ -108,6 +108,7 @@ export const organisation = {
     people: 'Staff at the unit',
     noPeople: 'Nobody works at the unit yet.',
     showPast: 'Show ended assignments',
+    record: 'Record and links out',
     matters: (count: number) => (count === 1 ? '1 open matter' : `${count} open matters`),
     close: 'Close the unit',
     closeTitle: 'Close the unit',

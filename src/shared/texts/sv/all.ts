@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
+import { beside } from './beside.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
 import { cast } from './cast.ts'
@@ -77,6 +78,7 @@ export const sv = {
   orderBlood,
   orderMedicine,
   orderTonight,
+  beside,
   calendar,
   careModel,
   cast,

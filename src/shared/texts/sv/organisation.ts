@@ -107,6 +107,7 @@ export const organisation = {
     people: 'Medarbetare på enheten',
     noPeople: 'Ingen arbetar på enheten ännu.',
     showPast: 'Visa avslutade uppdrag',
+    record: 'Journal och länkar ut',
     matters: (count: number) => (count === 1 ? '1 öppet ärende' : `${count} öppna ärenden`),
     close: 'Stäng enheten',
     closeTitle: 'Stäng enheten',

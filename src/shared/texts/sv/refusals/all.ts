@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
+import { beside } from './beside.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { death } from './death.ts'
@@ -50,6 +51,7 @@ export const refusals = {
   order,
   access,
   alarm,
+  beside,
   careModel,
   command,
   enrolment,
