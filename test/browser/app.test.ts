@@ -60,6 +60,20 @@ describe('Hemma as an app', () => {
     await close()
   })
 
+  test('the page that leaves for another system comes from the server, which alone knows what it may post to', async () => {
+    const { page, context, close } = await home.open('erik', '/my-day')
+    await kept(page)
+    await context.route('https://npo.example.org/**', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<h1>Översikt</h1>' }),
+    )
+    const gone = `/out/${idFor('link-overview')}/${idFor('svea')}`
+    const answered = page.waitForResponse((answer) => new URL(answer.url()).pathname === gone)
+    await page.goto(home.server.url + gone, { waitUntil: 'commit' })
+    expect((await answered).fromServiceWorker()).toBe(false)
+    await page.getByRole('heading', { name: 'Översikt' }).waitFor()
+    await close()
+  })
+
   test('what is looked up at the server is never kept: the app’s store holds nothing but the app', async () => {
     const { page, close } = await home.open('sara', `/person/${idFor('esther')}`)
     await kept(page)

@@ -51,6 +51,7 @@ test('Erik hands over a corrected entry by keyboard: copies, marks, and takes th
   const focused = String(await page.evaluate('document.activeElement.textContent'))
   expect(focused).toContain('Märkt som överförd: Svea Dahlin.')
   await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
   await expect.poll(() => waiting(page)).toBe(before - 1)
 
   await page.getByLabel('Överfört senaste veckan').focus()
@@ -64,6 +65,7 @@ test('Erik hands over a corrected entry by keyboard: copies, marks, and takes th
     .waitFor()
   await sheet.getByLabel('Varför?').fill('Klistrades in i fel journal')
   await page.keyboard.press('Enter')
+  await sheet.waitFor({ state: 'hidden' })
   await page.getByLabel('Att föra över').focus()
   await page.keyboard.press('Space')
   await expect.poll(() => waiting(page)).toBe(before)
