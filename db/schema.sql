@@ -55,7 +55,7 @@ CREATE TABLE alarm (
   CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
   CONSTRAINT alarm_check1 CHECK (((about_process_id IS NULL) = (while_state IS NULL))),
   CONSTRAINT alarm_check2 CHECK (((about_process_id IS NULL) <> (about_message_id IS NULL))),
-  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text, 'unreadNight'::text])))
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text, 'unreadNight'::text, 'oneOfTwo'::text])))
 );
 COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';
@@ -1694,7 +1694,11 @@ CREATE TABLE visit (
   end_note text,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   series_id uuid,
+  alone_since timestamp with time zone,
+  alone_why text,
+  alone_why_name text,
   CONSTRAINT visit_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_alone_why_check CHECK (((alone_why IS NULL) = (alone_why_name IS NULL))),
   CONSTRAINT visit_check CHECK (((to_time IS NULL) OR ((from_time IS NOT NULL) AND (to_time >= from_time)))),
   CONSTRAINT visit_check1 CHECK (((place = 'other'::text) = (place_text IS NOT NULL))),
   CONSTRAINT visit_from_time_check CHECK ((from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
@@ -1712,6 +1716,8 @@ COMMENT ON COLUMN visit.about_process_id IS 'The referral or enrolment that the 
 COMMENT ON COLUMN visit.arrived_at IS 'When someone tapped that they had come. No position of staff is ever stored.';
 COMMENT ON COLUMN visit.end_reason IS 'Why it was declined, cancelled or given up: a key of the visit texts.';
 COMMENT ON COLUMN visit.series_id IS 'The first visit of the series that this one belongs to, itself included; null for a visit by itself.';
+COMMENT ON COLUMN visit.alone_since IS 'Since when one is alone on a visit where two must go; kept by whatever changes who goes, and by a job that reads the roster. Null where two go, where one may go alone, and once the visit has begun or ended.';
+COMMENT ON COLUMN visit.alone_why IS 'Why one goes alone although two must, as somebody decided by name (alone_why_name); null when nobody has.';
 
 CREATE TABLE visit_event (
   id uuid NOT NULL,

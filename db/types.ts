@@ -34,7 +34,7 @@ export interface AlarmTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit' | 'unreadNight'
+  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit' | 'unreadNight' | 'oneOfTwo'
   about_process_id: ProcessId | null
   while_state: string | null
   about_message_id: MessageId | null
@@ -1269,6 +1269,9 @@ export interface VisitTable {
   end_note: string | null
   recorded_at: Generated<Instant>
   series_id: ProcessId | null
+  alone_since: Instant | null
+  alone_why: string | null
+  alone_why_name: string | null
 }
 
 export interface VisitEventTable {

@@ -49,6 +49,7 @@ import { thanksHandlers } from './thanks/handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 import { visitsFollow } from './visits/home-again-handlers.ts'
 import { freeTimes } from './visits/times-handlers.ts'
+import { twoWatched } from './visits/two-handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
 export const allHandlers: readonly Handled[] = [
@@ -98,6 +99,7 @@ export const allHandlers: readonly Handled[] = [
 
 /** Every ticking job, likewise. */
 export const allJobs: readonly JobSpec[] = [
+  twoWatched,
   alarmsSounding,
   freeTimes,
   tasksOverdue,

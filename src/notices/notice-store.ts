@@ -29,19 +29,33 @@ export interface NewNotice {
   readonly when?: 'now' | 'daytime' | 'atOnce'
 }
 
-/** Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data. */
-export async function notify(trx: Trx, notice: NewNotice): Promise<void> {
+/**
+ * Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data (R-19, R-43).
+ * Gives to how many addresses it goes: none, where there is no way to whom it is for.
+ */
+export async function notify(trx: Trx, notice: NewNotice): Promise<number> {
   const named = (notice.staff ?? []).filter((one) => one !== null)
   if (named.length > 0) {
-    for (const receiver of await staffAddresses(trx, named)) await insert(trx, notice, receiver)
-    return
+    const theirs = await staffAddresses(trx, named)
+    for (const receiver of theirs) await insert(trx, notice, receiver)
+    return theirs.length
   }
   const { addresses, due, unwatched } = await unitAddresses(trx, notice)
   for (const receiver of addresses) await insert(trx, notice, receiver)
   const head = unwatched && comesIn.includes(notice.code) ? await headOf(trx, notice.unit) : null
-  if (head === null) return
-  for (const receiver of await staffAddresses(trx, [head]))
-    await insert(trx, { ...notice, code: 'nobodyOnDuty' }, { ...receiver, due })
+  if (head !== null)
+    for (const receiver of await staffAddresses(trx, [head]))
+      await insert(trx, { ...notice, code: 'nobodyOnDuty' }, { ...receiver, due })
+  return addresses.length
+}
+
+/** Whether there is any way at all to a unit's notices, or to some of its staff, as it stands now. */
+export async function reachable(
+  trx: Trx,
+  to: Pick<NewNotice, 'unit' | 'now'> & { readonly staff?: readonly StaffId[] },
+): Promise<boolean> {
+  if (to.staff !== undefined) return (await staffAddresses(trx, to.staff)).length > 0
+  return (await unitAddresses(trx, { ...to, everybody: true })).addresses.length > 0
 }
 
 /** What comes to a unit to be receipted: where the duty phone is in nobody's hand, its head is told at once. */

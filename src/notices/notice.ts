@@ -20,6 +20,8 @@ export const noticeCodes = [
   'orderUnreceiptedStill',
   'visitOverlong',
   'visitOverlongHead',
+  'visitOneOfTwo',
+  'visitOneOfTwoHead',
   'orderReaction',
   'orderAstray',
   'tasksOverdue',

@@ -87,6 +87,8 @@ export function whereTo(
       return '/orders'
     case 'visitOverlong':
     case 'visitOverlongHead':
+    case 'visitOneOfTwo':
+    case 'visitOneOfTwoHead':
       return '/my-day'
     case 'nightReceived':
     case 'nightUnread':

@@ -12,6 +12,7 @@ import { demandGoing, demandPlan, demandTwo } from './plan-rules.ts'
 import { tellReferralPlanned } from './referral-link-store.ts'
 import { demand } from './rules.ts'
 
+import { keepAloneWhy, watchTwo } from './two-handlers.ts'
 import { standingOf } from './view-rules.ts'
 import type { Slot } from './visit.ts'
 import { visitMove, visitPlan } from './visit-api.ts'
@@ -63,11 +64,13 @@ export const planHandlers: readonly Handled[] = [
       { kind: 'planned', slot, personTold: input.personTold, note: input.aloneWhy },
     )
     const { row, going: goers } = await ownVisit(trx, { visit, unit })
+    await keepAloneWhy(change, [visit], { aloneWhy: input.aloneWhy, going: goers.length })
     const names = goers.map(({ name }) => name)
     await tellReferralPlanned(change, { about, slot, going: names })
     for (const partner of partners) {
       await askAlong(change, row, { ...partner, statement: partner.statement, going: names })
     }
+    await watchTwo(change, [visit])
     return tell(change, visit, 'planned')
   }),
 
@@ -99,6 +102,8 @@ export const planHandlers: readonly Handled[] = [
       const names = going.map(({ name }) => name)
       await tellPartners(change, moved, { what: 'moved', partners: own.partners, going: names, note })
     }
+    await keepAloneWhy(change, [visit], { aloneWhy: input.aloneWhy, going: going.length })
+    await watchTwo(change, [visit], { moved: changed })
     return tell(change, visit, 'planned')
   }),
 
@@ -110,6 +115,7 @@ export const planHandlers: readonly Handled[] = [
     const names = going.map(({ name }) => name)
     await askAlong(change, row, { ...input, statement: input.statement, going: names })
     await stepVisit(trx, { visit: row.id, state: 'planned', version: change.id })
+    await watchTwo(change, [row.id])
     return tell(change, row.id, 'planned')
   }),
 
@@ -138,6 +144,7 @@ export const planHandlers: readonly Handled[] = [
       { ...row, ...slot },
       { what: 'accepted', partners, going: names, note: input.note },
     )
+    await watchTwo(change, [row.id])
     return tell(change, row.id, 'planned')
   }),
 ]

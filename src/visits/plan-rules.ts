@@ -52,13 +52,19 @@ export function demandPlan(plan: Plan, facts: PlanningFacts): void {
 export function isLone(
   mode: VisitMode,
   others: number,
-  partners: readonly Pick<Partner, 'answer' | 'theirState'>[],
+  partners: readonly Pick<Partner, 'asking' | 'answer' | 'theirState'>[],
 ): boolean {
   if (mode === 'phone' || mode === 'video') return false
-  const along = partners.filter(
-    ({ answer, theirState }) => answer === 'accepted' && theirState !== 'cancelled',
-  )
-  return others + along.length === 0
+  return others + partners.filter(hasSaidYes).length === 0
+}
+
+/** Another unit has said that it comes, and stands by it: by its answer, or by having asked itself. */
+export function hasSaidYes({
+  asking,
+  answer,
+  theirState,
+}: Pick<Partner, 'asking' | 'answer' | 'theirState'>): boolean {
+  return theirState !== 'cancelled' && (!asking || answer === 'accepted')
 }
 
 /** Who goes to somebody's door where two must go, and why one goes alone. */

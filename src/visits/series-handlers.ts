@@ -14,6 +14,7 @@ import { visitEndSeries, visitMoveRest, visitRepeat } from './series-api.ts'
 import { LONGEST_SERIES_DAYS, MOST_VISITS, type Repeat, seriesDays } from './series-rules.ts'
 import { notJointReason, restOfSeries, setSeries } from './series-store.ts'
 import { cancelVisit } from './step-handlers.ts'
+import { keepAloneWhy, watchTwo } from './two-handlers.ts'
 import { standingOf } from './view-rules.ts'
 import { openVisit, setGoing, setSlot, stepVisit } from './visit-write-store.ts'
 
@@ -38,6 +39,9 @@ export const seriesHandlers: readonly Handled[] = [
     for (const day of days) made.push(await openAgain(change, own, { day, notJoint }))
     await setSeries(trx, [own.row.id, ...made], own.row.id)
     await stepVisit(trx, { visit: own.row.id, state: 'planned', version: change.id })
+    const all = [own.row.id, ...made]
+    await keepAloneWhy(change, all, { aloneWhy: input.aloneWhy, going: own.going.length })
+    await watchTwo(change, all)
     change.emit(`unit:${reader.unit}`)
     return { visit: own.row.id, version: change.id, state: 'planned', others: made.length }
   }),
@@ -70,6 +74,9 @@ export const seriesHandlers: readonly Handled[] = [
       const moved = { ...one.row, ...slot }
       await tellPartners(change, moved, { what: 'moved', partners: one.partners, going: names, note })
     }
+    const all = [own, ...rest].map(({ row }) => row.id)
+    await keepAloneWhy(change, all, { aloneWhy, going: going.length })
+    await watchTwo(change, all, { moved: true })
     change.emit(`unit:${reader.unit}`)
     return { visit: own.row.id, version: change.id, state: 'planned', others: rest.length }
   }),
@@ -81,6 +88,10 @@ export const seriesHandlers: readonly Handled[] = [
     const rest = await restOf(change, own)
     const { reason, note, personTold } = input
     for (const one of [own, ...rest]) await cancelVisit(change, one, { reason, note, personTold })
+    await watchTwo(
+      change,
+      [own, ...rest].map(({ row }) => row.id),
+    )
     change.emit(`unit:${reader.unit}`)
     return { visit: own.row.id, version: change.id, state: 'cancelled', others: rest.length }
   }),

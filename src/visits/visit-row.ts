@@ -24,6 +24,9 @@ export interface VisitRow {
   /** The first visit of its series, or null. */
   readonly series: ProcessId | null
   readonly personTold: boolean
+  /** Since when one is alone where two must go, and why, where somebody decided it by name. */
+  readonly aloneSince: Instant | null
+  readonly aloneWhy: { readonly why: string; readonly by: string } | null
   readonly arrivedAt: Instant | null
   readonly endedAt: Instant | null
   readonly endReason: string | null

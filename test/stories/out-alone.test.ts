@@ -121,3 +121,17 @@ test('where two must go one alone is refused, unless it is written why; a collea
   )
   expect(moved.status).toBe(200)
 })
+
+test('an arrival taken back and made again within a minute is missed by its own time alone', async () => {
+  const { visit, version } = await arrived()
+  const back = await sara.send(visitUndo, { visit }, { expects: version })
+  await server.setClock(later(testNow, 45_000))
+  const again = await sara.send(visitArrive, { visit }, { expects: back.body.version })
+  expect(again.status).toBe(200)
+  const rows = (await rawTables(server.database, ['alarm'])).alarm
+  const standing = rows.filter((row) => row.about_process_id === visit && row.ended_at === null)
+  expect(standing.map(({ raised_at }) => Date.parse(String(raised_at)))).toEqual([
+    Date.parse(testNow) + 45_000,
+  ])
+  await server.setClock(testNow)
+})

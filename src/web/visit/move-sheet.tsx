@@ -187,11 +187,14 @@ function Other({ visit, staff, twoMustGo, onMove, problem: refused }: OtherProps
   const [going, setGoing] = useState<readonly StaffId[]>(() => visit.going.map(({ id }) => id))
   const [told, setTold] = useState(false)
   const [aloneWhy, setAloneWhy] = useState('')
-  const alone = twoMustGo !== null && going.length === 1 && visit.going.length > 1
+  const lone = twoMustGo !== null && going.length === 1
+  const fewer = lone && visit.going.length > 1
+  // Where one is alone already it may be decided so; another day, or waiting for a unit's answer, needs no reason.
+  const alone = fewer || (lone && visit.alone !== null && visit.alone.decided === null)
   const lacking = useLacking([
     ...slotLacks(slot),
     [going.length === 0, 'going', 'choice'],
-    [alone && isBlank(aloneWhy, 3), 'aloneWhy', 'text'],
+    [fewer && isBlank(aloneWhy, 3), 'aloneWhy', 'text'],
   ])
   const problem = lacking.problem ?? refused
   const who = staff.filter(({ id }) => going.includes(id)).map(({ name }) => name)
@@ -201,7 +204,7 @@ function Other({ visit, staff, twoMustGo, onMove, problem: refused }: OtherProps
       void onMove({ slot: ready, going, who: who.join(', ') }, told, aloneWhy.trim() || null)
   }
   return (
-    <Fold title={t.other}>
+    <Fold title={t.other} open={visit.alone !== null}>
       <div className="stack">
         <SlotFields value={slot} onChange={setSlot} problem={problem} />
         <GoingField label={t.to('…')} staff={staff} value={going} onChange={setGoing} problem={problem} />
@@ -209,7 +212,7 @@ function Other({ visit, staff, twoMustGo, onMove, problem: refused }: OtherProps
           <TextField
             label={t.aloneWhy(twoMustGo)}
             name="aloneWhy"
-            required
+            {...(fewer ? { required: true } : {})}
             value={aloneWhy}
             onChange={setAloneWhy}
             problem={problem}

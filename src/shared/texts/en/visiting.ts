@@ -169,6 +169,14 @@ export const visiting = {
     deadHint: 'In the next step you record the death. A physician establishes that the person has died.',
     save: 'Decide',
   },
+  alone: {
+    tag: 'Alone where two must go',
+    decidedTag: 'Goes alone, decided',
+    line: 'Two must go here, and one is alone. Add a colleague, ask another unit, move the visit, or write why one goes alone.',
+    decided: (by: string, why: string) => `Two must go here. One goes alone: ${why} (${by})`,
+    choose: 'Choose who goes, or move',
+    ask: 'Ask another unit along',
+  },
   joint: {
     title: 'Joint visit',
     asksYou: (unit: string) => `${unit} asks whether you come along`,

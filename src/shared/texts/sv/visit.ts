@@ -128,6 +128,8 @@ export const visit = {
     seenTo: 'Besöken är sedda till.',
     awayAgain: 'Personen är inte hemma.',
   },
+  /** One is alone where two must go: the unit's task, and what stands when it is over. */
+  two: { task: 'Ensam där två ska gå: ordna en till eller flytta besöket', seenTo: 'Det är sett till.' },
   searchTask: 'Ej anträffad: sök tills ni vet var personen är',
   recordDeathTask: 'Hittad avliden: registrera dödsfallet',
   fields: {

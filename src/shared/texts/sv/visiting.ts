@@ -168,6 +168,14 @@ export const visiting = {
     deadHint: 'I nästa steg registrerar du dödsfallet. Konstaterande av dödsfall görs av läkare.',
     save: 'Besluta',
   },
+  alone: {
+    tag: 'Ensam där två ska gå',
+    decidedTag: 'Går ensam, beslutat',
+    line: 'Två ska gå hit, och en är ensam. Lägg till en kollega, be en annan enhet, flytta besöket, eller skriv varför en går ensam.',
+    decided: (by: string, why: string) => `Två ska gå hit. En går ensam: ${why} (${by})`,
+    choose: 'Välj vilka som åker, eller flytta',
+    ask: 'Be en annan enhet följa med',
+  },
   joint: {
     title: 'Gemensamt besök',
     asksYou: (unit: string) => `${unit} frågar om ni följer med`,
