@@ -1697,6 +1697,7 @@ CREATE TABLE visit (
   alone_since timestamp with time zone,
   alone_why text,
   alone_why_name text,
+  moved_apart boolean DEFAULT false NOT NULL,
   CONSTRAINT visit_pkey PRIMARY KEY (id),
   CONSTRAINT visit_alone_why_check CHECK (((alone_why IS NULL) = (alone_why_name IS NULL))),
   CONSTRAINT visit_check CHECK (((to_time IS NULL) OR ((from_time IS NOT NULL) AND (to_time >= from_time)))),
@@ -1718,6 +1719,7 @@ COMMENT ON COLUMN visit.end_reason IS 'Why it was declined, cancelled or given u
 COMMENT ON COLUMN visit.series_id IS 'The first visit of the series that this one belongs to, itself included; null for a visit by itself.';
 COMMENT ON COLUMN visit.alone_since IS 'Since when one is alone on a visit where two must go; kept by whatever changes who goes, and by a job that reads the roster. Null where two go, where one may go alone, and once the visit has begun or ended.';
 COMMENT ON COLUMN visit.alone_why IS 'Why one goes alone although two must, as somebody decided by name (alone_why_name); null when nobody has.';
+COMMENT ON COLUMN visit.moved_apart IS 'A visit of a series that somebody has moved by itself: an act on the rest of the series leaves it, unless it is said otherwise.';
 
 CREATE TABLE visit_event (
   id uuid NOT NULL,
@@ -1782,6 +1784,20 @@ CREATE TABLE visit_search_step (
   CONSTRAINT visit_search_step_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'noAnswer'::text, 'notPossible'::text])))
 );
 COMMENT ON TABLE visit_search_step IS 'Append-only. What was done when nobody opened (ej anträffad), step by step. Only a named decision ends the search.';
+
+CREATE TABLE visit_series_act (
+  visit_id uuid NOT NULL,
+  act_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  stood jsonb NOT NULL,
+  CONSTRAINT visit_series_act_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT visit_series_act_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'ended'::text])))
+);
+COMMENT ON TABLE visit_series_act IS 'Where each visit stood before the last act on its whole series.';
+COMMENT ON COLUMN visit_series_act.act_id IS 'The command that did it; while the visit still has it as its version, nothing else has been done to it, and it can be taken back.';
+COMMENT ON COLUMN visit_series_act.stood IS '{day, from, to, going, personTold, movedApart}: as it was before.';
 
 CREATE TABLE visit_staff (
   visit_id uuid NOT NULL,
@@ -2127,6 +2143,9 @@ ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_owner_id_fkey FOR
 ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE visit_series_act ADD CONSTRAINT visit_series_act_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit_series_act ADD CONSTRAINT visit_series_act_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit_series_act ADD CONSTRAINT visit_series_act_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
@@ -2237,6 +2256,7 @@ CREATE INDEX visit_series ON public.visit USING btree (series_id) WHERE (series_
 CREATE INDEX visit_event_of ON public.visit_event USING btree (visit_id, at);
 CREATE INDEX visit_partner_thread ON public.visit_partner USING btree (thread_id);
 CREATE INDEX visit_search_step_of ON public.visit_search_step USING btree (visit_id, at);
+CREATE INDEX visit_series_act_act ON public.visit_series_act USING btree (act_id);
 CREATE INDEX visit_of_staff ON public.visit_staff USING btree (staff_id, owner_id) WHERE going;
 CREATE INDEX visit_while_away_open ON public.visit_while_away USING btree (person_id, owner_id, unit_id) WHERE (settled_at IS NULL);
 CREATE INDEX worry_latest ON public.worry USING btree (unit_id, person_id, said_at DESC);
@@ -2341,6 +2361,8 @@ ALTER TABLE visit_partner ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_partner FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_search_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_search_step FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit_series_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit_series_act FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_while_away ENABLE ROW LEVEL SECURITY;
@@ -2948,6 +2970,18 @@ CREATE POLICY removes ON visit_search_step AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON visit_search_step AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit_series_act AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit_series_act AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit_series_act AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit_series_act AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit_series_act AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON visit_staff AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -3140,6 +3174,7 @@ GRANT INSERT, SELECT, UPDATE ON visit TO hemma_app;
 GRANT INSERT, SELECT ON visit_event TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;
 GRANT INSERT, SELECT ON visit_search_step TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON visit_series_act TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_while_away TO hemma_app;
 GRANT INSERT, SELECT ON worry TO hemma_app;

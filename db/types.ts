@@ -1272,6 +1272,7 @@ export interface VisitTable {
   alone_since: Instant | null
   alone_why: string | null
   alone_why_name: string | null
+  moved_apart: Generated<boolean>
 }
 
 export interface VisitEventTable {
@@ -1324,6 +1325,15 @@ export interface VisitSearchStepTable {
   staff_id: StaffId | null
   staff_name: string
   recorded_at: Generated<Instant>
+}
+
+export interface VisitSeriesActTable {
+  visit_id: ProcessId
+  act_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  kind: 'moved' | 'ended'
+  stood: ColumnType<unknown, string, string>
 }
 
 export interface VisitStaffTable {
@@ -1451,6 +1461,7 @@ export interface DB {
   visit_event: VisitEventTable
   visit_partner: VisitPartnerTable
   visit_search_step: VisitSearchStepTable
+  visit_series_act: VisitSeriesActTable
   visit_staff: VisitStaffTable
   visit_while_away: VisitWhileAwayTable
   worry: WorryTable

@@ -42,7 +42,7 @@ export function spanOf({ day, from, to, minutes }: Omit<Placed, 'visit'>): Span 
 }
 
 /** Within what a visit must lie: its own time, its window (with the visit begun within it), or the whole day. */
-function room(visit: Placed): Span {
+function room(visit: Omit<Placed, 'visit'>): Span {
   const own = spanOf(visit)
   if (own !== undefined) return own
   const { day, from, to, minutes } = visit
@@ -114,7 +114,7 @@ function narrowness({ from, to }: Placed): number {
 }
 
 /** Whether somebody of these hours works at the time of a visit; null where nobody has said who works. */
-export function worksThen(visit: Placed, hours: readonly Span[] | null): boolean {
+export function worksThen(visit: Omit<Placed, 'visit'>, hours: readonly Span[] | null): boolean {
   if (hours === null) return true
   const within = room(visit)
   return hours.some((span) => overlaps(span, within))

@@ -57,6 +57,7 @@ function rowOf(row: Selected): VisitRow {
     why: row.why,
     about: row.about_process_id,
     series: row.series_id,
+    movedApart: row.moved_apart,
     personTold: row.person_told,
     aloneSince: row.alone_since,
     aloneWhy:

@@ -139,7 +139,7 @@ function Now({ whole, onWrite }: NowProps) {
       )}
       <PartnerLines visit={visit} {...(follow ? { onFollow: follow } : {})} />
       <AloneHere visit={visit} />
-      <Acts visit={visit} onWrite={onWrite} />
+      <Acts visit={visit} seriesAct={whole.series?.act} onWrite={onWrite} />
     </div>
   )
 }
