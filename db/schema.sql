@@ -942,14 +942,16 @@ CREATE TABLE notice (
   code text DEFAULT 'unknown'::text NOT NULL,
   staff_id uuid,
   failed_at timestamp with time zone,
+  everybody boolean DEFAULT false NOT NULL,
   CONSTRAINT notice_pkey PRIMARY KEY (id),
-  CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['push'::text, 'sms'::text])))
+  CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['push'::text, 'sms'::text, 'unit'::text])))
 );
 COMMENT ON TABLE notice IS 'A message out of the house (web push, SMS). The text holds no personal data (R-19, R-43); the reader signs in to learn more.';
-COMMENT ON COLUMN notice.address IS 'E.164 number for sms, push subscription id for push.';
+COMMENT ON COLUMN notice.address IS 'E.164 number for sms, push subscription id for push, the unit''s id for what waits until the unit opens.';
 COMMENT ON COLUMN notice.code IS 'Which of the closed list of texts it is.';
 COMMENT ON COLUMN notice.staff_id IS 'Whom it is meant for; null when it goes to a unit''s duty phone.';
 COMMENT ON COLUMN notice.failed_at IS 'The receiver refused it for good (unknown number, subscription ended): it is not tried again.';
+COMMENT ON COLUMN notice.everybody IS 'Of what waits for a unit: goes by every way there is to it when it is told.';
 
 CREATE TABLE opening_exception (
   id uuid NOT NULL,

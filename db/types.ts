@@ -708,7 +708,7 @@ export interface NightSendingTable {
 
 export interface NoticeTable {
   id: string
-  channel: 'push' | 'sms'
+  channel: 'push' | 'sms' | 'unit'
   address: string
   text: string
   topic: string
@@ -722,6 +722,7 @@ export interface NoticeTable {
   code: Generated<string>
   staff_id: StaffId | null
   failed_at: Instant | null
+  everybody: Generated<boolean>
 }
 
 export interface OpeningExceptionTable {

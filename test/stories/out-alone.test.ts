@@ -11,7 +11,7 @@ import { visitChoices } from '../../src/visits/visit-read-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { newEntryId } from './ordering.ts'
-import { noticesFrom } from './raw-rows.ts'
+import { noticesFrom, rawTables } from './raw-rows.ts'
 
 const MINUTE = 60_000
 const staff = (name: string) => world.id<'staff'>(name)

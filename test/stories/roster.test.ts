@@ -11,6 +11,7 @@ import {
   stateRosterDay,
   takeDutyPhone,
 } from '../../src/duty/roster-api.ts'
+import { withConnection } from '../../src/platform/connection.ts'
 import { sendReferral } from '../../src/referrals/api.ts'
 import { teamReach } from '../../src/referrals/team-api.ts'
 import { addDays, dayOf, instantAt } from '../../src/shared/day.ts'
@@ -193,4 +194,16 @@ test('on a Friday at 16:40 to a team that closed at 16:30 it waits for whose tur
   const told = await since()
   expect(told.map(({ code }) => code)).toEqual(['varselReceived'])
   expect(String(told[0]?.due_at)).toContain('2026-12-07 07:00:00')
+  // Before it opens the turn becomes another's: the one who has it then is told, on their own phone.
+  await withConnection(server.database.superuserUrl, (owner) =>
+    owner.query('update unit set notice_phone = null where id = $1', [world.id('mint-team')]),
+  )
+  expect((await state(erik, '2026-12-07', [work('erik', { phone: true })])).status).toBe(200)
+  await server.setClock(instantAt('2026-12-07', '08:01'))
+  const before = await noticesFrom(server.database)
+  await server.tick()
+  const now = (await before()).filter(({ code }) => code === 'varselReceived')
+  expect(now.map(({ staff_id }) => staff_id)).toEqual([staff('erik')])
+  await server.tick()
+  expect((await before()).filter(({ code }) => code === 'varselReceived')).toHaveLength(1)
 })
