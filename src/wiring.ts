@@ -6,6 +6,7 @@ import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
 import { deathHandlers } from './deaths/handlers.ts'
 import { deathSweep } from './deaths/sweep-handlers.ts'
+import { delegationsEnd } from './delegations/ending-handlers.ts'
 import { delegationHandlers } from './delegations/handlers.ts'
 import { demoHandlers } from './demo/handlers.ts'
 import { demoPhoneHandlers } from './demo/phone-handlers.ts'
@@ -107,6 +108,7 @@ export const allJobs: readonly JobSpec[] = [
   ordersExpired,
   ordersAstray,
   deathSweep,
+  delegationsEnd,
   handBackOverdue,
   reviewComesAgain,
   askHowItWent,

@@ -27,6 +27,7 @@ export const noticeCodes = [
   'visitOneOfTwoHead',
   'orderReaction',
   'orderAstray',
+  'delegationEnds',
   'tasksOverdue',
   'handBackUnanswered',
   'deathTold',
