@@ -181,25 +181,7 @@ function Form({ staff, renews, onClose }: FormProps) {
         maxLength={500}
         problem={problem}
       />
-      <DatePick
-        label={t.fields.from}
-        name="from"
-        required
-        value={from}
-        onChange={setFrom}
-        min={today}
-        problem={problem}
-      />
-      <DatePick
-        label={t.fields.until}
-        name="until"
-        hint={from ? t.fields.untilHint(latestEnd(from)) : undefined}
-        required
-        value={until}
-        onChange={setUntil}
-        min={from ?? today}
-        problem={problem}
-      />
+      <PeriodFields {...{ from, until, today, problem }} onFrom={setFrom} onUntil={setUntil} />
       <TextField
         label={t.fields.knowledge}
         name="knowledge"
@@ -252,6 +234,43 @@ function Whom({ whom, onWhom, one, onOne, problem }: WhomProps) {
         ]}
       />
       {whom === 'one' && <PersonChoice value={one} onChange={onOne} problem={problem} />}
+    </>
+  )
+}
+
+interface PeriodFieldsProps {
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly today: Day
+  readonly onFrom: (day: Day | null) => void
+  readonly onUntil: (day: Day | null) => void
+  readonly problem: ProblemWords | null
+}
+
+/** From which day, and its last one: a year at most. */
+function PeriodFields({ from, until, today, onFrom, onUntil, problem }: PeriodFieldsProps) {
+  const t = useTexts({ sv, en }).fields
+  return (
+    <>
+      <DatePick
+        label={t.from}
+        name="from"
+        required
+        value={from}
+        onChange={onFrom}
+        min={today}
+        problem={problem}
+      />
+      <DatePick
+        label={t.until}
+        name="until"
+        hint={from ? t.untilHint(latestEnd(from)) : undefined}
+        required
+        value={until}
+        onChange={onUntil}
+        min={from ?? today}
+        problem={problem}
+      />
     </>
   )
 }
