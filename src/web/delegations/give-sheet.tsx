@@ -83,10 +83,12 @@ function Form({ staff, renews, onClose }: FormProps) {
   const [knowledgeOn, setKnowledgeOn] = useState<Day | null>(today)
   const [whom, setWhom] = useState<'all' | 'one'>('all')
   const [one, setOne] = useState<ChosenPerson | null>(null)
-  const kept = (name: string, set: (text: string) => void) => (text: string) => {
-    draft.keep(name, text)
-    set(text)
-  }
+  const kept =
+    <Text extends string>(name: string, set: (text: Text) => void) =>
+    (text: Text) => {
+      draft.keep(name, text)
+      set(text)
+    }
   const take = (fields: Readonly<Record<string, string>>) => {
     const before = staff.find(({ assignment }) => assignment === fields.to)
     if (before && !renews) setTo(before.assignment)
@@ -137,10 +139,7 @@ function Form({ staff, renews, onClose }: FormProps) {
             name="to"
             required
             value={to}
-            onChange={(next) => {
-              draft.keep('to', next)
-              setTo(next)
-            }}
+            onChange={kept('to', setTo)}
             empty={t.fields.chooseTo}
             options={staff.map(({ assignment, name, title }) => ({
               value: assignment,
@@ -153,10 +152,7 @@ function Form({ staff, renews, onClose }: FormProps) {
             name="task"
             required
             value={task}
-            onChange={(next) => {
-              draft.keep('task', next)
-              setTask(next)
-            }}
+            onChange={kept('task', setTask)}
             empty={t.fields.chooseTask}
             options={reservedTasks.map((one) => ({ value: one, text: t.task[one] }))}
             problem={problem}
@@ -225,6 +221,7 @@ function Whom({ whom, onWhom, one, onOne, problem }: WhomProps) {
       <Choice
         label={t.whom}
         name="whom"
+        required
         value={whom}
         onChange={onWhom}
         problem={null}

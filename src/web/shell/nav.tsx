@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { enrolledListOf } from '../../care-models/enrolled-list.ts'
 import { shell as en } from '../../shared/texts/en/shell.ts'
 import { shell as sv } from '../../shared/texts/sv/shell.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
-import { useLanguage, useTexts } from './language.ts'
+import { useTexts } from './language.ts'
 import { useWide } from './media.ts'
 import type { NavItem } from './nav-item.ts'
-import { chosenOf, useSession } from './session.ts'
 import { useWaitingCounts, type Waiting } from './waiting.ts'
 
 interface NavProps {
@@ -103,14 +101,11 @@ interface NavLinkProps {
 
 function NavLink({ item, waiting, onGo }: NavLinkProps) {
   const t = useTexts({ sv, en }).nav
-  const language = useLanguage()
-  // Each team says of those it follows what its own words are.
-  const careModel = chosenOf(useSession())?.unit.careModel ?? null
   const count = waiting === null ? 0 : waitsAt(item, waiting)
   return (
     <Link to={item.to} className="nav-link" activeOptions={{ exact: item.to === '/' }} onClick={onGo}>
       <Icon name={item.icon} />
-      <span>{item.text === 'enrolled' ? enrolledListOf(careModel)[language] : t[item.text]}</span>
+      <span>{t[item.text]}</span>
       {count > 0 && (
         <span className="nav-count">
           {count}
