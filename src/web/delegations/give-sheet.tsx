@@ -139,7 +139,7 @@ function Form({ staff, renews, onClose }: FormProps) {
             name="to"
             required
             value={to}
-            onChange={kept('to', setTo)}
+            onChange={kept<AssignmentId>('to', setTo)}
             empty={t.fields.chooseTo}
             options={staff.map(({ assignment, name, title }) => ({
               value: assignment,
@@ -152,7 +152,7 @@ function Form({ staff, renews, onClose }: FormProps) {
             name="task"
             required
             value={task}
-            onChange={kept('task', setTask)}
+            onChange={kept<ReservedTask>('task', setTask)}
             empty={t.fields.chooseTask}
             options={reservedTasks.map((one) => ({ value: one, text: t.task[one] }))}
             problem={problem}
