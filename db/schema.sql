@@ -55,7 +55,7 @@ CREATE TABLE alarm (
   CONSTRAINT alarm_check CHECK (((held_by IS NULL) = (held_until IS NULL))),
   CONSTRAINT alarm_check1 CHECK (((about_process_id IS NULL) = (while_state IS NULL))),
   CONSTRAINT alarm_check2 CHECK (((about_process_id IS NULL) <> (about_message_id IS NULL))),
-  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text, 'unreadNight'::text])))
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['unreadReferral'::text, 'unreadAnswer'::text, 'loneVisit'::text, 'unreadNight'::text, 'oneOfTwo'::text])))
 );
 COMMENT ON TABLE alarm IS 'Something of a unit that waits to be read. It stands while its process is in one state, or its message has no receipt; until then its steps are told one after the other, each to more.';
 COMMENT ON COLUMN alarm.while_state IS 'The state of the process in which it still waits: in any other the alarm is over.';
@@ -942,14 +942,16 @@ CREATE TABLE notice (
   code text DEFAULT 'unknown'::text NOT NULL,
   staff_id uuid,
   failed_at timestamp with time zone,
+  everybody boolean DEFAULT false NOT NULL,
   CONSTRAINT notice_pkey PRIMARY KEY (id),
-  CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['push'::text, 'sms'::text])))
+  CONSTRAINT notice_channel_check CHECK ((channel = ANY (ARRAY['push'::text, 'sms'::text, 'unit'::text])))
 );
 COMMENT ON TABLE notice IS 'A message out of the house (web push, SMS). The text holds no personal data (R-19, R-43); the reader signs in to learn more.';
-COMMENT ON COLUMN notice.address IS 'E.164 number for sms, push subscription id for push.';
+COMMENT ON COLUMN notice.address IS 'E.164 number for sms, push subscription id for push, the unit''s id for what waits until the unit opens.';
 COMMENT ON COLUMN notice.code IS 'Which of the closed list of texts it is.';
 COMMENT ON COLUMN notice.staff_id IS 'Whom it is meant for; null when it goes to a unit''s duty phone.';
 COMMENT ON COLUMN notice.failed_at IS 'The receiver refused it for good (unknown number, subscription ended): it is not tried again.';
+COMMENT ON COLUMN notice.everybody IS 'Of what waits for a unit: goes by every way there is to it when it is told.';
 
 CREATE TABLE opening_exception (
   id uuid NOT NULL,
@@ -1694,7 +1696,12 @@ CREATE TABLE visit (
   end_note text,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   series_id uuid,
+  alone_since timestamp with time zone,
+  alone_why text,
+  alone_why_name text,
+  moved_apart boolean DEFAULT false NOT NULL,
   CONSTRAINT visit_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_alone_why_check CHECK (((alone_why IS NULL) = (alone_why_name IS NULL))),
   CONSTRAINT visit_check CHECK (((to_time IS NULL) OR ((from_time IS NOT NULL) AND (to_time >= from_time)))),
   CONSTRAINT visit_check1 CHECK (((place = 'other'::text) = (place_text IS NOT NULL))),
   CONSTRAINT visit_from_time_check CHECK ((from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
@@ -1712,6 +1719,9 @@ COMMENT ON COLUMN visit.about_process_id IS 'The referral or enrolment that the 
 COMMENT ON COLUMN visit.arrived_at IS 'When someone tapped that they had come. No position of staff is ever stored.';
 COMMENT ON COLUMN visit.end_reason IS 'Why it was declined, cancelled or given up: a key of the visit texts.';
 COMMENT ON COLUMN visit.series_id IS 'The first visit of the series that this one belongs to, itself included; null for a visit by itself.';
+COMMENT ON COLUMN visit.alone_since IS 'Since when one is alone on a visit where two must go; kept by whatever changes who goes, and by a job that reads the roster. Null where two go, where one may go alone, and once the visit has begun or ended.';
+COMMENT ON COLUMN visit.alone_why IS 'Why one goes alone although two must, as somebody decided by name (alone_why_name); null when nobody has.';
+COMMENT ON COLUMN visit.moved_apart IS 'A visit of a series that somebody has moved by itself: an act on the rest of the series leaves it, unless it is said otherwise.';
 
 CREATE TABLE visit_event (
   id uuid NOT NULL,
@@ -1776,6 +1786,20 @@ CREATE TABLE visit_search_step (
   CONSTRAINT visit_search_step_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'noAnswer'::text, 'notPossible'::text])))
 );
 COMMENT ON TABLE visit_search_step IS 'Append-only. What was done when nobody opened (ej anträffad), step by step. Only a named decision ends the search.';
+
+CREATE TABLE visit_series_act (
+  visit_id uuid NOT NULL,
+  act_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  stood jsonb NOT NULL,
+  CONSTRAINT visit_series_act_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT visit_series_act_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'ended'::text])))
+);
+COMMENT ON TABLE visit_series_act IS 'Where each visit stood before the last act on its whole series.';
+COMMENT ON COLUMN visit_series_act.act_id IS 'The command that did it; while the visit still has it as its version, nothing else has been done to it, and it can be taken back.';
+COMMENT ON COLUMN visit_series_act.stood IS '{day, from, to, going, personTold, movedApart}: as it was before.';
 
 CREATE TABLE visit_staff (
   visit_id uuid NOT NULL,
@@ -2121,6 +2145,9 @@ ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_owner_id_fkey FOR
 ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE visit_search_step ADD CONSTRAINT visit_search_step_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
+ALTER TABLE visit_series_act ADD CONSTRAINT visit_series_act_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE visit_series_act ADD CONSTRAINT visit_series_act_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE visit_series_act ADD CONSTRAINT visit_series_act_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE visit_staff ADD CONSTRAINT visit_staff_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
@@ -2231,6 +2258,7 @@ CREATE INDEX visit_series ON public.visit USING btree (series_id) WHERE (series_
 CREATE INDEX visit_event_of ON public.visit_event USING btree (visit_id, at);
 CREATE INDEX visit_partner_thread ON public.visit_partner USING btree (thread_id);
 CREATE INDEX visit_search_step_of ON public.visit_search_step USING btree (visit_id, at);
+CREATE INDEX visit_series_act_act ON public.visit_series_act USING btree (act_id);
 CREATE INDEX visit_of_staff ON public.visit_staff USING btree (staff_id, owner_id) WHERE going;
 CREATE INDEX visit_while_away_open ON public.visit_while_away USING btree (person_id, owner_id, unit_id) WHERE (settled_at IS NULL);
 CREATE INDEX worry_latest ON public.worry USING btree (unit_id, person_id, said_at DESC);
@@ -2335,6 +2363,8 @@ ALTER TABLE visit_partner ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_partner FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_search_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_search_step FORCE ROW LEVEL SECURITY;
+ALTER TABLE visit_series_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visit_series_act FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit_staff FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_while_away ENABLE ROW LEVEL SECURITY;
@@ -2942,6 +2972,18 @@ CREATE POLICY removes ON visit_search_step AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON visit_search_step AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON visit_series_act AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON visit_series_act AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON visit_series_act AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON visit_series_act AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON visit_series_act AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON visit_staff AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -3134,6 +3176,7 @@ GRANT INSERT, SELECT, UPDATE ON visit TO hemma_app;
 GRANT INSERT, SELECT ON visit_event TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;
 GRANT INSERT, SELECT ON visit_search_step TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON visit_series_act TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_staff TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_while_away TO hemma_app;
 GRANT INSERT, SELECT ON worry TO hemma_app;

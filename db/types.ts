@@ -34,7 +34,7 @@ export interface AlarmTable {
   owner_id: OwnerId
   unit_id: UnitId
   person_id: PersonId
-  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit' | 'unreadNight'
+  kind: 'unreadReferral' | 'unreadAnswer' | 'loneVisit' | 'unreadNight' | 'oneOfTwo'
   about_process_id: ProcessId | null
   while_state: string | null
   about_message_id: MessageId | null
@@ -708,7 +708,7 @@ export interface NightSendingTable {
 
 export interface NoticeTable {
   id: string
-  channel: 'push' | 'sms'
+  channel: 'push' | 'sms' | 'unit'
   address: string
   text: string
   topic: string
@@ -722,6 +722,7 @@ export interface NoticeTable {
   code: Generated<string>
   staff_id: StaffId | null
   failed_at: Instant | null
+  everybody: Generated<boolean>
 }
 
 export interface OpeningExceptionTable {
@@ -1269,6 +1270,10 @@ export interface VisitTable {
   end_note: string | null
   recorded_at: Generated<Instant>
   series_id: ProcessId | null
+  alone_since: Instant | null
+  alone_why: string | null
+  alone_why_name: string | null
+  moved_apart: Generated<boolean>
 }
 
 export interface VisitEventTable {
@@ -1321,6 +1326,15 @@ export interface VisitSearchStepTable {
   staff_id: StaffId | null
   staff_name: string
   recorded_at: Generated<Instant>
+}
+
+export interface VisitSeriesActTable {
+  visit_id: ProcessId
+  act_id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  kind: 'moved' | 'ended'
+  stood: ColumnType<unknown, string, string>
 }
 
 export interface VisitStaffTable {
@@ -1448,6 +1462,7 @@ export interface DB {
   visit_event: VisitEventTable
   visit_partner: VisitPartnerTable
   visit_search_step: VisitSearchStepTable
+  visit_series_act: VisitSeriesActTable
   visit_staff: VisitStaffTable
   visit_while_away: VisitWhileAwayTable
   worry: WorryTable

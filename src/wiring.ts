@@ -6,6 +6,7 @@ import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
 import { deathHandlers } from './deaths/handlers.ts'
 import { deathSweep } from './deaths/sweep-handlers.ts'
+import { delegationsEnd } from './delegations/ending-handlers.ts'
 import { delegationHandlers } from './delegations/handlers.ts'
 import { demoHandlers } from './demo/handlers.ts'
 import { demoPhoneHandlers } from './demo/phone-handlers.ts'
@@ -49,6 +50,7 @@ import { thanksHandlers } from './thanks/handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 import { visitsFollow } from './visits/home-again-handlers.ts'
 import { freeTimes } from './visits/times-handlers.ts'
+import { twoWatched } from './visits/two-handlers.ts'
 
 /** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
 export const allHandlers: readonly Handled[] = [
@@ -98,6 +100,7 @@ export const allHandlers: readonly Handled[] = [
 
 /** Every ticking job, likewise. */
 export const allJobs: readonly JobSpec[] = [
+  twoWatched,
   alarmsSounding,
   freeTimes,
   tasksOverdue,
@@ -105,6 +108,7 @@ export const allJobs: readonly JobSpec[] = [
   ordersExpired,
   ordersAstray,
   deathSweep,
+  delegationsEnd,
   handBackOverdue,
   reviewComesAgain,
   askHowItWent,

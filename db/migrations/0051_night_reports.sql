@@ -83,4 +83,4 @@ comment on column night_concern.report_id is 'What the sender calls it; the same
 create index night_concern_unit on night_concern (unit_id, ends_at desc);
 
 alter table alarm drop constraint alarm_kind_check;
-alter table alarm add constraint alarm_kind_check check (kind in ('unreadReferral', 'unreadAnswer', 'loneVisit', 'unreadNight'));
+alter table alarm add constraint alarm_kind_check check (kind in ('unreadReferral', 'unreadAnswer', 'loneVisit', 'unreadNight', 'oneOfTwo'));

@@ -18,6 +18,7 @@ const TOLD_CODES = [
   'nightReceived',
   'nightUnread',
   'visitOverlong',
+  'visitOneOfTwo',
 ] as const satisfies readonly NoticeCode[]
 
 /** What an alarm waits for: that a process leaves a state, or that a message of the unit's inbox is receipted. */
@@ -197,6 +198,20 @@ export async function endPassed(trx: Trx, of: { owner: OwnerId; now: Instant }):
     from message_received m
     where m.id = a.about_message_id and m.receipted_at is not null
       and a.owner_id = ${of.owner} and a.ended_at is null`.execute(trx)
+}
+
+/** Ends the alarms of some kinds about a process: what they told of is over, whatever state the process is in. */
+export async function endAlarmsAbout(
+  trx: Trx,
+  end: { readonly process: ProcessId; readonly kinds: readonly AlarmKind[]; readonly at: Instant },
+): Promise<void> {
+  await trx
+    .updateTable('alarm')
+    .set({ ended_at: end.at })
+    .where('about_process_id', '=', end.process)
+    .where('kind', 'in', [...end.kinds])
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 /** One more step has been told; its time becomes that of the telling. */

@@ -15,9 +15,9 @@ const row = z.strictObject({
   /** Who is alone at a visit and is to be called. */
   staff: z.strictObject({ id: staffId, name: z.string(), phone: z.string() }).nullable(),
   raisedAt: instant,
-  /** Those that have been told, and when. */
+  /** Those that have been told, when, and whom it could not reach. */
   told: z.array(alarmStep),
-  /** The next one; null when all have been told. */
+  /** The next one, with whom it would not reach as the ways stand now; null when all have been told. */
   next: alarmStep.nullable(),
   /** Who sees to it, and until when nothing more is told; null when nobody does. */
   held: z.strictObject({ by: z.string(), until: instant }).nullable(),

@@ -2,10 +2,12 @@ import { type Handled, handle } from '../door/call.ts'
 import type { JobCall, JobSpec } from '../door/job.ts'
 import { personsInList } from '../exchanges/person-in-list-store.ts'
 import type { NoticeCode } from '../notices/notice.ts'
-import { headOf, notify } from '../notices/notice-store.ts'
-import { later } from '../shared/instant.ts'
+import { headOf, notify, reachable } from '../notices/notice-store.ts'
+import type { Trx } from '../platform/database.ts'
+import type { UnitId } from '../shared/id.ts'
+import { type Instant, later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
-import type { AlarmKind } from './alarm.ts'
+import type { AlarmKind, AlarmStep } from './alarm.ts'
 import {
   alarmOf,
   dueAlarms,
@@ -17,7 +19,7 @@ import {
   staffToCall,
 } from './alarm-store.ts'
 import { holdAlarm, listAlarms } from './api.ts'
-import { nextTelling } from './rules.ts'
+import { nextTelling, type Reach, shortOf } from './rules.ts'
 
 const MINUTE = 60_000
 
@@ -25,6 +27,7 @@ const MINUTE = 60_000
 export const alarmHandlers: readonly Handled[] = [
   handle(listAlarms, async ({ trx, reader, now }) => {
     const alarms = await soundingAt(trx, reader.unit)
+    const reached = alarms.length === 0 ? { unit: true, head: true } : await reachAt(trx, reader.unit, now)
     const persons = await personsInList(
       trx,
       alarms.map(({ person }) => person),
@@ -46,7 +49,7 @@ export const alarmHandlers: readonly Handled[] = [
           staff: staff.find(({ id }) => id === one.staff) ?? null,
           raisedAt: one.raisedAt,
           told: one.steps.slice(0, one.told),
-          next: one.steps[one.told] ?? null,
+          next: nextOf(one, reached),
           held: one.held !== null && one.held.until > now ? one.held : null,
         }
       }),
@@ -67,6 +70,22 @@ export const alarmHandlers: readonly Handled[] = [
   }),
 ]
 
+/** The next telling, with what it could not come to as the ways stand now. */
+function nextOf(alarm: StoredAlarm, reached: Reach): AlarmStep | null {
+  const step = alarm.steps[alarm.told]
+  if (step === undefined) return null
+  const short = shortOf(step.tell, reached)
+  return short === null ? step : { ...step, short }
+}
+
+async function reachAt(trx: Trx, unit: UnitId, now: Instant): Promise<Reach> {
+  const head = await headOf(trx, unit)
+  return {
+    unit: await reachable(trx, { unit, now }),
+    head: head === null ? null : await reachable(trx, { unit, staff: [head], now }),
+  }
+}
+
 /** Tells what is still unread, every minute: each step once, and only what is due. */
 export const alarmsSounding: JobSpec = {
   name: 'alarm.sound',
@@ -84,22 +103,36 @@ const codes: Readonly<Record<AlarmKind, readonly [NoticeCode, NoticeCode]>> = {
   unreadReferral: ['varselUnread', 'varselUnreadHead'],
   unreadAnswer: ['answerUnread', 'answerUnreadHead'],
   loneVisit: ['visitOverlong', 'visitOverlongHead'],
+  oneOfTwo: ['visitOneOfTwo', 'visitOneOfTwoHead'],
   unreadNight: ['nightUnread', 'nightUnreadHead'],
+}
+
+/** Somebody's safety waits for no opening; who is to be a second person tomorrow is looked for by day, until it is near. */
+function waitsForNobody(kind: AlarmKind, { tell: whom }: AlarmStep): boolean {
+  return kind === 'loneVisit' || (kind === 'oneOfTwo' && whom === 'head')
 }
 
 async function tell({ trx, now, touches, emit }: JobCall, alarm: StoredAlarm): Promise<void> {
   const step = alarm.steps[alarm.told]
   if (step === undefined) return
-  const told = alarm.told + 1
+  const count = alarm.told + 1
   const topic = `unit:${alarm.unit}`
-  const when = alarm.kind === 'loneVisit' ? ('atOnce' as const) : ('now' as const)
-  const notice = { key: `${alarm.id}:${told}`, unit: alarm.unit, topic, now, when }
+  const when = waitsForNobody(alarm.kind, step) ? ('atOnce' as const) : ('now' as const)
+  const notice = { key: `${alarm.id}:${count}`, unit: alarm.unit, topic, now, when }
   const [again, toHead] = codes[alarm.kind]
-  await notify(trx, { ...notice, code: again, everybody: true })
+  const unit = await notify(trx, { ...notice, code: again, everybody: true })
   const head = step.tell === 'head' ? await headOf(trx, alarm.unit) : null
-  if (head !== null) await notify(trx, { ...notice, staff: [head], code: toHead })
-  const steps = alarm.steps.map((one, place) => (place === alarm.told ? { ...one, at: now } : one))
-  await markTold(trx, { id: alarm.id, steps, told, next: nextTelling({ steps, told }, null) })
+  const reached = {
+    unit: unit > 0,
+    head: head === null ? null : (await notify(trx, { ...notice, staff: [head], code: toHead })) > 0,
+  }
+  const short = shortOf(step.tell, reached)
+  const told = { at: now, tell: step.tell, ...(short === null ? {} : { short }) }
+  const steps = alarm.steps.map((one, place) => (place === alarm.told ? told : one))
+  await markTold(trx, {
+    ...{ id: alarm.id, steps, told: count },
+    next: nextTelling({ steps, told: count }, null),
+  })
   touches(alarm.person)
   emit(topic)
 }

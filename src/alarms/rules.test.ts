@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Opening, openingDays } from '../duty/opening.ts'
 import { type Clock, type Day, instantAt } from '../shared/day.ts'
-import { nextTelling, unreadSteps } from './rules.ts'
+import { nextTelling, shortOf, unreadSteps } from './rules.ts'
 
 const team: Opening = {
   week: openingDays.slice(0, 5).map((on) => ({ on, from: '08:00', to: '16:30' })),
@@ -53,4 +53,14 @@ test('a hold moves what would have been told meanwhile to its end, and nothing e
   expect(nextTelling({ steps, told: 0 }, at(friday, '10:45'))).toBe(at(friday, '10:45'))
   expect(nextTelling({ steps, told: 1 }, at(friday, '10:45'))).toBe(at(friday, '11:00'))
   expect(nextTelling({ steps, told: 2 }, null)).toBeNull()
+})
+
+test('a telling says whom it does not come to: nobody at all, or a head without a way or not stated', () => {
+  expect(shortOf('unit', { unit: true, head: null })).toBeNull()
+  expect(shortOf('unit', { unit: false, head: true })).toBe('nobody')
+  expect(shortOf('head', { unit: true, head: true })).toBeNull()
+  expect(shortOf('head', { unit: false, head: true })).toBeNull()
+  expect(shortOf('head', { unit: true, head: false })).toBe('headSilent')
+  expect(shortOf('head', { unit: true, head: null })).toBe('headUnknown')
+  expect(shortOf('head', { unit: false, head: false })).toBe('nobody')
 })

@@ -2,7 +2,7 @@ import type { Opening } from '../duty/opening.ts'
 import { afterOpenMinutes } from '../duty/opening-rules.ts'
 import { dayTime } from '../notices/rules.ts'
 import { type Instant, later } from '../shared/instant.ts'
-import type { AlarmStep } from './alarm.ts'
+import type { AlarmStep, Shortfall } from './alarm.ts'
 
 const MINUTE = 60_000
 
@@ -58,6 +58,20 @@ export function loneVisitSteps(came: { readonly at: Instant; readonly minutes: n
     { at: after(OVERLONG.unit), tell: 'unit' },
     { at: after(OVERLONG.head), tell: 'head' },
   ]
+}
+
+/** Whether a telling has a way to the unit, and to its head; null where no head is stated. */
+export interface Reach {
+  readonly unit: boolean
+  readonly head: boolean | null
+}
+
+/** What a telling does not come to; null where it comes to all that it should. */
+export function shortOf(tell: AlarmStep['tell'], { unit, head }: Reach): Shortfall | null {
+  if (tell === 'unit') return unit ? null : 'nobody'
+  if (head === true) return null
+  if (!unit) return 'nobody'
+  return head === null ? 'headUnknown' : 'headSilent'
 }
 
 /** When the next step is told: at its own time, but never while somebody holds it. Null when none is left. */

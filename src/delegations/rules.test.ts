@@ -8,6 +8,7 @@ import {
   type Delegated,
   daysAmiss,
   endsSoon,
+  endTold,
   latestEnd,
   mayDelegate,
   mayReceive,
@@ -123,4 +124,15 @@ test('a nurse of the unit renews, goes through and revokes; what is over is rene
   expect(allowedOn('delegateLeft', nurse)).toEqual([])
   expect(allowedOn('holds', { profession: 'assistantNurse', ownUnit: true })).toEqual([])
   expect(allowedOn('holds', { profession: 'nurse', ownUnit: false })).toEqual([])
+})
+
+test('whoever has it and whoever gave it are told of its end a month and a week before, not of what was just given', () => {
+  const one = { until: '2027-03-31', givenOn: '2026-04-01' } as const
+  expect(endTold(one, '2027-02-28')).toBeNull()
+  expect(endTold(one, '2027-03-01')).toBe(30)
+  expect(endTold(one, '2027-03-23')).toBe(30)
+  expect(endTold(one, '2027-03-24')).toBe(7)
+  expect(endTold(one, '2027-04-01')).toBeNull()
+  expect(endTold({ ...one, givenOn: '2027-03-10' }, '2027-03-12')).toBeNull()
+  expect(endTold({ ...one, givenOn: '2027-03-10' }, '2027-03-24')).toBe(7)
 })

@@ -9,6 +9,9 @@ import type { DelegationStanding } from './delegation.ts'
 /** How long before its end a delegation is told about (ours). */
 const SOON_DAYS = 30
 
+/** Days before its end at which whoever has a delegation and whoever gave it are told (ours). */
+const TOLD_DAYS = [30, 7] as const
+
 /** An assignment as far as a delegation leans on it: its last day, if it has one. */
 export interface Leaning {
   readonly validFrom: Day
@@ -48,6 +51,21 @@ export function standingAt(one: Delegated, at: Instant): DelegationStanding {
 
 function worksOn(works: Leaning, day: Day): boolean {
   return works.validFrom <= day && (works.validTo === null || works.validTo >= day)
+}
+
+/**
+ * Which telling of its end a delegation has come to on a day: 30 or 7 days before it, or null. One that was given
+ * nearer to its end than that is not told of what everybody just agreed.
+ */
+export function endTold(
+  one: Pick<Delegated, 'until'> & { readonly givenOn: Day },
+  today: Day,
+): (typeof TOLD_DAYS)[number] | null {
+  if (one.until < today) return null
+  const come = TOLD_DAYS.filter(
+    (days) => addDays(one.until, -days) <= today && one.givenOn < addDays(one.until, -days),
+  )
+  return come.at(-1) ?? null
 }
 
 /** What was to be done, by whom and when. */

@@ -25,19 +25,21 @@ export const demoPhoneHandlers: readonly Handled[] = [
       .select(['n.id', 'n.channel', 'n.address', 'n.text', 'n.code', 'n.created_at', 'n.sent_at'])
       .select(['n.failed_at', 'n.attempts', 'u.name as unit_name'])
       .select(sql<string | null>`s.given_name || ' ' || s.family_name`.as('staff_name'))
+      .where('n.channel', '<>', 'unit')
       .orderBy('n.created_at', 'desc')
       .orderBy('n.recorded_at', 'desc')
       .limit(PAGE)
       .execute()
     const { total } = await trx
       .selectFrom('notice')
+      .where('channel', '<>', 'unit')
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
     return {
       total: Number(total),
       rows: rows.map((row) => ({
         notice: row.id,
-        channel: row.channel,
+        channel: row.channel === 'push' ? ('push' as const) : ('sms' as const),
         number: row.channel === 'sms' ? displayPhone(row.address) : '',
         whose: row.staff_name ?? row.unit_name ?? '',
         text: row.text,

@@ -113,8 +113,10 @@ export const copyRosterWeek = command({
   input: z.strictObject({ from: day, to: day }),
   output: z.strictObject({
     days: z.array(day),
-    /** Shifts left out, since the colleague has no assignment there on the new day. */
+    /** Shifts left out: no assignment there on the new day, or a clash over midnight with what is said. */
     leftOut: z.int(),
+    /** Things left out, since they have been taken out of use. */
+    gearLeftOut: z.int(),
   }),
   example: () => ({ as: 'erik', input: { from: '2026-11-16', to: '2027-01-11' } }),
 })

@@ -7,7 +7,7 @@ import type { StaffId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { openAt, opensOn } from './opening-rules.ts'
 import { openingOf, takeTurn } from './opening-store.ts'
-import type { Shift } from './roster.ts'
+import type { RosterDay, Shift } from './roster.ts'
 import {
   copyRosterWeek,
   type HolderView,
@@ -17,7 +17,7 @@ import {
   stateRosterDay,
   takeDutyPhone,
 } from './roster-api.ts'
-import { clashIn, type Holder, unwatched } from './roster-rules.ts'
+import { clashIn, clashOverMidnight, type Holder, unwatched } from './roster-rules.ts'
 import { dutyAt, gearOf, insertRosterDay, insertTaking, keepGear, rosterOf } from './roster-store.ts'
 import { statingOf } from './stating-handlers.ts'
 
@@ -85,9 +85,11 @@ export const rosterHandlers: readonly Handled[] = [
     if (unknown >= 0)
       throw new Refused('roster.gearUnknown', { status: 422, field: `shifts.${unknown}.gear` })
     await takeTurn(trx, reader.unit)
-    const [standing] = await rosterOf(trx, reader.unit, { start: day, end: day })
+    const around = await rosterOf(trx, reader.unit, { start: addDays(day, -1), end: addDays(day, 1) })
+    const standing = around.find((one) => one.day === day)
     if ((standing?.said?.id ?? null) !== over)
       throw new Refused('command.stale', { status: 409, field: 'over' })
+    demandNoneOverMidnight(day, shifts, around)
     await insertRosterDay(trx, statingOf(change), { day, shifts })
     change.emit(`unit:${reader.unit}`)
     return { id: change.id, day }
@@ -97,21 +99,28 @@ export const rosterHandlers: readonly Handled[] = [
     if (to < today) throw new Refused('duty.dayPassed', { status: 422, field: 'to' })
     await takeTurn(trx, reader.unit)
     const source = await rosterOf(trx, reader.unit, { start: from, end: addDays(from, 6) })
-    const target = await rosterOf(trx, reader.unit, { start: to, end: addDays(to, 6) })
+    const around = await rosterOf(trx, reader.unit, { start: addDays(to, -1), end: addDays(to, 7) })
+    const inUse = new Set((await gearOf(trx, reader.unit)).flatMap(({ gear, ended }) => (ended ? [] : gear)))
     const days: Day[] = []
-    let leftOut = 0
-    for (const [place, { day, shifts }] of target.entries()) {
+    let [leftOut, gearLeftOut] = [0, 0]
+    for (const [place, { day, shifts }] of around.slice(1, -1).entries()) {
       const given = source[place]?.shifts ?? null
       if (shifts !== null || given === null) continue
-      const kept = await stillHere(change, day, given)
-      leftOut += given.length - kept.length
+      // What begins the evening before, or runs into the day after, was perhaps said otherwise there.
+      const here = await stillHere(change, day, given)
+      const fits = here.filter((one) => clashOverMidnight(day, [one], around) === undefined)
+      leftOut += given.length - fits.length
+      // What has been taken out of use is dealt to nobody anew.
+      const kept = fits.map((one) => ({ ...one, gear: one.gear.filter((id) => inUse.has(id)) }))
+      gearLeftOut += countGear(fits) - countGear(kept)
+      around[place + 1] = { day, shifts: kept, said: null }
       const stating = { ...statingOf(change), id: derivedId<'command'>(change.id, day) }
       await insertRosterDay(trx, stating, { day, shifts: kept })
       days.push(day)
     }
     if (days.length === 0) throw new Refused('roster.nothingToCopy', { status: 409, field: 'to' })
     change.emit(`unit:${reader.unit}`)
-    return { days, leftOut }
+    return { days, leftOut, gearLeftOut }
   }),
   handle(takeDutyPhone, async (change) => {
     const { trx, reader, now } = change
@@ -136,6 +145,10 @@ export const rosterHandlers: readonly Handled[] = [
   }),
 ]
 
+function countGear(shifts: readonly Shift[]): number {
+  return shifts.reduce((sum, { gear }) => sum + gear.length, 0)
+}
+
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
@@ -155,6 +168,20 @@ const clashCodes = {
   staff: 'roster.twiceAtOnce',
   gear: 'roster.gearTwiceAtOnce',
   phone: 'roster.phoneTwiceAtOnce',
+} as const
+
+/** Refuses what runs over midnight into what another day has said: the day is named, so that one of the two is changed. */
+function demandNoneOverMidnight(day: Day, shifts: readonly Shift[], around: readonly RosterDay[]): void {
+  const clash = clashOverMidnight(day, shifts, around)
+  if (clash === undefined) return
+  const field = `shifts.${clash.place}.${clash.kind}`
+  throw new Refused(midnightCodes[clash.kind], { status: 422, field, data: { day: clash.day } })
+}
+
+const midnightCodes = {
+  staff: 'roster.twiceOverMidnight',
+  gear: 'roster.gearOverMidnight',
+  phone: 'roster.phoneOverMidnight',
 } as const
 
 async function stillHere(change: Change, day: Day, shifts: readonly Shift[]): Promise<Shift[]> {

@@ -4,7 +4,15 @@ import { asId, type StaffId } from '../shared/id.ts'
 import { later } from '../shared/instant.ts'
 import type { Opening } from './opening.ts'
 import type { RosterDay, Shift } from './roster.ts'
-import { clashIn, holderAt, hoursOf, isRostered, shiftPeriod, unwatched } from './roster-rules.ts'
+import {
+  clashIn,
+  clashOverMidnight,
+  holderAt,
+  hoursOf,
+  isRostered,
+  shiftPeriod,
+  unwatched,
+} from './roster-rules.ts'
 
 const erik = asId<'staff'>('00000000-0000-4000-8000-000000000001')
 const karin = asId<'staff'>('00000000-0000-4000-8000-000000000002')
@@ -80,6 +88,21 @@ describe('a day of the roster', () => {
       kind: 'gear',
       place: 1,
     })
+  })
+
+  test('nor over midnight with the days beside it; what only touches is well', () => {
+    const before = {
+      day: '2026-11-22',
+      shifts: [work(erik, '21:00', '07:00', { phone: true, gear: [car] })],
+    } as const
+    const after = { day: '2026-11-24', shifts: [work(karin, '05:00', '12:00')] } as const
+    const clash = (shift: Shift) => clashOverMidnight('2026-11-23', [shift], [before, after])
+    expect(clash(work(erik, '06:30', '12:00'))).toEqual({ kind: 'staff', place: 0, day: '2026-11-22' })
+    expect(clash(work(erik, '07:00', '12:00'))).toBeUndefined()
+    expect(clash(work(karin, '06:00', '12:00', { phone: true }))?.kind).toBe('phone')
+    expect(clash(work(karin, '06:00', '12:00', { gear: [car] }))?.kind).toBe('gear')
+    expect(clash(work(karin, '22:00', '06:00'))).toEqual({ kind: 'staff', place: 0, day: '2026-11-24' })
+    expect(clash(work(erik, '22:00', '06:00'))).toBeUndefined()
   })
 
   test('tells when a colleague works, and nothing of a day that nobody has rostered', () => {

@@ -37,6 +37,36 @@ export function clashIn(shifts: readonly Shift[]): { kind: Clash; place: number 
   return undefined
 }
 
+/**
+ * The first clash of a day's shifts with those of the day before and after, which run over midnight; with the place of
+ * the shift and the day of the other. `around` holds the neighbouring days.
+ */
+export function clashOverMidnight(
+  day: Day,
+  shifts: readonly Shift[],
+  around: readonly RosterDay[],
+): { kind: Clash; place: number; day: Day } | undefined {
+  const others = around
+    .filter((one) => one.day === addDays(day, -1) || one.day === addDays(day, 1))
+    .flatMap((one) => (one.shifts ?? []).map((shift) => ({ day: one.day, shift })))
+  for (const [place, one] of shifts.entries()) {
+    const met = others.filter((other) => overlaps(shiftPeriod(day, one), shiftPeriod(other.day, other.shift)))
+    const same = (kind: Clash) => {
+      const found = met.find(({ shift }) => isSame(kind, one, shift))
+      return found && { kind, place, day: found.day }
+    }
+    const clash = same('staff') ?? same('phone') ?? same('gear')
+    if (clash !== undefined) return clash
+  }
+  return undefined
+}
+
+function isSame(kind: Clash, one: Shift, other: Shift): boolean {
+  if (kind === 'staff') return one.staff === other.staff
+  if (kind === 'phone') return one.phone && other.phone
+  return other.gear.some((id) => one.gear.includes(id))
+}
+
 /** Who carries the duty phone, and until when; `taken` where it was taken over and is not as the roster says. */
 export interface Holder {
   readonly staff: StaffId

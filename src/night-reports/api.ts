@@ -71,7 +71,7 @@ export const nightPrepare = query({
     call: z.string(),
     municipal: z.array(unitChoice),
     onCall: z.array(unitChoice),
-    /** Those proposed: the home care that takes part, and the on-call unit that was last told. */
+    /** Those proposed: the home care that takes part, and the on-call unit that is staffed that night. */
     proposed: z.array(unitId),
     /** No home care takes part, as far as the unit knows: then only the on-call physician’s unit is told. */
     withoutHomeCare: z.boolean(),
@@ -131,6 +131,20 @@ export const nightTonight = query({
   about: () => 'unit',
   input: z.strictObject({}),
   output: z.strictObject({ rows: z.array(concern), unread: z.int() }),
+  example: () => ({ as: 'night', input: {} }),
+})
+
+/** Tonight's concerns leave the screen on paper: logged as Utskrift. */
+export const nightPrint = query({
+  id: 'nightReport.print',
+  method: 'GET',
+  path: '/api/night-report/print',
+  summary: 'That the concerns of tonight, come and sent, are printed',
+  may,
+  audit: { activity: 'Utskrift', resource: 'nightReport' },
+  about: () => 'unit',
+  input: z.strictObject({}),
+  output: z.strictObject({ persons: z.array(personId) }),
   example: () => ({ as: 'night', input: {} }),
 })
 

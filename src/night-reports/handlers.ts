@@ -11,10 +11,18 @@ import { later } from '../shared/instant.ts'
 import { type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { plan as planTexts } from '../shared/texts/sv/plan.ts'
-import { type NightConcernRow, type NightReportRow, nightPrepare, nightSent, nightTonight } from './api.ts'
+import {
+  type NightConcernRow,
+  type NightReportRow,
+  nightPrepare,
+  nightPrint,
+  nightSent,
+  nightTonight,
+} from './api.ts'
 import { concernsAt, type StoredConcern } from './concern-store.ts'
+import { staffedAt } from './on-call-store.ts'
 import { answersTo, lastOnCall, reportsSince, type StoredReport, sendingsOf } from './report-store.ts'
-import { allowedOnReport, byConcern, mayTellHappened, nightOf, nightsUntilWork } from './rules.ts'
+import { allowedOnReport, byConcern, mayTellHappened, nightOf, nightsUntilWork, onCallFor } from './rules.ts'
 
 /** What ended so long ago is told no more here; it stands in the record. */
 const SHOWN_MS = 26 * 3_600_000
@@ -30,14 +38,22 @@ export const nightReadHandlers: readonly Handled[] = [
     const onCall = units.filter(({ kind, party }) => kind === 'clinic' && party.kind !== 'municipality')
     const told = await unitsTold(call, person)
     const homeCare = municipal.filter(({ unit, kind }) => kind === 'home-care' && told.includes(unit))
+    const night = nightOf(now)
     const last = await lastOnCall(trx, { owner: reader.owner })
-    const doctor = onCall.find(({ unit }) => unit === last) ?? onCall[0]
+    const staffed = await staffedAt(
+      trx,
+      onCall.map(({ unit }) => unit),
+      night,
+    )
+    const chosen = onCallFor(
+      onCall.map(({ unit }) => ({ unit, staffed: staffed.get(unit) ?? null, isLast: unit === last })),
+    )
+    const doctor = onCall.find(({ unit }) => unit === chosen)
     const plan = await ifWorseOf(trx, { person, units: call.units })
     const under = (heading: string) => plan.find((section) => section.heading === heading)?.text ?? ''
     const standing = (await reportsSince(trx, { unit: reader.unit, after: now, person })).find(
       ({ state }) => state === 'standing',
     )
-    const night = nightOf(now)
     return {
       person: who,
       night,
@@ -51,6 +67,12 @@ export const nightReadHandlers: readonly Handled[] = [
       sender: { owner: reader.owner, kind: reader.ownerKind, area: reader.area },
       standing: standing === undefined ? null : ((await shown(call, [standing]))[0] ?? null),
     }
+  }),
+  handle(nightPrint, async ({ trx, reader, now }) => {
+    const after = later(now, -SHOWN_MS)
+    const came = await concernsAt(trx, { unit: reader.unit, after })
+    const sent = await reportsSince(trx, { unit: reader.unit, after })
+    return { persons: [...new Set([...came, ...sent].map(({ person }) => person))] }
   }),
   handle(nightSent, async (call) => {
     const { trx, reader, now } = call

@@ -9,6 +9,7 @@ import {
   mayTellHappened,
   nightOf,
   nightsUntilWork,
+  onCallFor,
   unreadNightSteps,
 } from './rules.ts'
 
@@ -99,4 +100,20 @@ describe('a report', () => {
       ),
     ).toBe(false)
   })
+})
+
+test('the on-call unit proposed is one that has somebody there that night; told last only among equals', () => {
+  const a = asId<'unit'>('00000000-0000-4000-8000-00000000000a')
+  const b = asId<'unit'>('00000000-0000-4000-8000-00000000000b')
+  const of = (first: boolean | null, second: boolean | null, last: typeof a) =>
+    onCallFor([
+      { unit: a, staffed: first, isLast: last === a },
+      { unit: b, staffed: second, isLast: last === b },
+    ])
+  expect(of(true, null, b)).toBe(a)
+  expect(of(null, false, b)).toBe(a)
+  expect(of(true, true, b)).toBe(b)
+  expect(of(null, null, b)).toBe(b)
+  expect(of(false, false, a)).toBe(a)
+  expect(onCallFor([])).toBeUndefined()
 })

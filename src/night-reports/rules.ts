@@ -1,6 +1,6 @@
 import type { AlarmStep } from '../alarms/alarm.ts'
 import { addDays, type Clock, clockOf, type Day, dayOf, instantAt } from '../shared/day.ts'
-import type { StaffId } from '../shared/id.ts'
+import type { StaffId, UnitId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
 import { isWorkingDay } from '../shared/working-day.ts'
 import { type NightAction, type NightLevel, nightLevels } from './night-report.ts'
@@ -54,6 +54,25 @@ export function byConcern(
 ): number {
   const grave = nightLevels.indexOf(b.level) - nightLevels.indexOf(a.level)
   return grave || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+}
+
+/** An on-call unit, as far as it is known whether somebody is there in a night. */
+export interface OnCallUnit {
+  readonly unit: UnitId
+  /** By its roster, or by its opening hours; null where it has said neither. */
+  readonly staffed: boolean | null
+  /** It was told last. */
+  readonly isLast: boolean
+}
+
+/**
+ * Which on-call unit is proposed for a night: one that has somebody there by its own word, before one that has said
+ * nothing; one that has nobody there only where there is no other. Among equals the one that was told last.
+ */
+export function onCallFor(units: readonly OnCallUnit[]): UnitId | undefined {
+  const rank = ({ staffed, isLast }: OnCallUnit) =>
+    (staffed === true ? 4 : staffed === null ? 2 : 0) + Number(isLast)
+  return units.toSorted((a, b) => rank(b) - rank(a))[0]?.unit
 }
 
 /** A report is changed and withdrawn until its morning, by anybody of the unit that wrote it. */

@@ -7,6 +7,7 @@ import { later } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import { noticeKey, noticesSilent, subscribeNotices, unsubscribeNotices, waitingOut } from './api.ts'
 import { NO_GATEWAY, noticeCodes } from './notice.ts'
+import { tellWaiting } from './notice-store.ts'
 import { type PushKey, sendPush } from './push-store.ts'
 import {
   type DueNotice,
@@ -100,6 +101,7 @@ export function noticeJobs(senders: Senders): readonly JobSpec[] {
 
 async function sendDue(call: JobCall, senders: Senders): Promise<void> {
   const { trx, now, owner } = call
+  await tellWaiting(trx, { owner, now })
   let smsDown: string | null = null
   for (const notice of await dueNotices(trx, { owner, now })) {
     // The gateway did not answer a moment ago: the rest waits with the first, instead of for a timeout each.

@@ -4,11 +4,12 @@ import { dutyAt } from '../duty/roster-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { dayOf } from '../shared/day.ts'
-import type { StaffId, UnitId } from '../shared/id.ts'
+import type { OwnerId, StaffId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { parsePhoneNumber } from '../shared/phone-number.ts'
 import { notice as texts } from '../shared/texts/sv/notice.ts'
 import type { NoticeChannel, NoticeCode } from './notice.ts'
+import { markTold, putOff, waitingForUnits } from './queue-store.ts'
 import { dayTime, mobiles, unitAddress, wayTo } from './rules.ts'
 import { type KnownWays, waysTo } from './ways-store.ts'
 
@@ -29,19 +30,55 @@ export interface NewNotice {
   readonly when?: 'now' | 'daytime' | 'atOnce'
 }
 
-/** Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data. */
-export async function notify(trx: Trx, notice: NewNotice): Promise<void> {
+/**
+ * Puts a notice in the queue, in the transaction of what it tells of; it holds no personal data (R-19, R-43).
+ * Gives to how many addresses it goes: none, where there is no way to whom it is for.
+ */
+export async function notify(trx: Trx, notice: NewNotice): Promise<number> {
   const named = (notice.staff ?? []).filter((one) => one !== null)
   if (named.length > 0) {
-    for (const receiver of await staffAddresses(trx, named)) await insert(trx, notice, receiver)
-    return
+    const theirs = await staffAddresses(trx, named)
+    for (const receiver of theirs) await insert(trx, notice, receiver)
+    return theirs.length
   }
   const { addresses, due, unwatched } = await unitAddresses(trx, notice)
+  if (due !== null && due > notice.now) {
+    // Who carries the phone then is not known yet: it is addressed when it is told.
+    const later = { channel: 'unit' as const, address: notice.unit, staff: null, due }
+    await insert(trx, notice, later)
+    return addresses.length
+  }
   for (const receiver of addresses) await insert(trx, notice, receiver)
   const head = unwatched && comesIn.includes(notice.code) ? await headOf(trx, notice.unit) : null
-  if (head === null) return
-  for (const receiver of await staffAddresses(trx, [head]))
-    await insert(trx, { ...notice, code: 'nobodyOnDuty' }, { ...receiver, due })
+  if (head !== null)
+    for (const receiver of await staffAddresses(trx, [head]))
+      await insert(trx, { ...notice, code: 'nobodyOnDuty' }, { ...receiver, due })
+  return addresses.length
+}
+
+/** What waited for a unit to open is told to whoever is there now; it waits on where the unit has closed again. */
+export async function tellWaiting(trx: Trx, given: { owner: OwnerId; now: Instant }): Promise<void> {
+  const { now } = given
+  for (const one of await waitingForUnits(trx, given)) {
+    const opening = await openingOf(trx, one.unit, dayOf(now))
+    const read = opening.said === null ? now : readFrom(opening, now)
+    if (read !== null && read > now) {
+      await putOff(trx, one.id, read)
+      continue
+    }
+    const { id: key, unit, code, topic, everybody } = one
+    const told = await notify(trx, { key, unit, code, topic, everybody, now, when: 'atOnce' })
+    await markTold(trx, one.id, { now, told })
+  }
+}
+
+/** Whether there is any way at all to a unit's notices, or to some of its staff, as it stands now. */
+export async function reachable(
+  trx: Trx,
+  to: Pick<NewNotice, 'unit' | 'now'> & { readonly staff?: readonly StaffId[] },
+): Promise<boolean> {
+  if (to.staff !== undefined) return (await staffAddresses(trx, to.staff)).length > 0
+  return (await unitAddresses(trx, { ...to, everybody: true })).addresses.length > 0
 }
 
 /** What comes to a unit to be receipted: where the duty phone is in nobody's hand, its head is told at once. */
@@ -75,6 +112,7 @@ async function insert(trx: Trx, notice: NewNotice, to: Address): Promise<void> {
       code: notice.code,
       created_at: notice.now,
       due_at: to.due ?? wished,
+      everybody: notice.everybody ?? false,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
 import type { OwnerId, UnitId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
+import { NOBODY_TO_TELL, noticeCodes } from './notice.ts'
 import { nextTry } from './rules.ts'
 
 /** How many go out in one tick for one owner; the rest go with the next. */
@@ -18,6 +19,7 @@ export async function dueNotices(trx: Trx, given: { owner: OwnerId; now: Instant
     .where('u.owner_id', '=', given.owner)
     .where('n.sent_at', 'is', null)
     .where('n.failed_at', 'is', null)
+    .where('n.channel', '<>', 'unit')
     .where('n.due_at', '<=', given.now)
     .orderBy('n.due_at')
     .limit(AT_ONCE)
@@ -26,6 +28,46 @@ export async function dueNotices(trx: Trx, given: { owner: OwnerId; now: Instant
     .execute()
 }
 export type DueNotice = Awaited<ReturnType<typeof dueNotices>>[number]
+
+/** What has waited for one owner's units to open and is due now, oldest first. */
+export async function waitingForUnits(trx: Trx, given: { owner: OwnerId; now: Instant }) {
+  const rows = await trx
+    .selectFrom('notice as n')
+    .innerJoin('unit as u', 'u.id', 'n.unit_id')
+    .select(['n.id', 'u.id as unit', 'n.topic', 'n.code', 'n.everybody'])
+    .where('u.owner_id', '=', given.owner)
+    .where('n.channel', '=', 'unit')
+    .where('n.sent_at', 'is', null)
+    .where('n.failed_at', 'is', null)
+    .where('n.due_at', '<=', given.now)
+    .orderBy('n.due_at')
+    .forUpdate('n')
+    .skipLocked()
+    .execute()
+  return rows.flatMap((row) => {
+    const code = noticeCodes.find((one) => one === row.code)
+    return code === undefined ? [] : { ...row, code }
+  })
+}
+
+/** It waits for a later opening. */
+export async function putOff(trx: Trx, id: string, due: Instant): Promise<void> {
+  await trx.updateTable('notice').set({ due_at: due }).where('id', '=', id).execute()
+}
+
+/** It has been handed to so many addresses; to none is a failure that an alarm hears of. */
+export async function markTold(
+  trx: Trx,
+  id: string,
+  { now, told }: { now: Instant; told: number },
+): Promise<void> {
+  const how = told > 0 ? { sent_at: now } : { failed_at: now, last_error: NOBODY_TO_TELL }
+  await trx
+    .updateTable('notice')
+    .set({ ...how, attempts: 1 })
+    .where('id', '=', id)
+    .execute()
+}
 
 /** It has left the house. */
 export async function markSent(trx: Trx, notice: DueNotice, now: Instant): Promise<void> {

@@ -66,7 +66,7 @@ export function mobiles(phones: readonly PhoneHours[]): PhoneHours[] {
 /** Where what a notice tells of is read and receipted: its link leads there, by the sign-in. */
 export function whereTo(
   code: NoticeCode,
-): '/team' | '/sent' | '/orders' | '/my-day' | '/night' | '/tasks' | '/' {
+): '/team' | '/sent' | '/orders' | '/my-day' | '/night' | '/tasks' | '/delegations' | '/' {
   switch (code) {
     case 'varselReceived':
     case 'nobodyOnDuty':
@@ -87,12 +87,16 @@ export function whereTo(
       return '/orders'
     case 'visitOverlong':
     case 'visitOverlongHead':
+    case 'visitOneOfTwo':
+    case 'visitOneOfTwoHead':
       return '/my-day'
     case 'nightReceived':
     case 'nightUnread':
     case 'nightUnreadHead':
     case 'nightAnswered':
       return '/night'
+    case 'delegationEnds':
+      return '/delegations'
     case 'tasksOverdue':
     case 'handBackUnanswered':
       return '/tasks'

@@ -23,6 +23,18 @@ export async function colleaguesAt(trx: Trx, given: { unit: UnitId; day: Day }):
   return [...found.values()]
 }
 
+/** When some staff hold care assignments at a unit, each by itself. */
+export async function assignmentsAt(trx: Trx, unit: UnitId, staff: readonly StaffId[]) {
+  if (staff.length === 0) return []
+  return await trx
+    .selectFrom('assignment')
+    .select(['staff_id as staff', 'valid_from as from', 'valid_to as to'])
+    .where('unit_id', '=', unit)
+    .where('purpose', '=', 'care')
+    .where('staff_id', 'in', [...staff])
+    .execute()
+}
+
 /** Those of some staff who ever had a care assignment at a unit, as they stood there last; each once. */
 export async function colleaguesNamed(
   trx: Trx,

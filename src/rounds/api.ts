@@ -108,6 +108,8 @@ export const roundRead = query({
         goneBy: z.string().nullable(),
       }),
     ),
+    /** While it is on: who has been enrolled since it began, and of whom its guests may hear. */
+    newcomers: z.array(personInList),
   }),
   example: (world) => ({ as: 'erik', input: { round: world.id<'round'>('round-mint') } }),
 })
@@ -181,6 +183,20 @@ const moved = z.strictObject({ round: roundId, person: personId, state: roundPer
 const onRound = (world: Parameters<typeof roundRead.example>[0], person: string) => ({
   round: world.id<'round'>('round-mint'),
   person: world.id<'person'>(person),
+})
+
+/** Who was enrolled after the round began comes into it, last. */
+export const roundJoin = command({
+  id: 'round.join',
+  path: '/api/round/join',
+  summary: 'Takes a person who was enrolled after the round began into it, last in order',
+  may,
+  audit: writes,
+  about: ({ person }) => ({ person }),
+  delivery: 'now',
+  input: z.strictObject(inRound),
+  output: moved,
+  example: (world) => ({ as: 'erik', input: onRound(world, 'vera') }),
 })
 
 /** Gone through: what was decided is a signed entry of that person at once. Empty words say that nothing new was. */

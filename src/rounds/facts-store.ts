@@ -81,7 +81,10 @@ export async function enrolledFacts(
 }
 
 /** The units that are kept informed of each, on a ground that somebody gave. */
-export async function toldAbout(trx: Trx, enrolled: readonly EnrolledFacts[]): Promise<Known[]> {
+export async function toldAbout(
+  trx: Trx,
+  enrolled: readonly Pick<EnrolledFacts, 'person' | 'enrolment'>[],
+): Promise<Known[]> {
   if (enrolled.length === 0) return []
   const rows = await trx
     .selectFrom('enrolment_told')

@@ -7,7 +7,7 @@ import { timeline, timelineCount } from '../records/timeline-store.ts'
 import { viewOf } from '../records/view-rules.ts'
 import { Refused } from '../shared/refused.ts'
 import { roundOverview, roundPerson, roundPrint, roundRead, roundToday, stateRoundTimes } from './api.ts'
-import { type EnrolledFacts, enrolledFacts, sinceOf } from './facts-store.ts'
+import { type EnrolledFacts, enrolledFacts, sinceOf, toldAbout } from './facts-store.ts'
 import type { WorrySaid } from './round.ts'
 import {
   lastMinutes,
@@ -15,11 +15,12 @@ import {
   minutesOf,
   openRound,
   personsIn,
+  type RoundPersonRow,
   roundById,
   roundsOf,
   type StoredRound,
 } from './round-store.ts'
-import { allowedOnRound, roundOrder, timesOn } from './rules.ts'
+import { allowedOnRound, heardBy, roundOrder, timesOn } from './rules.ts'
 import { insertTimes, timesConcerning, timesOf, unitsToMeet } from './time-store.ts'
 import { worriesOf } from './worry-store.ts'
 
@@ -81,8 +82,14 @@ export const roundReadHandlers: readonly Handled[] = [
       trx,
       rows.flatMap(({ record }) => record ?? []),
     )
+    const joining = round.endedAt === null ? await newcomers(call, round, rows) : []
+    const joiners = await personsWithPlace(
+      call,
+      joining.map(({ person }) => person),
+    )
     return {
       ...headOf(round, { call, open }),
+      newcomers: joining.flatMap(({ person }) => joiners.get(person) ?? []),
       rows: rows.flatMap(({ person: one, record, enrolment: _, ...row }) => {
         const person = persons.get(one)
         if (person === undefined) return []
@@ -157,6 +164,22 @@ export async function proposed(call: Call): Promise<Proposed[]> {
   return ordered.flatMap((one) => {
     const enrolment = enrolments.get(one.person)
     return enrolment === undefined ? [] : [{ ...one, enrolment }]
+  })
+}
+
+/** Who has been enrolled since a round began: those of whom its guests may hear, in the proposed order. */
+export async function newcomers(
+  call: Call,
+  round: StoredRound,
+  rows: readonly Pick<RoundPersonRow, 'person'>[],
+): Promise<(Proposed & { readonly notFor: string[] })[]> {
+  const there = new Set(rows.map(({ person }) => person))
+  const fresh = (await proposed(call)).filter(({ person }) => !there.has(person))
+  const guests = round.participants.filter(({ staff }) => staff === null)
+  const heard = heardBy(await toldAbout(call.trx, fresh), guests)
+  return fresh.flatMap((one) => {
+    const notFor = heard.get(one.person)
+    return notFor === undefined ? [] : [{ ...one, notFor: [...notFor] }]
   })
 }
 

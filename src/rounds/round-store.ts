@@ -182,6 +182,12 @@ export async function insertRoundPersons(
   of: { readonly round: string; readonly owner: OwnerId; readonly unit: UnitId },
   persons: readonly Pick<RoundPersonRow, 'person' | 'enrolment' | 'reasons' | 'notFor'>[],
 ): Promise<void> {
+  // Whoever comes into a round that is on comes last.
+  const { last } = await trx
+    .selectFrom('round_person')
+    .select(sql<number>`coalesce(greatest(max(place), max(turn)), -1)::int`.as('last'))
+    .where('round_id', '=', of.round)
+    .executeTakeFirstOrThrow()
   await trx
     .insertInto('round_person')
     .values(
@@ -191,8 +197,8 @@ export async function insertRoundPersons(
         person_id: one.person,
         unit_id: of.unit,
         enrolment_id: one.enrolment,
-        place,
-        turn: place,
+        place: last + 1 + place,
+        turn: last + 1 + place,
         reasons: JSON.stringify(one.reasons),
         not_for: JSON.stringify(one.notFor),
         state: 'waiting' as const,

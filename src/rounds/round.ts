@@ -66,6 +66,7 @@ export type RoundTime = z.output<typeof roundTime>
 /** What may be done with a round; each is the id of its command. */
 export const roundActions = [
   'round.start',
+  'round.join',
   'round.gone',
   'round.later',
   'round.undo',

@@ -107,6 +107,6 @@ export function allowedOnRound(
 ): RoundAction[] {
   if (here.staff === null) return []
   if (round === null) return here.anotherIsOpen ? [] : ['round.start']
-  if (round.endedAt === null) return ['round.gone', 'round.later', 'round.undo', 'round.end']
+  if (round.endedAt === null) return ['round.join', 'round.gone', 'round.later', 'round.undo', 'round.end']
   return !here.anotherIsOpen && dayOf(round.endedAt) === dayOf(here.now) ? ['round.reopen'] : []
 }

@@ -7,9 +7,18 @@ import type { PersonId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { profession as professions } from '../shared/texts/sv/profession.ts'
 import { round as texts } from '../shared/texts/sv/round.ts'
-import { roundEnd, roundGone, roundLater, roundReopen, roundStart, roundUndo, worrySet } from './api.ts'
+import {
+  roundEnd,
+  roundGone,
+  roundJoin,
+  roundLater,
+  roundReopen,
+  roundStart,
+  roundUndo,
+  worrySet,
+} from './api.ts'
 import { toldAbout } from './facts-store.ts'
-import { ownRound, proposed, staffOf } from './handlers.ts'
+import { newcomers, ownRound, proposed, staffOf } from './handlers.ts'
 import type { Participant, RoundAction } from './round.ts'
 import {
   insertRound,
@@ -65,6 +74,16 @@ export const roundStepHandlers: readonly Handled[] = [
     await insertRoundPersons(trx, { round: input.round, owner: reader.owner, unit: reader.unit }, persons)
     change.emit(`unit:${reader.unit}`)
     return { round: input.round, total: persons.length }
+  }),
+  handle(roundJoin, async (change, { round: id, person }) => {
+    const { trx, reader } = change
+    const round = await lockedRound(change, { id, action: 'round.join' })
+    const rows = await personsIn(trx, id)
+    if (rows.some((row) => row.person === person)) throw new Refused('round.alreadyIn', { status: 409 })
+    const found = (await newcomers(change, round, rows)).find((one) => one.person === person)
+    if (found === undefined) throw new Refused('round.mayNotJoin', { status: 422, field: 'person' })
+    await insertRoundPersons(trx, { round: id, owner: reader.owner, unit: reader.unit }, [found])
+    return moved(change, { round: id, person, state: 'waiting' })
   }),
   handle(roundGone, async (change, { round: id, person, entry, decided }) => {
     const { trx, reader, madeAt } = change

@@ -12,6 +12,7 @@ import { noteEvent } from './event-store.ts'
 import { JOINT_SNAPSHOT_VERSION, type JointSnapshot } from './joint.ts'
 import { type JointTelling, jointSnapshotOf } from './joint-rules.ts'
 import { insertPartner, type PartnerNews, takeNews } from './partner-store.ts'
+import { seeToTwo } from './two-store.ts'
 import { homeText } from './view-rules.ts'
 import { kindOf, kindsFor, kindText } from './visit-kind-rules.ts'
 import type { Partner, VisitRow } from './visit-row.ts'
@@ -138,6 +139,9 @@ async function deliverNews(
       note: [sv.record.jointTitle[told.what](there.reader.unitName), told.note].filter(Boolean).join('. '),
     },
   )
+  const { trx, now, id: version } = there
+  const emit = (topic: string) => there.emit(topic)
+  await seeToTwo({ trx, now, owner, version, emit }, { visits: [visit] })
   if (told.what === 'cancelled') await endIfStillAsked(there.trx, { visit, version: there.id, at: there.now })
 }
 

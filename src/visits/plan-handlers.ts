@@ -8,15 +8,15 @@ import { noteEvent } from './event-store.ts'
 import { visitAnswerJoint, visitAskJoint } from './joint-api.ts'
 import { askAlong, receiptQuestion, tellPartners } from './joint-store.ts'
 import { ownVisit } from './own-visit-store.ts'
-import { demandGoing, demandPlan, demandTwo } from './plan-rules.ts'
+import { demandGoing, demandPlan, demandTwo, sameGoing, sameSlot } from './plan-rules.ts'
 import { tellReferralPlanned } from './referral-link-store.ts'
 import { demand } from './rules.ts'
 
+import { keepAloneWhy, watchTwo } from './two-handlers.ts'
 import { standingOf } from './view-rules.ts'
-import type { Slot } from './visit.ts'
 import { visitMove, visitPlan } from './visit-api.ts'
 import type { Changed } from './visit-outcome.ts'
-import { openVisit, setGoing, setSlot, stepVisit } from './visit-write-store.ts'
+import { openVisit, setGoing, setMovedApart, setSlot, stepVisit } from './visit-write-store.ts'
 
 /** Planning and moving: who goes when, and with whom. */
 export const planHandlers: readonly Handled[] = [
@@ -63,11 +63,13 @@ export const planHandlers: readonly Handled[] = [
       { kind: 'planned', slot, personTold: input.personTold, note: input.aloneWhy },
     )
     const { row, going: goers } = await ownVisit(trx, { visit, unit })
+    await keepAloneWhy(change, [visit], { aloneWhy: input.aloneWhy, going: goers.length })
     const names = goers.map(({ name }) => name)
     await tellReferralPlanned(change, { about, slot, going: names })
     for (const partner of partners) {
       await askAlong(change, row, { ...partner, statement: partner.statement, going: names })
     }
+    await watchTwo(change, [visit])
     return tell(change, visit, 'planned')
   }),
 
@@ -93,12 +95,15 @@ export const planHandlers: readonly Handled[] = [
     const note = [input.note, input.aloneWhy].filter(Boolean).join('. ')
     const changed = !sameSlot(slot, own.row)
     const kind = changed || !sameGoing(input.going, own.going) ? 'moved' : 'told'
+    if (kind === 'moved' && own.row.series !== null) await setMovedApart(trx, [visit], true)
     await noteEvent(change, { visit, person }, { kind, slot, personTold, note })
     if (changed) {
       const moved = { ...own.row, ...slot }
       const names = going.map(({ name }) => name)
       await tellPartners(change, moved, { what: 'moved', partners: own.partners, going: names, note })
     }
+    await keepAloneWhy(change, [visit], { aloneWhy: input.aloneWhy, going: going.length })
+    await watchTwo(change, [visit], { moved: changed })
     return tell(change, visit, 'planned')
   }),
 
@@ -110,6 +115,7 @@ export const planHandlers: readonly Handled[] = [
     const names = going.map(({ name }) => name)
     await askAlong(change, row, { ...input, statement: input.statement, going: names })
     await stepVisit(trx, { visit: row.id, state: 'planned', version: change.id })
+    await watchTwo(change, [row.id])
     return tell(change, row.id, 'planned')
   }),
 
@@ -138,6 +144,7 @@ export const planHandlers: readonly Handled[] = [
       { ...row, ...slot },
       { what: 'accepted', partners, going: names, note: input.note },
     )
+    await watchTwo(change, [row.id])
     return tell(change, row.id, 'planned')
   }),
 ]
@@ -154,12 +161,4 @@ function demandOthers(partners: readonly { unit: string }[], own: string): void 
   if (new Set(partners.map(({ unit }) => unit)).size < partners.length) {
     throw new Refused('visit.partnerTwice', { status: 409, field: 'partners' })
   }
-}
-
-function sameSlot(slot: Slot, row: Slot): boolean {
-  return slot.day === row.day && slot.from === row.from && slot.to === row.to
-}
-
-function sameGoing(asked: readonly string[], going: readonly { id: string }[]): boolean {
-  return new Set(asked).size === going.length && going.every(({ id }) => asked.includes(id))
 }

@@ -3,7 +3,7 @@ import type { Day } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { dayMayBePlanned } from './rules.ts'
-import type { VisitMode } from './visit.ts'
+import type { Slot, VisitMode } from './visit.ts'
 import { kindOf } from './visit-kind-rules.ts'
 import type { Partner } from './visit-row.ts'
 
@@ -52,13 +52,19 @@ export function demandPlan(plan: Plan, facts: PlanningFacts): void {
 export function isLone(
   mode: VisitMode,
   others: number,
-  partners: readonly Pick<Partner, 'answer' | 'theirState'>[],
+  partners: readonly Pick<Partner, 'asking' | 'answer' | 'theirState'>[],
 ): boolean {
   if (mode === 'phone' || mode === 'video') return false
-  const along = partners.filter(
-    ({ answer, theirState }) => answer === 'accepted' && theirState !== 'cancelled',
-  )
-  return others + along.length === 0
+  return others + partners.filter(hasSaidYes).length === 0
+}
+
+/** Another unit has said that it comes, and stands by it: by its answer, or by having asked itself. */
+export function hasSaidYes({
+  asking,
+  answer,
+  theirState,
+}: Pick<Partner, 'asking' | 'answer' | 'theirState'>): boolean {
+  return theirState !== 'cancelled' && (!asking || answer === 'accepted')
 }
 
 /** Who goes to somebody's door where two must go, and why one goes alone. */
@@ -84,4 +90,14 @@ export function demandGoing(going: readonly StaffId[], colleagues: readonly Coll
     if (found === undefined) throw new Refused('visit.staffNotInUnit', { status: 422, field: 'going' })
     return found
   })
+}
+
+/** Whether a visit stays at its time. */
+export function sameSlot(slot: Slot, row: Slot): boolean {
+  return slot.day === row.day && slot.from === row.from && slot.to === row.to
+}
+
+/** Whether exactly those go who were asked for. */
+export function sameGoing(asked: readonly string[], going: readonly { id: string }[]): boolean {
+  return new Set(asked).size === going.length && going.every(({ id }) => asked.includes(id))
 }

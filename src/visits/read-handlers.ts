@@ -18,11 +18,13 @@ import { undecidedReferral } from './referral-link-store.ts'
 import { personActions } from './rules.ts'
 import { searchStepsFor } from './search-rules.ts'
 import { attemptsOf } from './search-store.ts'
+import { lastSeriesAct } from './series-act-store.ts'
 import { placeInSeries } from './series-store.ts'
 
 import { dayVisitsOf, keptFrom, viewsOf } from './views-store.ts'
 import { kindsFor } from './visit-kind-rules.ts'
 import { visitChoices, visitRead, visitsOfPerson } from './visit-read-api.ts'
+import type { VisitRow } from './visit-row.ts'
 import { visitById, visitsOfOne } from './visit-store.ts'
 
 /** One visit, a person's visits, and what a new one may be. */
@@ -51,7 +53,7 @@ export const readHandlers: readonly Handled[] = [
       searchBegan: began === undefined ? null : { at: began.at, by: began.by },
       history,
       avoided: avoided === undefined ? null : answerOf(avoided),
-      series: row.series && (await placeInSeries(trx, { series: row.series, visit: row.id })),
+      series: await seriesOf(call, row),
       next: coming.find((one) => one.id !== row.id && one.day >= row.day) ?? null,
       undecided: await undecidedOf(call, row.about),
     }
@@ -105,6 +107,12 @@ export const readHandlers: readonly Handled[] = [
     }
   }),
 ]
+
+async function seriesOf({ trx }: Call, row: VisitRow) {
+  const { series, id: visit, version, day } = row
+  const place = series && (await placeInSeries(trx, { series, visit, day }))
+  return place && { ...place, act: await lastSeriesAct(trx, { visit, version }) }
+}
 
 async function undecidedOf({ trx, reader }: Call, about: ProcessId | null) {
   const referral = await undecidedReferral(trx, { about, unit: reader.unit })

@@ -17,6 +17,7 @@ export const visitActions = [
   'visit.repeat',
   'visit.moveRest',
   'visit.endSeries',
+  'visit.undoSeries',
   'visit.notFound',
   'visit.decline',
   'visit.cancel',
@@ -77,8 +78,7 @@ function refusalOf(
   if (visit.deceased && needsTheLiving.includes(action)) return 'visit.deceased'
   if (visit.day > today && needsItsDay.includes(action)) return 'visit.notYet'
   if (action === 'visit.repeat' && visit.inSeries) return 'visit.seriesAlready'
-  if ((action === 'visit.moveRest' || action === 'visit.endSeries') && !visit.inSeries)
-    return 'visit.seriesNone'
+  if (ofSeries.includes(action) && !visit.inSeries) return 'visit.seriesNone'
   if (action === 'visit.undo') return undone(visit, today) === null ? 'visit.notUndoable' : null
   return openIn[action].includes(visit.state) ? null : whyNot(action, visit.state)
 }
@@ -89,9 +89,11 @@ const needsTheLiving: readonly VisitAction[] = [
   'visit.move',
   'visit.repeat',
   'visit.moveRest',
+  'visit.undoSeries',
   'visit.askJoint',
   'visit.answerJoint',
 ]
+const ofSeries: readonly VisitAction[] = ['visit.moveRest', 'visit.endSeries', 'visit.undoSeries']
 const needsItsDay: readonly VisitAction[] = ['visit.arrive', 'visit.document', 'visit.notFound']
 
 const openIn: Readonly<Record<Exclude<VisitAction, 'visit.undo'>, readonly VisitState[]>> = {
@@ -102,6 +104,7 @@ const openIn: Readonly<Record<Exclude<VisitAction, 'visit.undo'>, readonly Visit
   'visit.repeat': ['planned'],
   'visit.moveRest': ['planned'],
   'visit.endSeries': ['planned'],
+  'visit.undoSeries': ['planned', 'cancelled'],
   'visit.notFound': ['planned', 'arrived'],
   'visit.decline': ['planned', 'arrived'],
   'visit.cancel': ['planned'],

@@ -12,7 +12,13 @@ const audit = { activity: 'Skriva', resource: 'visit' } as const
 const note = z.string().trim().max(1000)
 
 /** How many visits the act has made or changed, beside the one it names. */
-const many = changed.extend({ others: z.int() })
+const many = changed.extend({
+  others: z.int(),
+  /** Those of the series that were moved by themselves, and are left as they stand. */
+  left: z.int().default(0),
+  /** Days on which none of those who go works, by the roster; planned all the same, and shown as such. */
+  offRoster: z.array(day).default([]),
+})
 
 /** Makes a planned visit the first of a series: the same again on these days of the week. */
 export const visitRepeat = command({
@@ -59,6 +65,8 @@ export const visitMoveRest = command({
     personTold: z.boolean(),
     note: note.default(''),
     aloneWhy,
+    /** Also those that were moved by themselves; else they are left. */
+    movedToo: z.boolean().default(false),
   }),
   output: many,
   example: (world) => ({
@@ -96,4 +104,18 @@ export const visitEndSeries = command({
       personTold: true,
     },
   }),
+})
+
+/** Takes back the last act on a series: each visit to where it stood itself, unless something else was done to it since. */
+export const visitUndoSeries = command({
+  id: 'visit.undoSeries',
+  path: '/api/visit/undo-series',
+  summary: 'Takes back the moving or ending of a series, for each visit that nothing else was done to',
+  may,
+  audit,
+  about: onVisit,
+  delivery: 'queued',
+  input: z.strictObject({ visit: processId }),
+  output: many,
+  example: (world) => ({ as: 'sara', input: { visit: world.id<'process'>('visit-esther-morning') } }),
 })

@@ -30,23 +30,24 @@ export async function restOfSeries(
   return rows.map(({ id }) => id)
 }
 
-/** Where a visit stands in its series: which in order, of how many, and the last planned day. */
+/** Where a visit stands in its series: which in order, of how many, the last planned day, and how many later were moved by themselves. */
 export async function placeInSeries(
   trx: Trx,
-  given: { readonly series: ProcessId; readonly visit: ProcessId },
+  given: { readonly series: ProcessId; readonly visit: ProcessId; readonly day: Day },
 ) {
   const rows = await trx
     .selectFrom('visit as v')
     .innerJoin('process as p', 'p.id', 'v.id')
-    .select(['v.id', 'v.day'])
+    .select(['v.id', 'v.day', 'v.moved_apart', 'p.state'])
     .where('v.series_id', '=', given.series)
-    .where('p.state', '<>', 'cancelled')
+    .where((eb) => eb.or([eb('p.state', '<>', 'cancelled'), eb('v.id', '=', given.visit)]))
     .orderBy('v.day')
     .orderBy('v.id')
     .execute()
   const place = rows.findIndex(({ id }) => id === given.visit) + 1
   const last = rows.at(-1)
-  return place === 0 || last === undefined ? null : { place, total: rows.length, until: last.day }
+  const apart = rows.filter((row) => row.moved_apart && row.state === 'planned' && row.day > given.day).length
+  return place === 0 || last === undefined ? null : { place, total: rows.length, until: last.day, apart }
 }
 
 /** Why the municipal nurse does not take part in a visit, where that is asked; a series keeps the reason. */

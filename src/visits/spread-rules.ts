@@ -42,7 +42,7 @@ export function spanOf({ day, from, to, minutes }: Omit<Placed, 'visit'>): Span 
 }
 
 /** Within what a visit must lie: its own time, its window (with the visit begun within it), or the whole day. */
-function room(visit: Placed): Span {
+function room(visit: Omit<Placed, 'visit'>): Span {
   const own = spanOf(visit)
   if (own !== undefined) return own
   const { day, from, to, minutes } = visit
@@ -113,6 +113,13 @@ function narrowness({ from, to }: Placed): number {
   return to === null ? 0 : 1
 }
 
+/** Whether somebody of these hours works at the time of a visit; null where nobody has said who works. */
+export function worksThen(visit: Omit<Placed, 'visit'>, hours: readonly Span[] | null): boolean {
+  if (hours === null) return true
+  const within = room(visit)
+  return hours.some((span) => overlaps(span, within))
+}
+
 /** The visits of a rostered day at whose time none of those who go works; on a day nobody has rostered there are none. */
 export function unmanned(
   visits: readonly (Placed & { readonly going: readonly StaffId[] })[],
@@ -121,9 +128,7 @@ export function unmanned(
   return visits.flatMap((visit) => {
     const those = loads.filter(({ staff }) => visit.going.includes(staff))
     if (loads.some(({ hours }) => hours === null)) return []
-    const within = room(visit)
-    const works = those.some(({ hours }) => hours?.some((span) => overlaps(span, within)))
-    return works ? [] : [visit.visit]
+    return those.some(({ hours }) => worksThen(visit, hours)) ? [] : [visit.visit]
   })
 }
 

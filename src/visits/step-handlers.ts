@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { setAlarm } from '../alarms/alarm-store.ts'
+import { endAlarmsAbout, setAlarm } from '../alarms/alarm-store.ts'
 import { loneVisitSteps } from '../alarms/rules.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
 import { derivedId } from '../records/derived-id.ts'
@@ -18,6 +18,7 @@ import { tellReferralAssessed } from './referral-link-store.ts'
 import { demand, undone, type VisitAction } from './rules.ts'
 import { RECORD_DEATH_TASK, SEARCH_TASK } from './search-rules.ts'
 import { openUrgentTask } from './search-store.ts'
+import { watchTwo } from './two-handlers.ts'
 import { standingOf } from './view-rules.ts'
 import type { VisitState } from './visit.ts'
 import {
@@ -41,7 +42,7 @@ export const stepHandlers: readonly Handled[] = [
     await stepVisit(change.trx, { visit: row.id, state: 'arrived', version: change.id, arrivedAt: at })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'arrived' })
     await watchLone(change, await ownVisit(change.trx, { visit: row.id, unit: row.unit }), at)
-    return told(change, row.id, 'arrived')
+    return await told(change, row.id, 'arrived')
   }),
 
   handle(visitDocument, async (change, input) => {
@@ -71,14 +72,14 @@ export const stepHandlers: readonly Handled[] = [
     await stepVisit(trx, { visit: row.id, state, version: change.id })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'documented' })
     await tellReferralAssessed(change, row.about)
-    return told(change, row.id, state)
+    return await told(change, row.id, state)
   }),
 
   handle(visitComplete, async (change, input) => {
     const { row } = await demanded(change, 'visit.complete', input.visit)
     await stepVisit(change.trx, { visit: row.id, state: 'done', version: change.id, endedAt: change.now })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'completed' })
-    return told(change, row.id, 'done')
+    return await told(change, row.id, 'done')
   }),
 
   handle(visitDecline, async (change, input) => {
@@ -102,13 +103,13 @@ export const stepHandlers: readonly Handled[] = [
     })
     await end(change, own, { state: 'declined', reason: input.reason, note: input.note })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'declined', note: reason })
-    return told(change, row.id, 'declined')
+    return await told(change, row.id, 'declined')
   }),
 
   handle(visitCancel, async (change, input) => {
     const own = await demanded(change, 'visit.cancel', input.visit)
     await cancelVisit(change, own, input)
-    return told(change, own.row.id, 'cancelled')
+    return await told(change, own.row.id, 'cancelled')
   }),
 
   handle(visitUndo, async (change, input) => {
@@ -119,6 +120,8 @@ export const stepHandlers: readonly Handled[] = [
     const open = { endedAt: null, endReason: null, endNote: null }
     const cleared = state === 'planned' ? { ...open, arrivedAt: null } : open
     await stepVisit(change.trx, { visit: row.id, state, version: change.id, ...cleared })
+    // Who was there and is not is not out alone; whoever comes again is watched from then.
+    await endAlarmsAbout(change.trx, { process: row.id, kinds: ['loneVisit'], at: change.now })
     await noteEvent(
       change,
       { visit: row.id, person: row.person.id },
@@ -126,7 +129,7 @@ export const stepHandlers: readonly Handled[] = [
     )
     if (row.state === 'cancelled' || row.state === 'declined') await tellOthers(change, own, 'restored')
     if (state === 'notFound') await searchGoesOn(change, row)
-    return told(change, row.id, state)
+    return await told(change, row.id, state)
   }),
 ]
 
@@ -201,7 +204,8 @@ async function goesToo(
   if (staff !== null) await addGoing(change.trx, { ...given, owner, staff })
 }
 
-function told(change: Change, visit: ProcessId, state: VisitState): Changed {
+async function told(change: Change, visit: ProcessId, state: VisitState): Promise<Changed> {
+  await watchTwo(change, [visit])
   change.emit(`unit:${change.reader.unit}`)
   return { visit, version: change.id, state }
 }

@@ -39,6 +39,10 @@ export function viewOf(
     going: [...beside.going],
     partners: beside.partners.map((partner) => partnerOf(partner, row)),
     personTold: row.personTold,
+    alone:
+      row.aloneSince === null || row.state !== 'planned'
+        ? null
+        : { since: row.aloneSince, decided: row.aloneWhy },
     arrivedAt: row.arrivedAt,
     endedAt: row.endedAt,
     endReason: row.endReason,

@@ -76,7 +76,17 @@ export const visitRead = query({
     ),
     avoided: avoidedAnswer.nullable(),
     /** Which of a series it is, of how many, and until when; null for a visit by itself. */
-    series: z.strictObject({ place: z.int(), total: z.int(), until: day }).nullable(),
+    series: z
+      .strictObject({
+        place: z.int(),
+        total: z.int(),
+        until: day,
+        /** Later planned ones that somebody has moved by themselves. */
+        apart: z.int(),
+        /** The last thing done to this visit was done to the whole series: what, and to how many it can be taken back. */
+        act: z.strictObject({ kind: z.enum(['moved', 'ended']), count: z.int() }).nullable(),
+      })
+      .nullable(),
     /** The visit that follows this one for the same person, if one is planned. */
     next: visitView.nullable(),
     /** The referral that the visit assesses, while nobody has decided on it, with the model's word for it. */

@@ -23,7 +23,12 @@ export interface VisitRow {
   readonly about: ProcessId | null
   /** The first visit of its series, or null. */
   readonly series: ProcessId | null
+  /** Somebody has moved it by itself, apart from its series. */
+  readonly movedApart: boolean
   readonly personTold: boolean
+  /** Since when one is alone where two must go, and why, where somebody decided it by name. */
+  readonly aloneSince: Instant | null
+  readonly aloneWhy: { readonly why: string; readonly by: string } | null
   readonly arrivedAt: Instant | null
   readonly endedAt: Instant | null
   readonly endReason: string | null

@@ -57,7 +57,13 @@ function rowOf(row: Selected): VisitRow {
     why: row.why,
     about: row.about_process_id,
     series: row.series_id,
+    movedApart: row.moved_apart,
     personTold: row.person_told,
+    aloneSince: row.alone_since,
+    aloneWhy:
+      row.alone_why === null || row.alone_why_name === null
+        ? null
+        : { why: row.alone_why, by: row.alone_why_name },
     arrivedAt: row.arrived_at,
     endedAt: row.ended_at,
     endReason: row.end_reason,

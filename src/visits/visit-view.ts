@@ -58,6 +58,10 @@ export const visitView = z.strictObject({
   going: z.array(goingStaff),
   partners: z.array(partnerView),
   personTold: z.boolean(),
+  /** One is alone where two must go: since when, and why, where somebody decided so by name; null where all is well. */
+  alone: z
+    .strictObject({ since: instant, decided: z.strictObject({ why: z.string(), by: z.string() }).nullable() })
+    .nullable(),
   arrivedAt: instant.nullable(),
   endedAt: instant.nullable(),
   endReason: z.string().nullable(),

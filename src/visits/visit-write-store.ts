@@ -86,6 +86,20 @@ export async function setSlot(
     .execute()
 }
 
+/** Notes whether visits of a series have been moved by themselves. */
+export async function setMovedApart(
+  trx: Trx,
+  visits: readonly ProcessId[],
+  movedApart: boolean,
+): Promise<void> {
+  if (visits.length === 0) return
+  await trx
+    .updateTable('visit')
+    .set({ moved_apart: movedApart })
+    .where('id', 'in', [...visits])
+    .execute()
+}
+
 /** The step that a visit takes; what is absent stays as it was. */
 export interface VisitStep {
   readonly visit: ProcessId

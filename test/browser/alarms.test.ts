@@ -7,7 +7,7 @@ const home = house()
 test('what nobody has read stands first on the board; who sees to it says so by name, and it opens to be receipted', async () => {
   await home.server.tick()
   const { page, faults, close } = await home.open('erik', '/team')
-  const alarms = page.getByRole('region', { name: 'Fortfarande oläst' })
+  const alarms = page.getByRole('region', { name: 'Att se till nu' })
   const esther = alarms.getByRole('listitem').filter({ hasText: 'Esther Lindgren' })
   await esther.getByText(/Oläst sedan i dag 09:12/).waitFor()
   await esther.getByText(/Enhetschefen får veta/).waitFor()

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdAlarm, listAlarms } from '../../src/alarms/api.ts'
+import { world } from '../../src/demo/cast.ts'
 import { readOpening, stateOpening } from '../../src/duty/opening-api.ts'
 import { exchangeReceipt } from '../../src/exchanges/api.ts'
+import { withConnection } from '../../src/platform/connection.ts'
 import { derivedId } from '../../src/records/derived-id.ts'
 import { decideOnReferral, receiptReferral, sendReferral } from '../../src/referrals/api.ts'
 import { readSentThread } from '../../src/referrals/sent-api.ts'
@@ -173,4 +175,36 @@ test('what comes on a Friday at 16:40 to a team that closed at 16:30 is first to
   erik = await server.as('erik')
   expect(await told(before)).toContain('varselUnread')
   expect(await alarmAbout(referral)).toMatchObject({ told: [{ tell: 'unit' }] })
+})
+
+test('an alarm never says that somebody was told who has no phone and no notices', async () => {
+  const mint = world.id('mint-team')
+  const behind = (sql: string, values: readonly unknown[]) =>
+    withConnection(server.database.superuserUrl, (owner) => owner.query(sql, [...values]))
+  const start = instantAt('2026-12-08', '09:00')
+  await server.setClock(start)
+  sara = await server.as('sara')
+  erik = await server.as('erik')
+  const { referral } = await sent('holger')
+  await behind('update staff set phone = null where id = (select head_staff_id from unit where id = $1)', [
+    mint,
+  ])
+  await tickAt(later(start, 21 * MINUTE))
+  expect(await alarmAbout(referral)).toMatchObject({ next: { tell: 'head', short: 'headSilent' } })
+  await tickAt(later(start, 61 * MINUTE))
+  expect(await alarmAbout(referral)).toMatchObject({
+    told: [{ tell: 'unit' }, { tell: 'head', short: 'headSilent' }],
+  })
+  expect((await alarmAbout(referral))?.told[0]).not.toHaveProperty('short')
+
+  const other = await sent('gunnar')
+  await behind('update unit set head_staff_id = null, notice_phone = null where id = $1', [mint])
+  await behind('delete from unit_phone where unit_id = $1', [mint])
+  await behind('update push_subscription set ended_at = now()', [])
+  await behind('update staff set phone = null', [])
+  await tickAt(later(start, 85 * MINUTE))
+  expect(await alarmAbout(other.referral)).toMatchObject({
+    told: [{ tell: 'unit', short: 'nobody' }],
+    next: { tell: 'head', short: 'nobody' },
+  })
 })

@@ -21,6 +21,7 @@ import { type Instant, later } from '../../src/shared/instant.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { content, newEntryId, order, saturday } from './ordering.ts'
+import { noticesFrom } from './raw-rows.ts'
 
 let server: TestServer
 let amina: Client
@@ -276,4 +277,32 @@ test('when whoever delegated leaves, the delegation is over, and the list says w
   expect(code(await perform(leila, theirs, version))).toBe('order.delegationLeft')
   const { body } = await sara.ask(listDelegations, { which: 'over' })
   expect(body.rows.find((row) => row.delegation === one.delegation)?.standing).toBe('delegatorLeft')
+})
+
+test('a month and a week before a delegation ends both its parties are told, once each, unless it has been continued', async () => {
+  const until = '2027-02-20'
+  const ends = catheter({ until })
+  expect((await sara.send(giveDelegation, ends)).status).toBe(200)
+  const kept = catheter({ until, exactly: 'Byta förband runt katetern' })
+  expect((await sara.send(giveDelegation, kept)).status).toBe(200)
+  const told = async (at: Instant) => {
+    await server.setClock(at)
+    const since = await noticesFrom(server.database)
+    await server.tick()
+    await server.tick()
+    return (await since()).filter(({ code: of }) => of === 'delegationEnds').map(({ staff_id }) => staff_id)
+  }
+  const both = [world.id('assistant'), world.id('sara')].toSorted()
+  const twice = [...both, ...both].toSorted()
+  expect(await told(instantAt('2027-01-20', '10:00'))).toEqual([])
+  expect((await told(instantAt('2027-01-21', '10:00'))).toSorted()).toEqual(twice)
+  expect(await told(instantAt('2027-01-30', '10:00'))).toEqual([])
+  sara = await server.as('sara')
+  const renewed = catheter({
+    ...{ from: '2027-02-01', until: '2028-01-31', knowledgeOn: '2027-01-30', renews: kept.delegation },
+  })
+  const answer = await sara.send(giveDelegation, renewed)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  expect((await told(instantAt('2027-02-13', '10:00'))).toSorted()).toEqual(both)
+  await server.setClock(testNow)
 })

@@ -11,7 +11,7 @@ import { visitChoices } from '../../src/visits/visit-read-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 import { newEntryId } from './ordering.ts'
-import { noticesFrom } from './raw-rows.ts'
+import { noticesFrom, rawTables } from './raw-rows.ts'
 
 const MINUTE = 60_000
 const staff = (name: string) => world.id<'staff'>(name)
@@ -120,4 +120,18 @@ test('where two must go one alone is refused, unless it is written why; a collea
     { expects: version },
   )
   expect(moved.status).toBe(200)
+})
+
+test('an arrival taken back and made again within a minute is missed by its own time alone', async () => {
+  const { visit, version } = await arrived()
+  const back = await sara.send(visitUndo, { visit }, { expects: version })
+  await server.setClock(later(testNow, 45_000))
+  const again = await sara.send(visitArrive, { visit }, { expects: back.body.version })
+  expect(again.status).toBe(200)
+  const rows = (await rawTables(server.database, ['alarm'])).alarm
+  const standing = rows.filter((row) => row.about_process_id === visit && row.ended_at === null)
+  expect(standing.map(({ raised_at }) => Date.parse(String(raised_at)))).toEqual([
+    Date.parse(testNow) + 45_000,
+  ])
+  await server.setClock(testNow)
 })

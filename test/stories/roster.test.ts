@@ -11,6 +11,7 @@ import {
   stateRosterDay,
   takeDutyPhone,
 } from '../../src/duty/roster-api.ts'
+import { withConnection } from '../../src/platform/connection.ts'
 import { sendReferral } from '../../src/referrals/api.ts'
 import { teamReach } from '../../src/referrals/team-api.ts'
 import { addDays, dayOf, instantAt } from '../../src/shared/day.ts'
@@ -143,6 +144,43 @@ test('a car has one name and one keeper at a time; what is taken out of use stan
   expect(kept).toMatchObject({ name: 'Bil 10', ended: true })
 })
 
+test('a night shift is not crossed by the morning after it, and a copied week leaves out what clashes and what is out of use', async () => {
+  const night = addDays(today, 40)
+  const gear = asId<'gear'>(randomUUID())
+  const car = { gear, kind: 'car' as const, name: 'Bil 12' }
+  const kept = await erik.send(keepRosterGear, { ...car, ended: false, over: null })
+  const shift = work('erik', { from: '21:00', to: '07:00', gear: [gear] })
+  expect((await state(erik, night, [shift])).status).toBe(200)
+  const morning = await state(erik, addDays(night, 1), [work('erik', { from: '06:00', to: '12:00' })])
+  expect(morning).toMatchObject({
+    status: 422,
+    body: { code: 'roster.twiceOverMidnight', field: 'shifts.0.staff' },
+  })
+  expect(JSON.stringify(morning.body)).toContain(night)
+  expect((await state(erik, addDays(night, 1), [work('erik', { from: '07:00', to: '12:00' })])).status).toBe(
+    200,
+  )
+
+  expect((await erik.send(keepRosterGear, { ...car, ended: true, over: kept.body.version })).status).toBe(200)
+  // The morning before the copied night is said already, and meets nothing; the one after it does.
+  expect((await state(erik, addDays(night, 8), [work('erik', { from: '05:00', to: '12:00' })])).status).toBe(
+    200,
+  )
+  const clashing = await erik.send(copyRosterWeek, { from: night, to: addDays(night, 7) })
+  expect(clashing.body).toMatchObject({ days: [addDays(night, 7)], leftOut: 1, gearLeftOut: 0 })
+  const calm = await erik.send(copyRosterWeek, { from: night, to: addDays(night, 14) })
+  expect(calm.body).toMatchObject({ leftOut: 0, gearLeftOut: 1 })
+  expect((await dayNow(karin, addDays(night, 14)))?.shifts).toMatchObject([{ from: '21:00', gear: [] }])
+})
+
+test('last night’s shift is corrected the day after', async () => {
+  const yesterday = addDays(today, -1)
+  const over = (await dayNow(erik, yesterday))?.said?.id ?? null
+  const input = { day: yesterday, shifts: [work('johan', { from: '21:00', to: '07:00' })], over }
+  expect((await erik.send(stateRosterDay, input)).status).toBe(200)
+  expect((await dayNow(karin, yesterday))?.shifts).toMatchObject([{ staff: staff('johan') }])
+})
+
 test('another unit’s roster is not seen', async () => {
   const stranger = await server.as('alma-nurse')
   const { days, gear } = (await stranger.ask(readRoster, {})).body
@@ -193,4 +231,16 @@ test('on a Friday at 16:40 to a team that closed at 16:30 it waits for whose tur
   const told = await since()
   expect(told.map(({ code }) => code)).toEqual(['varselReceived'])
   expect(String(told[0]?.due_at)).toContain('2026-12-07 07:00:00')
+  // Before it opens the turn becomes another's: the one who has it then is told, on their own phone.
+  await withConnection(server.database.superuserUrl, (owner) =>
+    owner.query('update unit set notice_phone = null where id = $1', [world.id('mint-team')]),
+  )
+  expect((await state(erik, '2026-12-07', [work('erik', { phone: true })])).status).toBe(200)
+  await server.setClock(instantAt('2026-12-07', '08:01'))
+  const before = await noticesFrom(server.database)
+  await server.tick()
+  const now = (await before()).filter(({ code }) => code === 'varselReceived')
+  expect(now.map(({ staff_id }) => staff_id)).toEqual([staff('erik')])
+  await server.tick()
+  expect((await before()).filter(({ code }) => code === 'varselReceived')).toHaveLength(1)
 })

@@ -7,6 +7,7 @@ import { readTimeline } from '../../src/records/api.ts'
 import {
   roundEnd,
   roundGone,
+  roundJoin,
   roundLater,
   roundOverview,
   roundPerson,
@@ -275,6 +276,40 @@ test('a fixed team time is stated by name, shows that weekday to the team and to
   expect((await anna.ask(roundToday, {})).body.times).toEqual([])
   await server.setClock(instantAt('2026-12-24', '08:00'))
   expect((await (await server.as('sara')).ask(roundToday, {})).body.times).toEqual([])
+})
+
+test('who is enrolled while the round is on is offered, and taken in last; nobody else is', async () => {
+  erik = await server.as('erik')
+  karin = await server.as('karin')
+  alma = await server.as('alma-nurse')
+  const { round, answer } = await begin(erik)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  expect((await erik.ask(roundRead, { round })).body.newcomers).toEqual([])
+  const there = new Set(orderOf((await erik.ask(roundOverview, {})).body.rows))
+  const [unknown = '', fresh = ''] = names
+    .filter(({ given, family }) => !there.has(`${given.split(' ')[0]} ${family}`))
+    .slice(-2)
+    .map(({ key }) => key)
+  await known(erik, unknown)
+  await known(erik, fresh)
+  const enrolled = await erik.send(
+    enrolmentStart,
+    enrolInput(fresh, { overBookingReason: 'Kan inte vänta.' }),
+  )
+  expect(enrolled.status, JSON.stringify(enrolled.body)).toBe(200)
+  const before = (await erik.ask(roundRead, { round })).body
+  expect(before.newcomers.map(({ id }) => id)).toEqual([person(fresh)])
+  const into = (client: Client, key: string) => client.send(roundJoin, { round, person: person(key) })
+  expect(await into(erik, unknown)).toMatchObject({ status: 422, body: { code: 'round.mayNotJoin' } })
+  expect((await into(alma, fresh)).status).toBe(404)
+  const [one, other] = await Promise.all([into(erik, fresh), into(karin, fresh)])
+  expect([one.status, other.status].toSorted()).toEqual([200, 409])
+  const after = (await erik.ask(roundRead, { round })).body
+  expect(after.newcomers).toEqual([])
+  expect(after.total).toBe(before.total + 1)
+  expect(after.rows.at(-1)?.person.id).toBe(person(fresh))
+  expect((await gone(erik, round, person(fresh), 'Ny i teamet.')).status).toBe(200)
+  await erik.send(roundEnd, { round })
 })
 
 test('nonsense is refused before anything is written', async () => {

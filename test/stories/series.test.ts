@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { world } from '../../src/demo/cast.ts'
+import { readRoster, stateRosterDay } from '../../src/duty/roster-api.ts'
+import { withConnection } from '../../src/platform/connection.ts'
 import { addDays, type Day, dayOf } from '../../src/shared/day.ts'
 import { asId, type CommandId, type ProcessId } from '../../src/shared/id.ts'
 import { teamDayRead } from '../../src/visits/day-api.ts'
 import { visitAskJoint } from '../../src/visits/joint-api.ts'
-import { visitEndSeries, visitMoveRest, visitRepeat } from '../../src/visits/series-api.ts'
-import { visitCancel, visitMove, visitPlan } from '../../src/visits/visit-api.ts'
+import { visitEndSeries, visitMoveRest, visitRepeat, visitUndoSeries } from '../../src/visits/series-api.ts'
+import { visitCancel, visitMove, visitPlan, visitUndo } from '../../src/visits/visit-api.ts'
 import { visitRead, visitsOfPerson } from '../../src/visits/visit-read-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
@@ -68,7 +70,7 @@ test('a visit comes again on Mondays and Thursdays, each a visit of its own in t
   expect(coming.map(({ personTold }) => personTold)).toEqual([true, false, false, false, false])
   expect(coming.every(({ from }) => from === '09:00')).toBe(true)
   const whole = (await sara.ask(visitRead, { visit: coming[2]?.id ?? visit })).body
-  expect(whole.series).toEqual({ place: 3, total: 5, until: addDays(monday, 14) })
+  expect(whole.series).toEqual({ place: 3, total: 5, until: addDays(monday, 14), apart: 0, act: null })
 })
 
 test('one is moved by itself; with the rest it and all after it move as many days, and those before stay', async () => {
@@ -174,4 +176,100 @@ test('a series without days, one too long, one twice, and one by a stranger are 
     body: { code: 'visit.seriesAlready' },
   })
   expect((await repeat(visit, version)).status).toBe(409)
+})
+
+/** A series of Esther's-like mornings, its second visit moved by itself to the afternoon. */
+async function withOneApart(person: string) {
+  const { visit, version } = await first(person)
+  expect((await repeat(visit, version)).status).toBe(200)
+  const [one, second, third] = await comingTo(person)
+  if (one === undefined || second === undefined || third === undefined) throw new Error('no third')
+  const apart = { day: third.day, from: '14:00' as const, to: null }
+  const input = { visit: third.id, slot: apart, going: [staff('maja')], personTold: true }
+  expect((await sara.send(visitMove, input, { expects: third.version })).status).toBe(200)
+  return { one, second, third }
+}
+const times = async (person: string) =>
+  (await comingTo(person)).map(({ day, from, going }) => [day, from, going.map(({ id }) => id).join()])
+
+test('one moved by itself is left when the rest moves, and said; it goes along when that is chosen', async () => {
+  const { second } = await withOneApart('astrid')
+  const { series } = (await sara.ask(visitRead, { visit: second.id })).body
+  expect(series).toMatchObject({ apart: 1, act: null })
+  const to = { slot: { day: second.day, from: '10:00' as const, to: null }, going: [staff('sara')] }
+  const input = { visit: second.id, ...to, personTold: false }
+  const moved = await sara.send(visitMoveRest, input, { expects: second.version })
+  expect(moved.body).toMatchObject({ others: 2, left: 1 })
+  expect((await comingTo('astrid')).map(({ from }) => from)).toEqual([
+    ...['09:00', '10:00', '14:00', '10:00', '10:00'],
+  ])
+  const again = { ...input, slot: { ...to.slot, from: '11:00' as const }, movedToo: true }
+  const all = await sara.send(visitMoveRest, again, { expects: moved.body.version })
+  expect(all.body).toMatchObject({ others: 3, left: 0 })
+  expect((await comingTo('astrid')).map(({ from }) => from)).toEqual([
+    ...['09:00', '11:00', '11:00', '11:00', '11:00'],
+  ])
+})
+
+test('the moving of a series is taken back in one step, each visit to its own time and colleagues', async () => {
+  const { second } = await withOneApart('britta')
+  const before = await times('britta')
+  const input = {
+    ...{ visit: second.id, going: [staff('maja')], personTold: false, movedToo: true },
+    slot: { day: addDays(second.day, 1), from: '16:00' as const, to: null },
+  }
+  const moved = await sara.send(visitMoveRest, input, { expects: second.version })
+  expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+  // That the person knows is said of all, and taken back with them.
+  const told = await sara.send(visitMoveRest, { ...input, personTold: true }, { expects: moved.body.version })
+  expect(told.status).toBe(200)
+  const stands = (await sara.ask(visitRead, { visit: second.id })).body
+  expect(stands.series?.act).toEqual({ kind: 'moved', count: 4 })
+  const back = await sara.send(visitUndoSeries, { visit: second.id }, { expects: told.body.version })
+  expect(back.body).toMatchObject({ state: 'planned', others: 3, left: 0 })
+  expect(await times('britta')).toEqual(before)
+  const twice = await sara.send(visitUndoSeries, { visit: second.id }, { expects: back.body.version })
+  expect(twice).toMatchObject({ status: 409, body: { code: 'visit.seriesNotUndoable' } })
+})
+
+test('an ended series stands again in one step, but for what has been done to one of them since', async () => {
+  const { visit, version } = await first('vera')
+  expect((await repeat(visit, version)).status).toBe(200)
+  const [, second, third] = await comingTo('vera')
+  if (second === undefined || third === undefined) throw new Error('the series has no third')
+  const end = { visit: second.id, reason: 'mistake' as const, personTold: false }
+  const ended = await sara.send(visitEndSeries, end, { expects: second.version })
+  expect(ended.body).toMatchObject({ others: 3 })
+  const alone = await sara.send(visitUndo, { visit: third.id }, { expects: ended.body.version })
+  expect(alone.status).toBe(200)
+  const back = await sara.send(visitUndoSeries, { visit: second.id }, { expects: ended.body.version })
+  expect(back.body).toMatchObject({ state: 'planned', others: 2, left: 1 })
+  expect((await comingTo('vera')).map(({ day }) => day)).toEqual(
+    [0, 3, 7, 10, 14].map((ahead) => addDays(monday, ahead)),
+  )
+  const erik = await server.as('erik')
+  expect(
+    (await erik.send(visitUndoSeries, { visit: second.id }, { expects: back.body.version })).status,
+  ).toBe(404)
+})
+
+test('who goes is looked for on each day of a series: days without an assignment are named, days off by the roster said', async () => {
+  const { visit, version } = await first('folke')
+  const last = addDays(monday, 7)
+  await withConnection(server.database.superuserUrl, (owner) =>
+    owner.query('update assignment set valid_to = $2::date where staff_id = $1', [staff('sara'), last]),
+  )
+  const refused = await repeat(visit, version)
+  expect(refused).toMatchObject({ status: 422, body: { code: 'visit.staffNotInUnitOn', field: 'until' } })
+  expect(JSON.stringify(refused.body)).toContain(`${addDays(monday, 10)}, ${addDays(monday, 14)}`)
+  await withConnection(server.database.superuserUrl, (owner) =>
+    owner.query('update assignment set valid_to = null where staff_id = $1', [staff('sara')]),
+  )
+  const off = addDays(monday, 10)
+  const shift = { from: '07:00' as const, to: '16:00' as const, phone: false, gear: [], note: '' }
+  const over = (await sara.ask(readRoster, { from: off })).body.days[0]?.said?.id ?? null
+  const roster = { day: off, shifts: [{ staff: staff('maja'), ...shift }], over }
+  expect((await sara.send(stateRosterDay, roster)).status).toBe(200)
+  const made = await repeat(visit, version)
+  expect(made.body).toMatchObject({ others: 4, offRoster: [off] })
 })

@@ -1,4 +1,6 @@
 import { derivedId } from '../../records/derived-id.ts'
+import { addDays } from '../../shared/day.ts'
+import { asId } from '../../shared/id.ts'
 import { contactWrite } from '../../visits/contact-api.ts'
 import { visitAnswerJoint } from '../../visits/joint-api.ts'
 import { visitNotFound, visitSearchStep } from '../../visits/search-api.ts'
@@ -17,6 +19,7 @@ export const visitScenes: Scene = async (stage) => {
   const all = [...earlierVisits(stage), ...homeCareVisits, ...mintVisits, ...almaVisits]
   for (const visit of all) await playVisit(stage, visit)
   await gunnarTogether(stage)
+  await arneAlone(stage)
   await nobodyOpensAtNils(stage)
   await stigSaysNo(stage)
   await erikCallsRoland(stage)
@@ -58,6 +61,34 @@ async function gunnarTogether(stage: Stage): Promise<void> {
       note: 'Jag har vågen med mig.',
     },
     { name: 'visit-gunnar-joint-yes', expects: version },
+  )
+}
+
+/** Two must go to Arne: MiNT cannot come along, so Maja is alone until somebody has seen to it. */
+async function arneAlone(stage: Stage): Promise<void> {
+  const slot = { day: addDays(stage.today, 1), from: '10:30', to: null } as const
+  await playVisit(stage, {
+    name: 'visit-arne-two',
+    by: 'maja',
+    person: 'arne',
+    planned: [-1, '14:20'],
+    day: 1,
+    at: slot.from,
+    minutes: 45,
+    kind: 'planned',
+    why: 'Blodprov och samtal om medicinerna',
+    partners: [{ unit: stage.id('mint-team'), ground: 'consent' }],
+    note: [],
+    until: 'planned',
+  })
+  stage.at(-1, '15:10')
+  const erik = await stage.as('erik')
+  const command = stage.id('command:visit-arne-two-plan')
+  const theirs = derivedId<'process'>(command, `joint-visit:${stage.id('mint-team')}`)
+  await erik.send(
+    visitAnswerJoint,
+    { visit: theirs, answer: 'declined', note: 'Vi är bara två i bil den dagen.' },
+    { name: 'visit-arne-two-no', expects: asId<'command'>(command) },
   )
 }
 

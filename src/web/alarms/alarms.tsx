@@ -46,16 +46,17 @@ function Alarm({ row }: { readonly row: AlarmRow }) {
       <PersonHead person={row.person} />
       <p>
         <strong>{t.since[row.kind](near(row.raisedAt))}</strong>{' '}
-        {row.told.map(({ at, tell }) => t.told[tell](near(at))).join(' ')}{' '}
+        {row.told.map(({ at, tell, short }) => (short ? t.untold[short] : t.told[tell])(near(at))).join(' ')}{' '}
         {row.held
           ? t.held(row.held.by, near(row.held.until))
-          : row.next && t.next[row.next.tell](near(row.next.at))}
+          : row.next &&
+            (row.next.short ? t.nextUntold[row.next.short] : t.next[row.next.tell])(near(row.next.at))}
       </p>
       {holding.problem && <Problem problem={holding.problem} retry={holding.retry} />}
       <div className="row no-print">
         {row.staff && row.staff.phone !== '' && <PhoneLink number={row.staff.phone} whom={row.staff.name} />}
         <Button asChild {...(row.staff ? { variant: 'secondary' as const } : {})}>
-          {row.kind === 'loneVisit' && row.process ? (
+          {(row.kind === 'loneVisit' || row.kind === 'oneOfTwo') && row.process ? (
             <Link to="/visit/$id" params={{ id: row.process }}>
               {t.openVisit}
             </Link>

@@ -9,9 +9,11 @@ import { visitArrive } from '../../visits/visit-api.ts'
 import type { DayVisit } from '../../visits/visit-view.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { Problem } from '../pieces/problem.tsx'
+import { ProtectedTag } from '../pieces/protected-tag.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
+import { AloneHere } from '../visit/alone.tsx'
 import { AwayHere } from '../visit/away-here.tsx'
 import { AwayOfVisit } from '../visit/away-of-visit.tsx'
 import { Door } from '../visit/door.tsx'
@@ -45,12 +47,14 @@ export function NextVisit({ visit, onMove }: NextVisitProps) {
         {visit.person.name}
         {visit.person.age !== null && <span className="next-age"> {visit.person.age}</span>}
       </h2>
+      <ProtectedTag of={visit.person} />
       <p className="next-why">{visit.why}</p>
       <AwayHere visit={visit} />
       <AwayOfVisit visit={visit} />
       <Where visit={visit} />
       <Door door={visit.door} person={visit.person.id} quiet />
       <PartnerLines visit={visit} />
+      <AloneHere visit={visit} />
       <NextActs visit={visit} onMove={onMove} />
     </section>
   )

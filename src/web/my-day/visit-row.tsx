@@ -5,7 +5,9 @@ import { myDay as sv } from '../../shared/texts/sv/my-day.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
 import { AwayTag } from '../pieces/away-tag.tsx'
 import { useMoments } from '../pieces/moment.ts'
+import { ProtectedTag } from '../pieces/protected-tag.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
+import { AloneTag } from '../visit/alone.tsx'
 import { StateTag } from '../visit/state-tag.tsx'
 
 interface VisitRowProps {
@@ -31,13 +33,16 @@ export function VisitRow({ visit, dated = false, who = false, plain = false }: V
         {visit.to && <span className="visit-row-to">–{visit.to}</span>}
       </span>
       <span className="visit-row-words">
-        <span className="visit-row-name">{visit.person.name}</span>
+        <span className="visit-row-name">
+          {visit.person.name} <ProtectedTag of={visit.person} />
+        </span>
         <span className="visit-row-why">
           {dated && <span className="time">{day(visit.day)}. </span>}
           {visit.kindText[language]}. {visit.why}
           {who && visit.going.length > 0 && ` · ${visit.going.map(({ name }) => name).join(', ')}`}
         </span>
         {!over && <AwayTag away={visit.away} />}
+        <AloneTag visit={visit} />
       </span>
       {!plain && <StateTag visit={visit} />}
     </Link>

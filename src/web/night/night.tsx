@@ -1,7 +1,7 @@
 import './night.css'
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { nightSent, nightTonight } from '../../night-reports/api.ts'
+import { nightPrint, nightSent, nightTonight } from '../../night-reports/api.ts'
 import { nightReport as en } from '../../shared/texts/en/night-report.ts'
 import { nightReport as sv } from '../../shared/texts/sv/night-report.ts'
 import { Alarms } from '../alarms/alarms.tsx'
@@ -9,11 +9,12 @@ import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { Page } from '../pieces/page.tsx'
+import { PrintButton } from '../pieces/print-button.tsx'
 import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
-import { useRead } from '../shell/read.ts'
+import { read, useRead } from '../shell/read.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
 import { ConcernItem } from './concern-item.tsx'
 import { SentItem } from './sent-item.tsx'
@@ -32,12 +33,15 @@ export function Night() {
       lead={t.lead}
       width="read"
       actions={
-        isTeam && (
-          <Button onClick={() => setWriting(true)}>
-            <Icon name="plus" />
-            {t.sent.write}
-          </Button>
-        )
+        <>
+          {isTeam && (
+            <Button onClick={() => setWriting(true)}>
+              <Icon name="plus" />
+              {t.sent.write}
+            </Button>
+          )}
+          <PrintButton before={logged} />
+        </>
       }
     >
       <Alarms />
@@ -47,6 +51,12 @@ export function Night() {
       {writing && <ChooseSheet onClose={() => setWriting(false)} />}
     </Page>
   )
+}
+
+/** Paper with persons on it is logged before it is made. */
+async function logged(): Promise<boolean> {
+  await read(nightPrint, {})
+  return true
 }
 
 interface PartProps {

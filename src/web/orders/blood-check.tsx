@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { confirmBlood, discardBlood, prepareBlood } from '../../orders/blood-api.ts'
 import { professions } from '../../organisation/organisation.ts'
-import { type Day, dayOf } from '../../shared/day.ts'
+import { type Day, dayOf, day as dayShape } from '../../shared/day.ts'
 import type { Profession } from '../../shared/endpoint.ts'
 import { type BloodGroup, bloodGroups } from '../../shared/ordering.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
@@ -12,6 +12,7 @@ import { profession as svProfession } from '../../shared/texts/sv/profession.ts'
 import { Check } from '../pieces/check.tsx'
 import { Choice } from '../pieces/choice.tsx'
 import { DatePick } from '../pieces/date-pick.tsx'
+import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
@@ -25,6 +26,7 @@ import { newId } from '../shell/new-id.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
+import { keeping, useBloodDraft } from './blood-draft.ts'
 import type { BloodFormProps } from './blood-step.ts'
 
 /** Who the second is, where that is no own sign-in. */
@@ -45,6 +47,21 @@ export function PrepareForm({ row, onDone }: BloodFormProps) {
   const [second, setSecond] = useState<'own' | 'named' | null>(null)
   const [witness, setWitness] = useState<WitnessDraft>({ name: '', profession: null, why: '' })
   const named = second === 'named'
+  const kept = useBloodDraft(row, 'prepare')
+  const take = (fields: Readonly<Record<string, string>>) => {
+    setNumber(fields.number ?? '')
+    setGroup(bloodGroups.find((one) => one === fields.group) ?? null)
+    const day = dayShape.safeParse(fields.expires)
+    if (day.success) setExpires(day.data)
+    if (!fields.name && !fields.why) return
+    setSecond('named')
+    setWitness((before) => ({ ...before, name: fields.name ?? '', why: fields.why ?? '' }))
+  }
+  const witnessed = (next: WitnessDraft) => {
+    if (next.name !== witness.name) kept.keep('name', next.name)
+    if (next.why !== witness.why) kept.keep('why', next.why)
+    setWitness(next)
+  }
   const sending = useWhole(useSend(prepareBlood), [
     [!checked, 'checked', 'choice'],
     [isBlank(number, 4), 'number', 'text'],
@@ -70,11 +87,13 @@ export function PrepareForm({ row, onDone }: BloodFormProps) {
         ...(named && profession ? { witness: { ...witness, profession } } : {}),
       }
     if (!(await sending.send(input, row.version))) return
+    kept.forget()
     announce(t.did.blood.prepare)
     onDone()
   }
   return (
     <>
+      <DraftOffer draft={kept} onTake={take} />
       <p>{t.blood.prepareLead}</p>
       <Check label={t.blood.checked} checked={checked} onChange={setChecked} />
       <TextField
@@ -83,7 +102,7 @@ export function PrepareForm({ row, onDone }: BloodFormProps) {
         hint={t.blood.numberHint}
         required
         value={number}
-        onChange={setNumber}
+        onChange={keeping(kept, 'number', setNumber)}
         maxLength={30}
         problem={sending.problem}
       />
@@ -93,7 +112,10 @@ export function PrepareForm({ row, onDone }: BloodFormProps) {
           name="group"
           required
           value={group ?? ''}
-          onChange={setGroup}
+          onChange={(next) => {
+            kept.keep('group', next)
+            setGroup(next)
+          }}
           empty={t.write.chooseKind}
           options={bloodGroups.map((one) => ({ value: one, text: one }))}
           problem={sending.problem}
@@ -103,7 +125,10 @@ export function PrepareForm({ row, onDone }: BloodFormProps) {
           name="expires"
           required
           value={expires}
-          onChange={setExpires}
+          onChange={(next) => {
+            kept.keep('expires', next ?? '')
+            setExpires(next)
+          }}
           min={dayOf(nowHere())}
           problem={sending.problem}
         />
@@ -120,7 +145,7 @@ export function PrepareForm({ row, onDone }: BloodFormProps) {
         ]}
         problem={sending.problem}
       />
-      {named && <WitnessFields value={witness} onChange={setWitness} problem={sending.problem} />}
+      {named && <WitnessFields value={witness} onChange={witnessed} problem={sending.problem} />}
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button loading={sending.state === 'sending'} onClick={sign}>
         <Icon name="check" />
@@ -222,20 +247,23 @@ export function DiscardForm({ row, onDone }: BloodFormProps) {
   const t = useTexts({ sv, en })
   const [entry] = useState(() => newId<'entry'>())
   const [text, setText] = useState('')
+  const kept = useBloodDraft(row, 'discard')
   const sending = useWhole(useSend(discardBlood), [[isBlank(text, 3), 'text', 'text']])
   const sign = async () => {
     if (!(await sending.send({ order: row.order, entry, text }, row.version))) return
+    kept.forget()
     announce(t.did.blood.discard)
     onDone()
   }
   return (
     <>
+      <DraftOffer draft={kept} onTake={(fields) => setText(fields.text ?? '')} />
       <TextField
         label={t.blood.discardWhy}
         name="text"
         required
         value={text}
-        onChange={setText}
+        onChange={keeping(kept, 'text', setText)}
         maxLength={500}
         problem={sending.problem}
       />

@@ -6,6 +6,7 @@ import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import { Check } from '../pieces/check.tsx'
 import { Choice } from '../pieces/choice.tsx'
+import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
@@ -17,6 +18,7 @@ import { useTexts } from '../shell/language.ts'
 import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
+import { keeping, keepingVitals, keptVitals, useBloodDraft } from './blood-draft.ts'
 import type { BloodFormProps } from './blood-step.ts'
 import { noVitals, VitalsFields, vitalsFrom, vitalsLacks } from './vitals-fields.tsx'
 
@@ -25,19 +27,27 @@ export function StartForm({ row, onDone }: BloodFormProps) {
   const t = useTexts({ sv, en })
   const [entry] = useState(() => newId<'entry'>())
   const [draft, setDraft] = useState(noVitals)
+  const kept = useBloodDraft(row, 'start')
   const sending = useWhole(useSend(startBlood), vitalsLacks(draft, 'before'))
   const now = row.blood?.now
   const sign = async () => {
     const before = vitalsFrom(draft)
     if (!(await sending.send(before && { order: row.order, entry, before }, row.version))) return
+    kept.forget()
     announce(t.did.blood.start)
     onDone()
   }
   return (
     <>
+      <DraftOffer draft={kept} onTake={(fields) => setDraft(keptVitals(fields))} />
       {now && <p className="subtle">{identityWords(now, t)}</p>}
       <p>{t.blood.startLead}</p>
-      <VitalsFields value={draft} onChange={setDraft} under="before" problem={sending.problem} />
+      <VitalsFields
+        value={draft}
+        onChange={keepingVitals(kept, draft, setDraft)}
+        under="before"
+        problem={sending.problem}
+      />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button loading={sending.state === 'sending'} onClick={sign}>
         <Icon name="check" />
@@ -52,18 +62,26 @@ export function ValuesForm({ row, onDone }: BloodFormProps) {
   const t = useTexts({ sv, en })
   const [entry] = useState(() => newId<'entry'>())
   const [draft, setDraft] = useState(noVitals)
+  const kept = useBloodDraft(row, 'takeValues')
   const sending = useWhole(useSend(noteBloodValues), vitalsLacks(draft, 'values'))
   const sign = async () => {
     const values = vitalsFrom(draft)
     if (!(await sending.send(values && { order: row.order, entry, values }, row.version))) return
+    kept.forget()
     announce(t.did.blood.values)
     onDone()
   }
   return (
     <>
+      <DraftOffer draft={kept} onTake={(fields) => setDraft(keptVitals(fields))} />
       <Earlier row={row} />
       <p>{t.blood.valuesLead}</p>
-      <VitalsFields value={draft} onChange={setDraft} under="values" problem={sending.problem} />
+      <VitalsFields
+        value={draft}
+        onChange={keepingVitals(kept, draft, setDraft)}
+        under="values"
+        problem={sending.problem}
+      />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button loading={sending.state === 'sending'} onClick={sign}>
         <Icon name="check" />
@@ -78,6 +96,7 @@ export function EndForm({ row, onDone }: BloodFormProps) {
   const t = useTexts({ sv, en })
   const [entry] = useState(() => newId<'entry'>())
   const [draft, setDraft] = useState(noVitals)
+  const kept = useBloodDraft(row, 'endUnit')
   const [reacted, setReacted] = useState<'no' | 'yes' | null>(null)
   const [reaction, setReaction] = useState('')
   const [without, setWithout] = useState(false)
@@ -100,11 +119,21 @@ export function EndForm({ row, onDone }: BloodFormProps) {
       ...(reacted === 'yes' ? { reaction } : {}),
     }
     if (!(await sending.send(input, row.version))) return
+    kept.forget()
     announce(t.did.blood.end)
     onDone()
   }
   return (
     <>
+      <DraftOffer
+        draft={kept}
+        onTake={(fields) => {
+          setDraft(keptVitals(fields))
+          setReaction(fields.reaction ?? '')
+          if (fields.reaction) setReacted('yes')
+          setLacking(fields.lacking ?? '')
+        }}
+      />
       <Choice
         label={t.blood.reactionLabel}
         name="reacted"
@@ -127,14 +156,21 @@ export function EndForm({ row, onDone }: BloodFormProps) {
             required
             rows={2}
             value={reaction}
-            onChange={setReaction}
+            onChange={keeping(kept, 'reaction', setReaction)}
             maxLength={500}
             problem={sending.problem}
           />
         </>
       )}
       <Earlier row={row} />
-      {!without && <VitalsFields value={draft} onChange={setDraft} under="after" problem={sending.problem} />}
+      {!without && (
+        <VitalsFields
+          value={draft}
+          onChange={keepingVitals(kept, draft, setDraft)}
+          under="after"
+          problem={sending.problem}
+        />
+      )}
       <Check label={t.blood.withoutValues} checked={without} onChange={setWithout} />
       {asksWhy && (
         <TextField
@@ -142,7 +178,7 @@ export function EndForm({ row, onDone }: BloodFormProps) {
           name="lacking"
           required
           value={lacking}
-          onChange={setLacking}
+          onChange={keeping(kept, 'lacking', setLacking)}
           maxLength={500}
           problem={sending.problem}
         />

@@ -1,6 +1,6 @@
 import './roster.css'
 import { Button } from '@digdir/designsystemet-react'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { copyRosterWeek, type RosterDayView, readRoster } from '../../duty/roster-api.ts'
@@ -8,6 +8,7 @@ import { addDays, type Day } from '../../shared/day.ts'
 import { roster as en } from '../../shared/texts/en/roster.ts'
 import { roster as sv } from '../../shared/texts/sv/roster.ts'
 import { Silent } from '../alarms/silent.tsx'
+import { Icon } from '../pieces/icon.tsx'
 import { sheetLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
@@ -51,7 +52,16 @@ export function RosterPage() {
           <div className="stack">
             <Silent />
             <PhoneLine holder={data.holder} rostered={data.rostered} />
-            <WeekBar to="/roster" from={data.from} today={data.today} />
+            <WeekBar to="/roster" from={data.from} today={data.today}>
+              {data.from === data.today && (
+                <Button asChild variant="tertiary">
+                  <Link to="/roster" search={{ day: addDays(data.today, -1) }}>
+                    <Icon name="edit" />
+                    {t.yesterday}
+                  </Link>
+                </Button>
+              )}
+            </WeekBar>
             <CopyWeek data={data} />
             <Days data={data} />
             <GearSheet gear={data.gear} open={gear} onClose={() => setGear(false)} />
@@ -70,7 +80,7 @@ function CopyWeek({ data }: { readonly data: RosterData }) {
   const empty = days.filter(({ day, shifts }) => shifts === null && day >= today)
   const copy = async () => {
     const done = await copying.send({ from: addDays(from, -WEEK), to: from })
-    if (done) announce(t.copied(done.days.length, done.leftOut))
+    if (done) announce(t.copied(done.days.length, done.leftOut, done.gearLeftOut))
   }
   if (empty.length === 0) return null
   return (
@@ -115,7 +125,8 @@ function DayCard({ data, one, onChange }: DayCardProps) {
   const hours = (spans: RosterDayView['open']) =>
     spans.map(({ start, end }) => `${moments.clock(start)}–${end ? moments.clock(end) : ''}`).join(', ')
   const title = moments.day(day)
-  const canChange = day >= data.today
+  // Last night's shift began yesterday: what became otherwise is still written.
+  const canChange = day >= addDays(data.today, -1)
   return (
     <Section
       title={title}

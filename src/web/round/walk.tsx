@@ -13,6 +13,7 @@ import { useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
 import { EndRound } from './end-round.tsx'
 import { type RoundAct, useRoundKeys } from './keys.ts'
+import { Newcomers } from './newcomers.tsx'
 import type { RoundData } from './round.tsx'
 import { Step } from './step.tsx'
 import { useGone } from './use-gone.ts'
@@ -68,6 +69,7 @@ export function Walk({ round }: { readonly round: RoundData }) {
   return (
     <div className="round-walk">
       <Bar round={round} place={steps.place} onLeaf={steps.leaf} onOpen={setSheet} />
+      <Newcomers round={round} />
       {problem && <Problem problem={problem} retry={later.retry ?? undoing.retry} />}
       {here === null ? (
         <EndRound round={round} undo={last === null ? null : () => void undo()} />

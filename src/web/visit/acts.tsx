@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { visitNotFound } from '../../visits/search-api.ts'
+import { visitUndoSeries } from '../../visits/series-api.ts'
 import { visitArrive, visitUndo } from '../../visits/visit-api.ts'
+import type { VisitWhole } from '../../visits/visit-read-api.ts'
 import type { VisitView } from '../../visits/visit-view.ts'
 import { Fold } from '../pieces/fold.tsx'
 import { Icon } from '../pieces/icon.tsx'
@@ -23,13 +25,16 @@ type Open = 'move' | 'decline' | 'cancel' | 'askJoint' | 'repeat' | null
 
 interface ActsProps {
   readonly visit: VisitView
+  /** The last thing done to it was done to its whole series. */
+  readonly seriesAct?: NonNullable<VisitWhole['series']>['act'] | undefined
   /** Opens the note where it is not open already. */
   readonly onWrite?: (() => void) | undefined
 }
 
 /** What one can do with the visit now, as the server says; the usual first and large. */
-export function Acts({ visit, onWrite }: ActsProps) {
+export function Acts({ visit, seriesAct, onWrite }: ActsProps) {
   const t = useTexts({ sv, en }).act
+  const series = t.undoSeries
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const may = (action: string) => visit.allowed.includes(action)
@@ -56,6 +61,9 @@ export function Acts({ visit, onWrite }: ActsProps) {
           </Button>
         )}
         {may('visit.undo') && <Undo visit={visit} />}
+        {seriesAct && may('visit.undoSeries') && (
+          <Step visit={visit} command={visitUndoSeries} text={series[seriesAct.kind](seriesAct.count)} />
+        )}
       </div>
       {(folded.length > 0 || onWrite) && (
         <Fold title={t.more}>
@@ -84,7 +92,7 @@ export function Acts({ visit, onWrite }: ActsProps) {
 
 interface StepProps {
   readonly visit: VisitView
-  readonly command: typeof visitArrive | typeof visitNotFound | typeof visitUndo
+  readonly command: typeof visitArrive | typeof visitNotFound | typeof visitUndo | typeof visitUndoSeries
   readonly text: string
   readonly main?: boolean
 }

@@ -6,7 +6,7 @@ import type { StaffId } from '../../shared/id.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import { nextWorkingDay } from '../../shared/working-day.ts'
-import { visitMoveRest } from '../../visits/series-api.ts'
+import { visitMoveRest, visitUndoSeries } from '../../visits/series-api.ts'
 import type { Slot } from '../../visits/visit.ts'
 import { visitMove } from '../../visits/visit-api.ts'
 import { visitChoices } from '../../visits/visit-read-api.ts'
@@ -26,6 +26,7 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useSession } from '../shell/session.ts'
 import { GoingField } from './going-field.tsx'
+import { type Many, OfMany, RestChoice } from './rest-choice.tsx'
 import { SlotFields, slotDraft, slotFrom, slotLacks } from './slot-fields.tsx'
 import { useSlotText } from './slot-text.ts'
 
@@ -79,19 +80,33 @@ function Moving({ visit, staff, twoMustGo, may }: MovingProps) {
   const [moved, setMoved] = useState<Target | null>(null)
   // The row that led here may be gone from the day by now; what was moved here is known by its own answer.
   const [version, setVersion] = useState(visit.version)
+  const [rest, setRest] = useState(false)
+  const [movedToo, setMovedToo] = useState(false)
+  const [many, setMany] = useState<Many | null>(null)
   const one = useSend(visitMove)
   const all = useSend(visitMoveRest)
-  const [rest, setRest] = useState(false)
-  const sending = rest ? all : one
+  const undo = useSend(visitUndoSeries)
+  const sending = undo.problem ? undo : rest ? all : one
   const { whole } = useSlotText()
   const move = async (target: Target, personTold: boolean, aloneWhy: string | null = null) => {
     const { slot, going } = target
     const input = { visit: visit.id, slot, going: [...going], personTold, aloneWhy }
     const expects = moved === null ? visit.version : version
-    const done = await (rest ? all : one).send(input, expects)
+    const series = rest ? await all.send({ ...input, movedToo }, expects) : undefined
+    const done = rest ? series : await one.send(input, expects)
     if (!done) return
     setVersion(done.version)
     setMoved(target)
+    setMany(series ?? null)
+  }
+  const back = async () => {
+    if (many === null) return move(before, visit.personTold)
+    // Each visit of the series has its own time to go back to, which the server knows.
+    const done = await undo.send({ visit: visit.id }, version)
+    if (!done) return
+    setVersion(done.version)
+    setMoved(before)
+    setMany(null)
   }
   return (
     <div className="stack">
@@ -99,17 +114,20 @@ function Moving({ visit, staff, twoMustGo, may }: MovingProps) {
       {moved && (
         <div className="stack">
           <StatusLine tone="success">{t.moved(whole(moved.slot), moved.who)}</StatusLine>
+          {many && <OfMany many={many} />}
           <div className="row">
             {!visit.personTold && <Button onClick={() => move(moved, true)}>{t.told}</Button>}
             {moved !== before && (
-              <Button variant="secondary" onClick={() => move(before, visit.personTold)}>
-                {t.undo}
+              <Button variant="secondary" onClick={() => void back()}>
+                {many ? t.undoAll(many.others + 1) : t.undo}
               </Button>
             )}
           </div>
         </div>
       )}
-      {visit.allowed.includes('visit.moveRest') && <Check label={t.rest} checked={rest} onChange={setRest} />}
+      {visit.allowed.includes('visit.moveRest') && (
+        <RestChoice visit={visit} rest={rest} onRest={setRest} movedToo={movedToo} onMovedToo={setMovedToo} />
+      )}
       <Quick
         visit={visit}
         staff={staff.filter(({ profession }) => may.includes(profession))}
@@ -187,11 +205,14 @@ function Other({ visit, staff, twoMustGo, onMove, problem: refused }: OtherProps
   const [going, setGoing] = useState<readonly StaffId[]>(() => visit.going.map(({ id }) => id))
   const [told, setTold] = useState(false)
   const [aloneWhy, setAloneWhy] = useState('')
-  const alone = twoMustGo !== null && going.length === 1 && visit.going.length > 1
+  const lone = twoMustGo !== null && going.length === 1
+  const fewer = lone && visit.going.length > 1
+  // Where one is alone already it may be decided so; another day, or waiting for a unit's answer, needs no reason.
+  const alone = fewer || (lone && visit.alone !== null && visit.alone.decided === null)
   const lacking = useLacking([
     ...slotLacks(slot),
     [going.length === 0, 'going', 'choice'],
-    [alone && isBlank(aloneWhy, 3), 'aloneWhy', 'text'],
+    [fewer && isBlank(aloneWhy, 3), 'aloneWhy', 'text'],
   ])
   const problem = lacking.problem ?? refused
   const who = staff.filter(({ id }) => going.includes(id)).map(({ name }) => name)
@@ -201,7 +222,7 @@ function Other({ visit, staff, twoMustGo, onMove, problem: refused }: OtherProps
       void onMove({ slot: ready, going, who: who.join(', ') }, told, aloneWhy.trim() || null)
   }
   return (
-    <Fold title={t.other}>
+    <Fold title={t.other} open={visit.alone !== null}>
       <div className="stack">
         <SlotFields value={slot} onChange={setSlot} problem={problem} />
         <GoingField label={t.to('…')} staff={staff} value={going} onChange={setGoing} problem={problem} />
@@ -209,7 +230,7 @@ function Other({ visit, staff, twoMustGo, onMove, problem: refused }: OtherProps
           <TextField
             label={t.aloneWhy(twoMustGo)}
             name="aloneWhy"
-            required
+            {...(fewer ? { required: true } : {})}
             value={aloneWhy}
             onChange={setAloneWhy}
             problem={problem}

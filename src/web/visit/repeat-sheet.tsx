@@ -14,6 +14,7 @@ import { useMoments } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
+import { StatusLine } from '../pieces/status-line.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -52,6 +53,8 @@ function RepeatForm({ visit, onDone }: { readonly visit: VisitView; readonly onD
     [until === null, 'until', 'day'],
   ])
   const [aloneWhy, setAloneWhy] = useState('')
+  // Planned, but on days when none of those who go works: said before the sheet closes.
+  const [off, setOff] = useState<readonly Day[]>([])
   const everyWeeks = Number(every)
   const days = until === null ? [] : seriesDays(visit.day, { weekdays, everyWeeks, until })
   const last = days.at(-1)
@@ -66,7 +69,16 @@ function RepeatForm({ visit, onDone }: { readonly visit: VisitView; readonly onD
     const done = await send(input, visit.version)
     if (!done) return
     announce(t.saved(done.others))
-    onDone()
+    if (done.offRoster.length === 0) onDone()
+    else setOff(done.offRoster)
+  }
+  if (off.length > 0) {
+    return (
+      <div className="stack">
+        <StatusLine tone="warning">{t.offRoster(off.map(day).join(', '))}</StatusLine>
+        <Button onClick={onDone}>{t.close}</Button>
+      </div>
+    )
   }
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>

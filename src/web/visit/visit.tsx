@@ -22,6 +22,7 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { chosenOf, useSession } from '../shell/session.ts'
 import { Acts } from './acts.tsx'
+import { AloneHere } from './alone.tsx'
 import { AnswerJoint } from './answer-joint.tsx'
 import { Avoided } from './avoided.tsx'
 import { AwayHere } from './away-here.tsx'
@@ -137,7 +138,8 @@ function Now({ whole, onWrite }: NowProps) {
         </StatusLine>
       )}
       <PartnerLines visit={visit} {...(follow ? { onFollow: follow } : {})} />
-      <Acts visit={visit} onWrite={onWrite} />
+      <AloneHere visit={visit} />
+      <Acts visit={visit} seriesAct={whole.series?.act} onWrite={onWrite} />
     </div>
   )
 }

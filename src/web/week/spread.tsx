@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { readRoster, stateRosterDay } from '../../duty/roster-api.ts'
 import { dayOf } from '../../shared/day.ts'
-import { asId, type ProcessId, type StaffId } from '../../shared/id.ts'
+import { asId, type CommandId, type ProcessId, type StaffId } from '../../shared/id.ts'
 import { spread as en } from '../../shared/texts/en/spread.ts'
 import { week as enWeek } from '../../shared/texts/en/week.ts'
 import { spread as sv } from '../../shared/texts/sv/spread.ts'
@@ -16,14 +16,17 @@ import { Empty } from '../pieces/empty.tsx'
 import { nowHere, useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { Problem } from '../pieces/problem.tsx'
+import { ProtectedTag } from '../pieces/protected-tag.tsx'
 import { Section } from '../pieces/section.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
+import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { envelope, send, useSend } from '../shell/send.ts'
+import { AloneTag } from '../visit/alone.tsx'
 import { useSlotText } from '../visit/slot-text.ts'
 
 type Spread = z.output<(typeof spreadRead)['output']>
@@ -35,6 +38,8 @@ interface Given {
   readonly going: readonly StaffId[]
   readonly version: string | null
   readonly told: boolean
+  /** Why it could not be moved, in the server's words. */
+  readonly why?: ProblemWords
 }
 
 /** A colleague who cannot work: each visit of the day goes to somebody who has time, in one act. */
@@ -84,7 +89,28 @@ function Spreading({ data }: { readonly data: Spread }) {
   const keep = (visit: ProcessId, one: Given) => setGiven((before) => new Map(before).set(visit, one))
   const moveAll = async () => {
     setMoving(true)
-    for (const row of toMove) keep(row.visit.id, await giveOver(row, data.staff.id, chosen))
+    for (const row of toMove)
+      keep(row.visit.id, await giveOver(row, versions, { from: data.staff.id, chosen }))
+    setMoving(false)
+  }
+  const [versions, setVersions] = useState<ReadonlyMap<ProcessId, CommandId>>(new Map())
+  const [kept, setKept] = useState<readonly ProblemWords[]>([])
+  const movedRows = rows.filter(({ visit }) => (given.get(visit.id)?.version ?? null) !== null)
+  const undo = async (which: readonly Row[]) => {
+    setMoving(true)
+    const faults: ProblemWords[] = []
+    for (const row of which) {
+      const one = given.get(row.visit.id)
+      if (one === undefined) continue
+      const back = await giveBack(row, one)
+      if (typeof back !== 'string') {
+        faults.push(back)
+        continue
+      }
+      setVersions((before) => new Map(before).set(row.visit.id, back))
+      setGiven((before) => new Map([...before].filter(([visit]) => visit !== row.visit.id)))
+    }
+    setKept(faults)
     setMoving(false)
   }
   return (
@@ -101,6 +127,10 @@ function Spreading({ data }: { readonly data: Spread }) {
               given={given.get(row.visit.id)}
               onChoose={(to) => setChosen(new Map(chosen).set(row.visit.id, to))}
               onGiven={(one) => keep(row.visit.id, one)}
+              onUndo={() => void undo([row])}
+              onAgain={() =>
+                setGiven((before) => new Map([...before].filter(([visit]) => visit !== row.visit.id)))
+              }
             />
           </li>
         ))}
@@ -110,8 +140,16 @@ function Spreading({ data }: { readonly data: Spread }) {
           {moving ? t.moving : t.move(toMove.length)}
         </Button>
       )}
-      {rows.length > 0 && toMove.length === 0 && given.size === rows.length && (
+      {rows.length > 0 && toMove.length === 0 && movedRows.length === rows.length && (
         <StatusLine tone="success">{t.noneLeft}</StatusLine>
+      )}
+      {kept.map((problem, place) => (
+        <Problem key={place} problem={problem} />
+      ))}
+      {movedRows.length > 1 && (
+        <Button variant="secondary" loading={moving} onClick={() => void undo(movedRows)}>
+          {t.undoAll(movedRows.length)}
+        </Button>
       )}
     </div>
   )
@@ -120,16 +158,29 @@ function Spreading({ data }: { readonly data: Spread }) {
 /** Gives one visit to the chosen colleague, at the same time and with the others who go. */
 async function giveOver(
   { visit, candidates }: Row,
-  from: StaffId,
-  chosen: ReadonlyMap<ProcessId, StaffId | 'stays'>,
+  versions: ReadonlyMap<ProcessId, CommandId>,
+  { from, chosen }: { from: StaffId; chosen: ReadonlyMap<ProcessId, StaffId | 'stays'> },
 ): Promise<Given> {
   const to = candidates.find(({ id }) => id === chosen.get(visit.id))
   if (to === undefined) return { name: '', going: [], version: null, told: false }
   const { day, from: begins, to: ends } = visit
   const going = visit.going.map(({ id }) => (id === from ? to.id : id))
   const input = { visit: visit.id, slot: { day, from: begins, to: ends }, going, personTold: false }
-  const sent = await send(visitMove, envelope(input, visit.version))
-  return { name: to.name, going, version: sent.done ? sent.output.version : null, told: false }
+  // What was given back here is known by its own answer.
+  const sent = await send(visitMove, envelope(input, versions.get(visit.id) ?? visit.version))
+  if (sent.done) return { name: to.name, going, version: sent.output.version, told: false }
+  return { name: to.name, going, version: null, told: false, why: sent.problem }
+}
+
+/** Gives a visit back to those who were to go. */
+async function giveBack({ visit }: Row, { version }: Given): Promise<CommandId | ProblemWords> {
+  const { day, from, to, personTold } = visit
+  const going = visit.going.map(({ id }) => id)
+  const sent = await send(
+    visitMove,
+    envelope({ visit: visit.id, slot: { day, from, to }, going, personTold }, version),
+  )
+  return sent.done ? sent.output.version : sent.problem
 }
 
 interface SpreadRowProps {
@@ -138,17 +189,25 @@ interface SpreadRowProps {
   readonly given: Given | undefined
   readonly onChoose: (to: StaffId | 'stays') => void
   readonly onGiven: (given: Given) => void
+  /** Gives it back to who had it. */
+  readonly onUndo: () => void
+  /** After a refusal: chooses anew. */
+  readonly onAgain: () => void
 }
 
-function SpreadRow({ row, chosen, given, onChoose, onGiven }: SpreadRowProps) {
+function SpreadRow({ row, chosen, given, onChoose, ...result }: SpreadRowProps) {
   const t = useTexts({ sv, en })
   const { time } = useSlotText()
   const { visit, candidates } = row
   return (
     <Section title={`${time(visit)} · ${visit.person.name}`}>
+      <p className="row">
+        <ProtectedTag of={visit.person} />
+        <AloneTag visit={visit} />
+      </p>
       <p>{visit.why}</p>
       {given !== undefined ? (
-        <Result row={row} given={given} onGiven={onGiven} />
+        <Result row={row} given={given} {...result} />
       ) : candidates.length === 0 ? (
         <>
           <p>{t.nobody}</p>
@@ -182,6 +241,8 @@ function Result({
   row,
   given,
   onGiven,
+  onUndo,
+  onAgain,
 }: Omit<SpreadRowProps, 'chosen' | 'onChoose'> & { readonly given: Given }) {
   const t = useTexts({ sv, en })
   const sending = useSend(visitMove)
@@ -189,10 +250,16 @@ function Result({
   if (given.version === null) {
     return (
       <>
-        <StatusLine tone="danger">{t.failed}</StatusLine>
-        <Link to="/visit/$id" params={{ id: visit.id }} className="ds-link">
-          {t.choose}
-        </Link>
+        <StatusLine tone="danger">{t.failed(given.name)}</StatusLine>
+        {given.why && <Problem problem={given.why} />}
+        <div className="row">
+          <Button variant="secondary" onClick={onAgain}>
+            {t.again}
+          </Button>
+          <Link to="/visit/$id" params={{ id: visit.id }} className="ds-link">
+            {t.choose}
+          </Link>
+        </div>
       </>
     )
   }
@@ -209,11 +276,16 @@ function Result({
       <StatusLine tone="success">
         {t.moved(given.name)} {given.told && t.toldDone}
       </StatusLine>
-      {!given.told && (
-        <Button variant="secondary" loading={sending.state === 'sending'} onClick={() => void tell()}>
-          {t.told}
+      <div className="row">
+        {!given.told && (
+          <Button variant="secondary" loading={sending.state === 'sending'} onClick={() => void tell()}>
+            {t.told}
+          </Button>
+        )}
+        <Button variant="tertiary" onClick={onUndo}>
+          {t.undo}
         </Button>
-      )}
+      </div>
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
     </>
   )

@@ -16,6 +16,7 @@ import { Icon } from '../pieces/icon.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { PrintButton } from '../pieces/print-button.tsx'
+import { ProtectedTag } from '../pieces/protected-tag.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
@@ -24,6 +25,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { WeekBar } from '../roster/week-bar.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
+import { AloneTag } from '../visit/alone.tsx'
 
 type Week = z.output<(typeof weekRead)['output']>
 type Hours = NonNullable<Week['days'][number]['working']>[number]['hours'][number]
@@ -104,10 +106,12 @@ function ByPersons({ week }: { readonly week: Week }) {
     <div className="week-rows">
       {persons
         .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
-        .map(({ id, name }) => {
+        .map((person) => {
+          const { id, name } = person
           const visits = week.visits.filter(({ person }) => person.id === id)
           return (
             <Section key={id} title={name} count={visits.length}>
+              <ProtectedTag of={person} />
               <Days week={week} visits={visits} who="staff" hoursOn={() => null} />
             </Section>
           )
@@ -183,6 +187,18 @@ function WeekVisit({ visit, who, unmanned }: WeekVisitProps) {
       data-unmanned={unmanned}
     >
       <span className="week-visit-time">{visit.from ?? t.noTime}</span> {names}
+      {who === 'person' && visit.person.protected && (
+        <>
+          {' '}
+          <ProtectedTag of={visit.person} />
+        </>
+      )}
+      {visit.alone && (
+        <>
+          {' '}
+          <AloneTag visit={visit} />
+        </>
+      )}
       {unmanned && (
         <>
           {' '}

@@ -66,6 +66,9 @@ export const delegation = {
     revoke: 'Revoke the delegation',
   },
   fields: {
+    whom: 'For whom?',
+    whomAll: 'Everybody that the unit cares for',
+    whomOne: 'One person only',
     to: 'Who is to do it?',
     chooseTo: 'Choose a member of staff',
     nobody:

@@ -17,8 +17,11 @@ export const notice = {
     visitOverlong: 'Hemma: a colleague who is out alone has not been heard of in time. Sign in and call.',
     visitOverlongHead:
       'Hemma: a colleague of your unit is out alone and has not been heard of. Sign in and call.',
+    visitOneOfTwo: 'Hemma: somebody is alone with something that takes two. Sign in to see what.',
+    visitOneOfTwoHead: 'Hemma: at your unit somebody is alone with something that takes two. Sign in.',
     orderReaction: 'Hemma: something has happened that you need to read now. Sign in.',
     orderAstray: 'Hemma: something you asked for can no longer be done where it is. Sign in to move it.',
+    delegationEnds: 'Hemma: something said to last until a day runs out soon. Sign in to see what.',
     tasksOverdue: 'Hemma: something at the unit has run over its time. Sign in to see what.',
     handBackUnanswered: 'Hemma: something handed over has no answer. Sign in to see what.',
     deathTold: 'Hemma: something in your work has changed. Sign in to read it.',

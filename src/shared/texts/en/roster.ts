@@ -11,10 +11,16 @@ export const roster = {
   thisWeek: 'Today',
   copy: 'Copy the week before',
   copyWhat: 'Fills the days that nobody has rostered. What is said already does not change.',
-  copied: (days: number, leftOut: number) =>
-    `${days === 1 ? '1 day' : `${days} days`} rostered as the week before.${
-      leftOut === 0 ? '' : ` ${leftOut} shifts left out: the colleague has no assignment here then.`
-    }`,
+  copied: (days: number, leftOut: number, gearLeftOut: number) =>
+    [
+      `${days === 1 ? '1 day' : `${days} days`} rostered as the week before.`,
+      leftOut > 0 &&
+        `${leftOut} shifts left out: the colleague has no assignment here then, or they clash over midnight.`,
+      gearLeftOut > 0 && 'Cars and bags taken out of use did not go along.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  yesterday: 'Correct yesterday and last night',
   phone: {
     holder: (name: string, until: string) => `${name} carries the duty phone until ${until}.`,
     taken: (name: string, until: string) => `${name} has taken the duty phone, until ${until}.`,

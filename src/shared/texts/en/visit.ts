@@ -127,6 +127,8 @@ export const visit = {
     seenTo: 'The visits have been seen to.',
     awayAgain: 'The person is not at home.',
   },
+  two: { task: 'Alone where two must go: find one more or move the visit', seenTo: 'It has been seen to.' },
+  series: { moved: 'The moving of the series is taken back', ended: 'The series is restored' },
   searchTask: 'Not found: search until you know where the person is',
   recordDeathTask: 'Found dead: record the death',
   fields: {

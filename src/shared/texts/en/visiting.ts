@@ -54,6 +54,8 @@ export const visiting = {
       count === 1 ? `1 more visit, ${last}.` : `${count} more visits, the last ${last}.`,
     none: 'No more visits with these choices.',
     partners: 'Other units are asked about each visit by itself.',
+    offRoster: (days: string) => `The series is planned. By the roster none of those who go works: ${days}.`,
+    close: 'Done',
     save: 'Plan the series',
     saved: (count: number) =>
       count === 1 ? '1 more visit is planned.' : `${count} more visits are planned.`,
@@ -72,6 +74,10 @@ export const visiting = {
     askJoint: 'Ask another unit to come along',
     complete: 'Complete the visit',
     completing: 'Completing the visit',
+    undoSeries: {
+      moved: (count: number) => `Move the whole series back (${count})`,
+      ended: (count: number) => `Restore the whole series (${count})`,
+    },
     undo: {
       arrived: 'I am not there',
       done: 'Open again',
@@ -127,6 +133,16 @@ export const visiting = {
     other: 'Choose day, time and who',
     moved: (when: string, who: string) => `Moved to ${when}, ${who}.`,
     told: 'The person knows',
+    undoAll: (count: number) => `Move all ${count} back`,
+    others: (count: number) => (count === 0 ? 'No more in the series.' : `And ${count} more of the series.`),
+    left: (count: number) =>
+      count === 1
+        ? '1 that was moved by itself is left.'
+        : `${count} that were moved by themselves are left.`,
+    movedToo: (count: number) =>
+      count === 1 ? 'Also 1 that was moved by itself' : `Also ${count} that were moved by themselves`,
+    movedTooHint: 'Else left where they stand.',
+    offRoster: (days: string) => `By the roster none of those who go works: ${days}.`,
     undo: 'Move back',
     note: 'Comment',
     save: 'Move',
@@ -168,6 +184,14 @@ export const visiting = {
     deathNotRecorded: 'The death is not recorded yet.',
     deadHint: 'In the next step you record the death. A physician establishes that the person has died.',
     save: 'Decide',
+  },
+  alone: {
+    tag: 'Alone where two must go',
+    decidedTag: 'Goes alone, decided',
+    line: 'Two must go here, and one is alone. Add a colleague, ask another unit, move the visit, or write why one goes alone.',
+    decided: (by: string, why: string) => `Two must go here. One goes alone: ${why} (${by})`,
+    choose: 'Choose who goes, or move',
+    ask: 'Ask another unit along',
   },
   joint: {
     title: 'Joint visit',

@@ -72,6 +72,9 @@ export const delegation = {
     revoke: 'Återkalla delegeringen',
   },
   fields: {
+    whom: 'För vem?',
+    whomAll: 'Alla som enheten vårdar',
+    whomOne: 'Bara en person',
     to: 'Vem ska få göra det?',
     chooseTo: 'Välj medarbetare',
     nobody:

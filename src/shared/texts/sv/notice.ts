@@ -21,8 +21,11 @@ export const notice = {
     visitOverlong: 'Hemma: en kollega som är ensam ute har inte hörts av i tid. Logga in och ring.',
     visitOverlongHead:
       'Hemma: en kollega på din enhet är ensam ute och har inte hörts av. Logga in och ring.',
+    visitOneOfTwo: 'Hemma: någon är ensam om något som två ska göra. Logga in för att se vad.',
+    visitOneOfTwoHead: 'Hemma: på din enhet är någon ensam om något som två ska göra. Logga in.',
     orderReaction: 'Hemma: något har hänt som du behöver läsa nu. Logga in.',
     orderAstray: 'Hemma: något ni bett om kan inte längre göras där det är. Logga in för att flytta det.',
+    delegationEnds: 'Hemma: något som är sagt till en viss dag går snart ut. Logga in för att se vad.',
     tasksOverdue: 'Hemma: något på enheten har gått över tiden. Logga in för att se vad.',
     handBackUnanswered: 'Hemma: något som lämnats över är inte besvarat. Logga in för att se vad.',
     deathTold: 'Hemma: något i ert arbete har ändrats. Logga in för att läsa.',

@@ -9,10 +9,16 @@ export const roster = {
   thisWeek: 'I dag',
   copy: 'Kopiera veckan före',
   copyWhat: 'Fyller de dagar som ingen har bemannat. Det som redan står ändras inte.',
-  copied: (days: number, leftOut: number) =>
-    `${days === 1 ? '1 dag' : `${days} dagar`} bemannade som veckan före.${
-      leftOut === 0 ? '' : ` ${leftOut} pass utelämnade: kollegan har inget uppdrag här då.`
-    }`,
+  copied: (days: number, leftOut: number, gearLeftOut: number) =>
+    [
+      `${days === 1 ? '1 dag' : `${days} dagar`} bemannade som veckan före.`,
+      leftOut > 0 &&
+        `${leftOut} pass utelämnade: kollegan har inget uppdrag här då, eller så krockar det över midnatt.`,
+      gearLeftOut > 0 && 'Bilar och väskor som tagits ur bruk följde inte med.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  yesterday: 'Rätta gårdagen och i natt',
   phone: {
     holder: (name: string, until: string) => `${name} har jourtelefonen till ${until}.`,
     taken: (name: string, until: string) => `${name} har tagit jourtelefonen, till ${until}.`,

@@ -128,6 +128,10 @@ export const visit = {
     seenTo: 'Besöken är sedda till.',
     awayAgain: 'Personen är inte hemma.',
   },
+  /** One is alone where two must go: the unit's task, and what stands when it is over. */
+  two: { task: 'Ensam där två ska gå: ordna en till eller flytta besöket', seenTo: 'Det är sett till.' },
+  /** What was taken back of a whole series. */
+  series: { moved: 'Seriens flytt är ångrad', ended: 'Serien är återställd' },
   searchTask: 'Ej anträffad: sök tills ni vet var personen är',
   recordDeathTask: 'Hittad avliden: registrera dödsfallet',
   fields: {

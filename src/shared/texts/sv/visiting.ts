@@ -53,6 +53,9 @@ export const visiting = {
       count === 1 ? `1 besök till, ${last}.` : `${count} besök till, det sista ${last}.`,
     none: 'Inga fler besök med de valen.',
     partners: 'Andra enheter frågas om varje besök för sig.',
+    offRoster: (days: string) =>
+      `Serien är planerad. Enligt bemanningen arbetar ingen av dem som ska åka: ${days}.`,
+    close: 'Klart',
     save: 'Planera serien',
     saved: (count: number) =>
       count === 1 ? '1 besök till är planerat.' : `${count} besök till är planerade.`,
@@ -71,6 +74,10 @@ export const visiting = {
     askJoint: 'Be en annan enhet följa med',
     complete: 'Avsluta besöket',
     completing: 'Besöket avslutas',
+    undoSeries: {
+      moved: (count: number) => `Flytta tillbaka hela serien (${count})`,
+      ended: (count: number) => `Återställ hela serien (${count})`,
+    },
     undo: {
       arrived: 'Jag är inte där',
       done: 'Öppna igen',
@@ -126,6 +133,19 @@ export const visiting = {
     other: 'Välj dag, tid och vilka',
     moved: (when: string, who: string) => `Flyttat till ${when}, ${who}.`,
     told: 'Personen vet',
+    undoAll: (count: number) => `Flytta tillbaka alla ${count}`,
+    others: (count: number) =>
+      count === 0
+        ? 'Inga fler i serien.'
+        : count === 1
+          ? 'Även 1 till i serien.'
+          : `Även ${count} till i serien.`,
+    left: (count: number) =>
+      count === 1 ? '1 som flyttats för sig lämnas kvar.' : `${count} som flyttats för sig lämnas kvar.`,
+    movedToo: (count: number) =>
+      count === 1 ? 'Även 1 som flyttats för sig' : `Även ${count} som flyttats för sig`,
+    movedTooHint: 'Lämnas annars kvar där de står.',
+    offRoster: (days: string) => `Enligt bemanningen arbetar ingen av dem som ska åka: ${days}.`,
     undo: 'Flytta tillbaka',
     note: 'Kommentar',
     save: 'Flytta',
@@ -167,6 +187,14 @@ export const visiting = {
     deathNotRecorded: 'Dödsfallet är inte registrerat än.',
     deadHint: 'I nästa steg registrerar du dödsfallet. Konstaterande av dödsfall görs av läkare.',
     save: 'Besluta',
+  },
+  alone: {
+    tag: 'Ensam där två ska gå',
+    decidedTag: 'Går ensam, beslutat',
+    line: 'Två ska gå hit, och en är ensam. Lägg till en kollega, be en annan enhet, flytta besöket, eller skriv varför en går ensam.',
+    decided: (by: string, why: string) => `Två ska gå hit. En går ensam: ${why} (${by})`,
+    choose: 'Välj vilka som åker, eller flytta',
+    ask: 'Be en annan enhet följa med',
   },
   joint: {
     title: 'Gemensamt besök',

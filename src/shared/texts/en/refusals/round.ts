@@ -2,6 +2,9 @@ import type { round as sv } from '../../sv/refusals/round.ts'
 
 export const round = {
   alreadyOpen: 'A round is already on, begun by {by}. Go on with it or end it first.',
+  alreadyIn: 'The person is in the round already.',
+  mayNotJoin:
+    'The person cannot be taken in: not enrolled in the team, or the guests’ unit is not told of her.',
   alreadyGone:
     '{by} has already gone through the person in this round. Undo that first if something is to change.',
   nobody: 'Nobody is enrolled with the team, so there is nobody to go through.',

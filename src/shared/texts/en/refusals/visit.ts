@@ -12,6 +12,9 @@ export const visit = {
   seriesEmpty: 'None of the chosen days comes before the last day. Choose a later last day.',
   seriesAlready: 'The visit belongs to a series already. End it first, or plan a new visit.',
   seriesNone: 'The visit belongs to no series.',
+  staffNotInUnitOn:
+    'Someone who is to go has no assignment at the unit on these days: {days}. Choose others, or an earlier last day.',
+  seriesNotUndoable: 'Nothing of the series is left to take back: the visits have been changed since.',
   staffNotInUnit: 'Someone who is to go has no assignment at the unit on that day.',
   professionNeeded: 'At least one of those who go needs one of the professions that the visit asks for.',
   aboutOther: 'The case belongs to another person or another unit.',

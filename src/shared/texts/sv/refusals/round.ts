@@ -1,6 +1,9 @@
 /** What can stand in the way of a round. */
 export const round = {
   alreadyOpen: 'En rond pågår redan, startad av {by}. Fortsätt den eller avsluta den först.',
+  alreadyIn: 'Personen är redan med i ronden.',
+  mayNotJoin:
+    'Personen går inte att ta med: hon är inte ansluten till teamet, eller så har gästernas enhet henne inte i vården.',
   alreadyGone: '{by} har redan gått igenom personen i den här ronden. Ångra det först om något ska ändras.',
   nobody: 'Ingen är ansluten till teamet, så det finns ingen att gå igenom.',
   nobodyWithGuests:

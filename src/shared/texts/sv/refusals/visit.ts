@@ -11,6 +11,9 @@ export const visit = {
   seriesEmpty: 'Ingen av de valda dagarna kommer före sista dagen. Välj en senare sista dag.',
   seriesAlready: 'Besöket hör redan till en serie. Avsluta den först, eller planera ett nytt besök.',
   seriesNone: 'Besöket hör inte till någon serie.',
+  staffNotInUnitOn:
+    'Någon av dem som ska åka har inget uppdrag på enheten dessa dagar: {days}. Välj andra, eller en tidigare sista dag.',
+  seriesNotUndoable: 'Det finns inget kvar av serien att ta tillbaka: besöken har ändrats sedan dess.',
   staffNotInUnit: 'Någon av dem som ska åka har inget uppdrag på enheten den dagen.',
   professionNeeded: 'Minst en av dem som åker behöver ha ett av de yrken som besöket kräver.',
   aboutOther: 'Ärendet hör till en annan person eller en annan enhet.',
