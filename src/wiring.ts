@@ -43,6 +43,8 @@ import { referralHandlers } from './referrals/handlers.ts'
 import { askHowItWent, wentHandlers } from './referrals/went-handlers.ts'
 import { roundReadHandlers } from './rounds/handlers.ts'
 import { roundStepHandlers } from './rounds/step-handlers.ts'
+import { stayReadHandlers } from './stay-reports/handlers.ts'
+import { stayWriteHandlers } from './stay-reports/write-handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { thanksHandlers } from './thanks/handlers.ts'
@@ -89,6 +91,8 @@ export const allHandlers: readonly Handled[] = [
   ...roundStepHandlers,
   ...nightReadHandlers,
   ...nightWriteHandlers,
+  ...stayReadHandlers,
+  ...stayWriteHandlers,
   ...deathHandlers,
   ...followUpHandlers,
   ...ourMonthHandlers,

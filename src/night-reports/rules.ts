@@ -1,6 +1,6 @@
 import type { AlarmStep } from '../alarms/alarm.ts'
 import { addDays, type Clock, clockOf, type Day, dayOf, instantAt } from '../shared/day.ts'
-import type { StaffId } from '../shared/id.ts'
+import type { StaffId, UnitId } from '../shared/id.ts'
 import { type Instant, later } from '../shared/instant.ts'
 import { isWorkingDay } from '../shared/working-day.ts'
 import { type NightAction, type NightLevel, nightLevels } from './night-report.ts'
@@ -56,11 +56,19 @@ export function byConcern(
   return grave || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 }
 
-/** A report is changed and withdrawn until its morning, by anybody of the unit that wrote it. */
+/**
+ * A report is changed and withdrawn until its morning, by anybody of the unit that wrote it; one that is part of a report
+ * that somebody stays at home with that report only, so that what the person holds in her hand says the same.
+ */
 export function allowedOnReport(
-  report: { readonly state: 'standing' | 'withdrawn'; readonly endsAt: Instant },
+  report: {
+    readonly state: 'standing' | 'withdrawn'
+    readonly endsAt: Instant
+    readonly visit: UnitId | null
+  },
   here: { readonly staff: StaffId | null; readonly now: Instant },
 ): NightAction[] {
+  if (report.visit !== null) return []
   if (here.staff === null || report.endsAt <= here.now || report.state === 'withdrawn') return []
   return ['nightReport.write', 'nightReport.withdraw']
 }

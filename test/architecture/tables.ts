@@ -29,6 +29,7 @@ export const sliceOrder: readonly string[] = [
   'plans',
   'rounds',
   'night-reports',
+  'stay-reports',
   'deaths',
   'follow-up',
   'fhir',

@@ -45,6 +45,7 @@ import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { spread } from './spread.ts'
+import { stayReport } from './stay-report.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
@@ -70,6 +71,7 @@ export const sv = {
   delegation,
   record,
   nightReport,
+  stayReport,
   round,
   task,
   opening,
