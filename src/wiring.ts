@@ -29,6 +29,7 @@ import { historyHandlers } from './history/handlers.ts'
 import { nightReadHandlers } from './night-reports/handlers.ts'
 import { nightWriteHandlers } from './night-reports/write-handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
+import { onCallHandlers } from './on-call/handlers.ts'
 import { ordersAstray } from './orders/astray-handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
@@ -91,6 +92,7 @@ export const allHandlers: readonly Handled[] = [
   ...roundStepHandlers,
   ...nightReadHandlers,
   ...nightWriteHandlers,
+  ...onCallHandlers,
   ...stayReadHandlers,
   ...stayWriteHandlers,
   ...deathHandlers,

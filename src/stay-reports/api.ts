@@ -167,6 +167,20 @@ const reader = z.strictObject({
   phoneNow: phoneHours.nullable(),
 })
 
+/** Physicians to name instead, for a correction. */
+export const stayMedical = query({
+  id: 'stayReport.medical',
+  method: 'POST',
+  path: '/api/stay-report/medical',
+  summary: 'Units that can have a physician’s responsibility until the visit, with the line that answers now',
+  may,
+  audit: reads,
+  about: ({ person }) => ({ person }),
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({ person: personId, medical: z.array(choice) }),
+  example: (world) => ({ as: 'ambulance', input: { person: world.id('hassan') } }),
+})
+
 const nightAnswer = z.strictObject({
   message: messageId,
   from: z.string(),

@@ -9,7 +9,7 @@ import { mayReport, serves } from '../referrals/team-rules.ts'
 import { senderOf, teamsOn } from '../referrals/team-store.ts'
 import { phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
-import { type StaySentRow, type StayVisitRow, stayDue, stayPrepare, staySent } from './api.ts'
+import { type StaySentRow, type StayVisitRow, stayDue, stayMedical, stayPrepare, staySent } from './api.ts'
 import { partiesOf, withPhones } from './parties-handlers.ts'
 import { type StoredStay, staysSince } from './report-store.ts'
 import { allowedOnStay, shownSince } from './rules.ts'
@@ -37,6 +37,10 @@ export const stayReadHandlers: readonly Handled[] = [
       sender: partyOf(call.reader),
       team: team.party,
     }
+  }),
+  handle(stayMedical, async (call, { person }) => {
+    const { medical } = await partiesOf(call, person)
+    return { person, medical: await withPhones(call, medical) }
   }),
   handle(staySent, async (call) => {
     const { trx, reader, now } = call

@@ -30,6 +30,7 @@ export const sliceOrder: readonly string[] = [
   'rounds',
   'night-reports',
   'stay-reports',
+  'on-call',
   'deaths',
   'follow-up',
   'fhir',

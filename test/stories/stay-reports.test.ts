@@ -339,7 +339,9 @@ test('in the morning what happened stands with the visit at the team and at the 
   )
   expect(decided.status, JSON.stringify(decided.body)).toBe(200)
   expect(await dueAt(input.report)).toBeUndefined()
-  expect((await jonas.ask(listSent, {})).body.rows.find((row) => row.person.id === input.person)).toMatchObject({
+  expect(
+    (await jonas.ask(listSent, {})).body.rows.find((row) => row.person.id === input.person),
+  ).toMatchObject({
     state: 'answered',
   })
 })

@@ -103,6 +103,17 @@ const team = createRoute({
   staticData: { path: '/team', purposes: ['care'], nav: { text: 'team', icon: 'team', teamsOnly: true } },
 })
 
+const stayReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/stay-report',
+  validateSearch: (search): { team?: string; person?: string } => ({
+    ...(typeof search.team === 'string' ? { team: search.team } : {}),
+    ...(typeof search.person === 'string' ? { person: search.person } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../stay-report/stay-report.tsx'), 'StayReport'),
+  staticData: { path: '/stay-report', purposes: ['care'] },
+})
+
 const careModel = createRoute({
   getParentRoute: () => inside,
   path: '/care-model/$id',
@@ -233,6 +244,25 @@ const screens = [
     { purposes: ['care'], nav: { text: 'tasks', icon: 'tasks' } },
   ),
   roster,
+  screen(
+    '/on-call',
+    lazyRouteComponent(() => import('../on-call/on-call.tsx'), 'OnCall'),
+    {
+      purposes: ['care'],
+      nav: { text: 'onCall', icon: 'heart', unitKinds: ['team', 'home-care', 'clinic', 'health-centre'] },
+    },
+  ),
+  stayReport,
+  screen(
+    '/stay-reports',
+    lazyRouteComponent(() => import('../stay-report/stay-reports.tsx'), 'StayReports'),
+    { purposes: ['care'], nav: { text: 'stay', icon: 'home', unitKinds: ['ambulance'] } },
+  ),
+  screen(
+    '/stay-slip/$id',
+    lazyRouteComponent(() => import('../stay-report/slip.tsx'), 'StaySlip'),
+    { purposes: ['care'] },
+  ),
   screen(
     '/night',
     lazyRouteComponent(() => import('../night/night.tsx'), 'Night'),

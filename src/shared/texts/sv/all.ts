@@ -20,6 +20,7 @@ import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
+import { onCall } from './on-call.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { orderBlood } from './order-blood.ts'
@@ -72,6 +73,7 @@ export const sv = {
   record,
   nightReport,
   stayReport,
+  onCall,
   round,
   task,
   opening,
