@@ -56,7 +56,7 @@ function exampleUntil(world: World) {
     homeCare: 'yes' as const,
     watch: 'Yrsel som inte ger sig.',
     emergency: 'Hon svimmar, eller får ont i bröstet.',
-    callDay: { who: 'MiNT', phone: '0980-319201' },
+    callDay: { who: 'Teamet', phone: '0980-319201' },
     callNight: { who: 'Medicinjouren', phone: '0980-319204' },
     told: { who: 'person' as const, how: 'paper' as const, relative: '' },
   }

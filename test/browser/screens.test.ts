@@ -24,6 +24,7 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/enrolled', 'erik', '/enrolled'],
   ['/rounds', 'erik', '/rounds'],
   ['/night', 'night', '/night'],
+  ['/on-call', 'night', '/on-call'],
   ['/stay-report', 'ambulance', `/stay-report?team=${id('mint-team')}`],
   ['/stay-reports', 'ambulance', '/stay-reports'],
   ['/stay-slip/$id', 'ambulance', `/stay-slip/${id('stay-hassan')}`],

@@ -11,7 +11,7 @@
  * A screen that needs search parameters is made with `createRoute` like `signIn` below, with `inside` as its parent.
  */
 import { createRootRoute, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router'
-import { type Day, day } from '../../shared/day.ts'
+import type { Day } from '../../shared/day.ts'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { markArrival } from './arrival.ts'
 import { lazyRouteComponent } from './lazy-screen.ts'
@@ -20,6 +20,7 @@ import { NotFound } from './not-found.tsx'
 import { Root } from './root.tsx'
 import { RouteFault } from './route-fault.tsx'
 import type { ScreenFacts } from './screen.ts'
+import { daySearch, staySearch } from './search.ts'
 import { SignedIn } from './signed-in.tsx'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
@@ -35,12 +36,6 @@ const signIn = createRoute({
   }),
   component: lazyRouteComponent(() => import('../sign-in/sign-in.tsx'), 'SignIn'),
 })
-
-/** A day in the address; anything else is today. */
-function daySearch(search: Record<string, unknown>): { day?: Day } {
-  const parsed = day.safeParse(search.day)
-  return parsed.success ? { day: parsed.data } : {}
-}
 
 const myDay = createRoute({
   getParentRoute: () => inside,
@@ -106,10 +101,7 @@ const team = createRoute({
 const stayReport = createRoute({
   getParentRoute: () => inside,
   path: '/stay-report',
-  validateSearch: (search): { team?: string; person?: string } => ({
-    ...(typeof search.team === 'string' ? { team: search.team } : {}),
-    ...(typeof search.person === 'string' ? { person: search.person } : {}),
-  }),
+  validateSearch: staySearch,
   component: lazyRouteComponent(() => import('../stay-report/stay-report.tsx'), 'StayReport'),
   staticData: { path: '/stay-report', purposes: ['care'] },
 })

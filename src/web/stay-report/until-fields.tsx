@@ -56,7 +56,7 @@ function MedicalFields({ fields, problem, medical }: Filled & Pick<UntilFieldsPr
         value={fields.of(name)}
         onChange={(unit) => fields.set(name, unit)}
         empty={t.medical}
-        options={medical.map((one) => ({ value: one.unit as string, text: one.name }))}
+        options={medical.map((one) => ({ value: String(one.unit), text: one.name }))}
         problem={problem}
       />
       {silent && (
@@ -103,7 +103,7 @@ function HomeCareFields({ fields, problem, nurses }: Filled & Pick<UntilFieldsPr
           onChange={(unit) => fields.set('nurses', unit)}
           empty={t.nurses}
           options={[
-            ...nurses.map((one) => ({ value: one.unit as string, text: one.name })),
+            ...nurses.map((one) => ({ value: String(one.unit), text: one.name })),
             ...(known === 'no' ? [{ value: 'nobody', text: t.nobody }] : []),
           ]}
           problem={problem}
