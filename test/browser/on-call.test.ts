@@ -25,7 +25,7 @@ test('the night nurse finds a card by name without a mouse, and prints all of th
   await page.getByText('Inget kort stämmer').waitFor()
   await page.evaluate('window.print = () => { window.printed = true }')
   await page.getByRole('button', { name: 'Skriv ut' }).press('Enter')
-  await page.waitForFunction('window.printed === true')
+  await expect.poll(() => page.evaluate('window.printed')).toBe(true)
   await page.emulateMedia({ media: 'print' })
   const paper = page.locator('.oncall-paper')
   expect(await paper.textContent()).toContain('Esther Lindgren')
