@@ -1,6 +1,5 @@
 import type { shell } from '../../shared/texts/sv/shell.ts'
 import type { IconName } from '../pieces/icon.tsx'
-import type { ScreenFacts } from './screen.ts'
 import type { Assignment } from './session.ts'
 
 /** One entry of the navigation. Its order is the order of the route table; on a phone the first four stand in the bar. */
@@ -16,14 +15,6 @@ export interface NavItem {
   readonly teamsOnly?: true
   /** Only in units of these kinds. */
   readonly unitKinds?: readonly Assignment['unit']['kind'][]
-}
-
-/** The entries of the screens that have a place in the navigation, in order. */
-export function navOf(screens: readonly (Partial<ScreenFacts> | undefined)[]): readonly NavItem[] {
-  return screens.flatMap((facts): NavItem[] => {
-    const { path, nav: item, purposes } = facts ?? {}
-    return item && path ? [{ ...item, to: path, purposes: purposes ?? ['care', 'admin'] }] : []
-  })
 }
 
 /** The entries that this assignment opens, in order. */

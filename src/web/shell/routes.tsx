@@ -13,7 +13,7 @@ import { createRootRoute, createRoute, createRouter, type RouteComponent } from 
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { markArrival } from './arrival.ts'
 import { lazyRouteComponent } from './lazy-screen.ts'
-import { navOf } from './nav-item.ts'
+import { navOf } from './nav-of.ts'
 import { NotFound } from './not-found.tsx'
 import { Root } from './root.tsx'
 import { RouteFault } from './route-fault.tsx'
