@@ -876,6 +876,7 @@ CREATE TABLE night_concern (
   happened_name text,
   happened_at timestamp with time zone,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  visit_unit_id uuid,
   CONSTRAINT night_concern_pkey PRIMARY KEY (message_id),
   CONSTRAINT night_concern_check CHECK (((happened IS NULL) = (happened_at IS NULL))),
   CONSTRAINT night_concern_happened_check CHECK ((happened = ANY (ARRAY['nothing'::text, 'done'::text, 'called'::text]))),
@@ -884,6 +885,7 @@ CREATE TABLE night_concern (
 );
 COMMENT ON TABLE night_concern IS 'A version of a night report as the receiving unit has it; message_id is its row in the inbox.';
 COMMENT ON COLUMN night_concern.report_id IS 'What the sender calls it; the same in every version.';
+COMMENT ON COLUMN night_concern.visit_unit_id IS 'The team that sees the person in the day and is told what happened in the night too.';
 
 CREATE TABLE night_report (
   id uuid NOT NULL,
@@ -900,6 +902,7 @@ CREATE TABLE night_report (
   written_name text NOT NULL,
   written_at timestamp with time zone NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  visit_unit_id uuid,
   CONSTRAINT night_report_pkey PRIMARY KEY (id),
   CONSTRAINT night_report_level_check CHECK ((level = ANY (ARRAY['watch'::text, 'worried'::text, 'veryWorried'::text]))),
   CONSTRAINT night_report_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'withdrawn'::text])))
@@ -909,6 +912,7 @@ COMMENT ON COLUMN night_report.night IS 'The day whose evening it begins.';
 COMMENT ON COLUMN night_report.ends_at IS 'The morning until which it stands; until then it can be changed or withdrawn.';
 COMMENT ON COLUMN night_report.said IS '{why, watch, decided, call}: the words of the version that stands.';
 COMMENT ON COLUMN night_report.entry_id IS 'The entry of the version that stands; it names the one before.';
+COMMENT ON COLUMN night_report.visit_unit_id IS 'The team that sees the person in the day, of a report that somebody stays at home: it is told what happened in the night too, and the night is changed with that report only.';
 
 CREATE TABLE night_sending (
   message_id uuid NOT NULL,
@@ -1306,6 +1310,7 @@ CREATE TABLE referral (
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
   ended_from text,
   not_informed_why text,
+  withdrawn_at timestamp with time zone,
   CONSTRAINT referral_pkey PRIMARY KEY (id),
   CONSTRAINT referral_agrees_check CHECK ((agrees = ANY (ARRAY['yes'::text, 'no'::text, 'cannot'::text]))),
   CONSTRAINT referral_check CHECK (((source = 'account'::text) = ((from_unit_id IS NOT NULL) AND (ground IS NOT NULL)))),
@@ -1323,6 +1328,7 @@ COMMENT ON COLUMN referral.ground IS 'The legal ground of the sender''s disclosu
 COMMENT ON COLUMN referral.planned IS 'Who goes or calls, and when, in words, until a visit is planned.';
 COMMENT ON COLUMN referral.ended_from IS 'Set when the person''s death ended it undecided: the state in which it stood, and to which it comes back if the death was recorded by mistake. Null otherwise.';
 COMMENT ON COLUMN referral.not_informed_why IS 'In the sender''s words, when the person cannot take a stand and has not been told either. Null where the person was informed.';
+COMMENT ON COLUMN referral.withdrawn_at IS 'When its sender took it back, before anybody at the team had read it; nothing is decided of it.';
 
 CREATE TABLE referral_decision (
   id uuid NOT NULL,
@@ -1540,6 +1546,56 @@ CREATE TABLE staff (
   CONSTRAINT staff_subject_key UNIQUE (subject)
 );
 COMMENT ON TABLE staff IS 'A member of staff. subject is what the identity provider calls them when it does not send an HSA-id.';
+
+CREATE TABLE stay_report (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  team_unit_id uuid NOT NULL,
+  team_name text NOT NULL,
+  visit_day date NOT NULL,
+  visit_opens timestamp with time zone,
+  visit_due timestamp with time zone NOT NULL,
+  until jsonb NOT NULL,
+  will jsonb NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  night_report_id uuid,
+  entry_id uuid NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  written_name text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT stay_report_pkey PRIMARY KEY (id),
+  CONSTRAINT stay_report_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE stay_report IS 'A report by ambulance or doctor''s car that a person stays at home until a team''s visit, as the unit that wrote it last said it. Each version is an entry and a message of its own.';
+COMMENT ON COLUMN stay_report.id IS 'Also the id of the team''s referral and of the thread with it.';
+COMMENT ON COLUMN stay_report.visit_due IS 'By when the team sees the person, as the reporter was shown before sending.';
+COMMENT ON COLUMN stay_report.until IS 'Who is responsible until the visit, what to watch for, when to ring 112, whom to call, and who was told: the version that stands.';
+COMMENT ON COLUMN stay_report.will IS 'What the person said of the telling, and the reporter''s words of it: the ground of what is told later.';
+COMMENT ON COLUMN stay_report.night_report_id IS 'The concern for the night that went to the municipal night nurse in the same act; null where the person has no home care and nobody there was told.';
+
+CREATE TABLE stay_visit (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  from_name text NOT NULL,
+  from_phone text NOT NULL,
+  visit_due timestamp with time zone NOT NULL,
+  until jsonb NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  night_report_id uuid,
+  received_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT stay_visit_pkey PRIMARY KEY (id),
+  CONSTRAINT stay_visit_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE stay_visit IS 'A report that a person stays at home until the visit, as the team that makes the visit has it; the same id as its referral.';
+COMMENT ON COLUMN stay_visit.night_report_id IS 'What came of the night stands in night_answer under this id.';
 
 CREATE TABLE task (
   id uuid NOT NULL,
@@ -2010,10 +2066,12 @@ ALTER TABLE night_concern ADD CONSTRAINT night_concern_from_unit_id_fkey FOREIGN
 ALTER TABLE night_concern ADD CONSTRAINT night_concern_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE night_concern ADD CONSTRAINT night_concern_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE night_concern ADD CONSTRAINT night_concern_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_concern ADD CONSTRAINT night_concern_visit_unit_id_fkey FOREIGN KEY (visit_unit_id) REFERENCES unit(id);
 ALTER TABLE night_report ADD CONSTRAINT night_report_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
 ALTER TABLE night_report ADD CONSTRAINT night_report_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE night_report ADD CONSTRAINT night_report_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE night_report ADD CONSTRAINT night_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE night_report ADD CONSTRAINT night_report_visit_unit_id_fkey FOREIGN KEY (visit_unit_id) REFERENCES unit(id);
 ALTER TABLE night_sending ADD CONSTRAINT night_sending_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE night_sending ADD CONSTRAINT night_sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE night_sending ADD CONSTRAINT night_sending_report_id_fkey FOREIGN KEY (report_id) REFERENCES night_report(id);
@@ -2103,6 +2161,14 @@ ALTER TABLE round_time ADD CONSTRAINT round_time_said_by_fkey FOREIGN KEY (said_
 ALTER TABLE round_time ADD CONSTRAINT round_time_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE session ADD CONSTRAINT session_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE session ADD CONSTRAINT session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
+ALTER TABLE stay_report ADD CONSTRAINT stay_report_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entry(id);
+ALTER TABLE stay_report ADD CONSTRAINT stay_report_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE stay_report ADD CONSTRAINT stay_report_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE stay_report ADD CONSTRAINT stay_report_team_unit_id_fkey FOREIGN KEY (team_unit_id) REFERENCES unit(id);
+ALTER TABLE stay_report ADD CONSTRAINT stay_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE stay_visit ADD CONSTRAINT stay_visit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE stay_visit ADD CONSTRAINT stay_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE stay_visit ADD CONSTRAINT stay_visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 ALTER TABLE task ADD CONSTRAINT task_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
 ALTER TABLE task ADD CONSTRAINT task_id_fkey FOREIGN KEY (id) REFERENCES process(id);
 ALTER TABLE task ADD CONSTRAINT task_outcome_by_fkey FOREIGN KEY (outcome_by) REFERENCES staff(id);
@@ -2244,6 +2310,9 @@ CREATE INDEX round_person_latest ON public.round_person USING btree (unit_id, pe
 CREATE INDEX round_time_unit ON public.round_time USING btree (unit_id, recorded_at DESC);
 CREATE INDEX search_word_like ON public.search_word USING gin (word gin_trgm_ops);
 CREATE INDEX session_of_staff ON public.session USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX stay_report_person ON public.stay_report USING btree (person_id);
+CREATE INDEX stay_report_unit ON public.stay_report USING btree (unit_id, sent_at DESC);
+CREATE INDEX stay_visit_unit ON public.stay_visit USING btree (unit_id, visit_due);
 CREATE INDEX task_about ON public.task USING btree (about_process_id);
 CREATE INDEX task_open ON public.task USING btree (owner_id, unit_id, priority, due_at) WHERE (outcome IS NULL);
 CREATE INDEX thanks_unit ON public.thanks USING btree (unit_id, day DESC) WHERE (taken_away_at IS NULL);
@@ -2349,6 +2418,10 @@ ALTER TABLE responsibility_claim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE responsibility_claim FORCE ROW LEVEL SECURITY;
 ALTER TABLE round_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE round_person FORCE ROW LEVEL SECURITY;
+ALTER TABLE stay_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stay_report FORCE ROW LEVEL SECURITY;
+ALTER TABLE stay_visit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stay_visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE task FORCE ROW LEVEL SECURITY;
 ALTER TABLE transfer ENABLE ROW LEVEL SECURITY;
@@ -2888,6 +2961,30 @@ CREATE POLICY removes ON round_person AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON round_person AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON stay_report AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON stay_report AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON stay_report AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON stay_report AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON stay_report AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON stay_visit AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON stay_visit AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON stay_visit AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON stay_visit AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON stay_visit AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON task AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -3166,6 +3263,8 @@ GRANT INSERT, SELECT, UPDATE ON search_word TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempt TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON staff TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON stay_report TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON stay_visit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON task TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON thanks TO hemma_app;
 GRANT INSERT, SELECT ON transfer TO hemma_app;

@@ -673,6 +673,7 @@ export interface NightConcernTable {
   happened_name: string | null
   happened_at: Instant | null
   recorded_at: Generated<Instant>
+  visit_unit_id: UnitId | null
 }
 
 export interface NightReportTable {
@@ -690,6 +691,7 @@ export interface NightReportTable {
   written_name: string
   written_at: Instant
   recorded_at: Generated<Instant>
+  visit_unit_id: UnitId | null
 }
 
 export interface NightSendingTable {
@@ -990,6 +992,7 @@ export interface ReferralTable {
   recorded_at: Generated<Instant>
   ended_from: 'new' | 'receipted' | 'assessing' | null
   not_informed_why: string | null
+  withdrawn_at: Instant | null
 }
 
 export interface ReferralDecisionTable {
@@ -1154,6 +1157,44 @@ export interface StaffTable {
   protected: Generated<boolean>
   recorded_at: Generated<Instant>
   version: Generated<CommandId>
+}
+
+export interface StayReportTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  team_unit_id: UnitId
+  team_name: string
+  visit_day: Day
+  visit_opens: Instant | null
+  visit_due: Instant
+  until: ColumnType<unknown, string, string>
+  will: ColumnType<unknown, string, string>
+  number: number
+  state: 'standing' | 'withdrawn'
+  night_report_id: string | null
+  entry_id: EntryId
+  sent_at: Instant
+  written_name: string
+  written_at: Instant
+  recorded_at: Generated<Instant>
+}
+
+export interface StayVisitTable {
+  id: string
+  owner_id: OwnerId
+  person_id: PersonId
+  unit_id: UnitId
+  from_name: string
+  from_phone: string
+  visit_due: Instant
+  until: ColumnType<unknown, string, string>
+  number: number
+  state: 'standing' | 'withdrawn'
+  night_report_id: string | null
+  received_at: Instant
+  recorded_at: Generated<Instant>
 }
 
 export interface TaskTable {
@@ -1452,6 +1493,8 @@ export interface DB {
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   staff: StaffTable
+  stay_report: StayReportTable
+  stay_visit: StayVisitTable
   task: TaskTable
   thanks: ThanksTable
   transfer: TransferTable

@@ -30,6 +30,7 @@ import { historyHandlers } from './history/handlers.ts'
 import { nightReadHandlers } from './night-reports/handlers.ts'
 import { nightWriteHandlers } from './night-reports/write-handlers.ts'
 import { noticeHandlers } from './notices/handlers.ts'
+import { onCallHandlers } from './on-call/handlers.ts'
 import { ordersAstray } from './orders/astray-handlers.ts'
 import { orderHandlers, ordersExpired, ordersUnreceipted } from './orders/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
@@ -44,6 +45,8 @@ import { referralHandlers } from './referrals/handlers.ts'
 import { askHowItWent, wentHandlers } from './referrals/went-handlers.ts'
 import { roundReadHandlers } from './rounds/handlers.ts'
 import { roundStepHandlers } from './rounds/step-handlers.ts'
+import { stayReadHandlers } from './stay-reports/handlers.ts'
+import { stayWriteHandlers } from './stay-reports/write-handlers.ts'
 import { taskHandlers, tasksOverdue } from './tasks/handlers.ts'
 import { waitingHandlers } from './tasks/waiting-handlers.ts'
 import { thanksHandlers } from './thanks/handlers.ts'
@@ -91,6 +94,9 @@ export const allHandlers: readonly Handled[] = [
   ...roundStepHandlers,
   ...nightReadHandlers,
   ...nightWriteHandlers,
+  ...onCallHandlers,
+  ...stayReadHandlers,
+  ...stayWriteHandlers,
   ...deathHandlers,
   ...followUpHandlers,
   ...ourMonthHandlers,

@@ -75,6 +75,8 @@ export const careModel = z.strictObject({
   doors: z.array(door).min(1),
   reasons: z.array(named).min(1),
   urgencies: z.array(urgency).min(1),
+  /** The urgency that a report from ambulance or doctor's car has; absent where the team takes none. */
+  stayReports: z.strictObject({ urgency: z.string(), text: bilingual, origin }).optional(),
   gates: z.array(gate),
   criteria: z.array(criterion),
   /** Places at a time; `null` when the source gives no number. More than that needs a written reason. */

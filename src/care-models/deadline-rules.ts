@@ -2,7 +2,7 @@ import type { Profession } from '../shared/endpoint.ts'
 import type { Instant } from '../shared/instant.ts'
 import { type CareModel, stepsOf } from './care-model.ts'
 import type { EventKind, Step } from './step.ts'
-import { spanOf } from './term-rules.ts'
+import { type Span, spanOf } from './term-rules.ts'
 import type { Bilingual } from './wording.ts'
 
 /** Something that has happened on a person's road through the team. */
@@ -13,6 +13,8 @@ export interface RoadEvent {
   readonly urgency?: string | undefined
   /** When somebody first reads what came, with 'reported': a deadline that would have passed by then is counted from it. */
   readonly readFrom?: Instant | undefined
+  /** By when the sender has been told that the person is seen, with 'reported': it goes before the urgency's bound. */
+  readonly visitBy?: Instant | undefined
   /** The chosen outcome's key, with 'decided'. */
   readonly outcome?: string | undefined
   /** The key of the step that was done, with 'stepDone'. */
@@ -78,7 +80,7 @@ function deadlineOf(model: CareModel, of: { step: Step; event: RoadEvent; now: I
   const counted = spanOf(term, event.at, model.opening.days)
   const { readFrom } = event
   const unseen = readFrom !== undefined && counted.due <= readFrom
-  const span = unseen ? spanOf(term, readFrom, model.opening.days) : counted
+  const span = promised(step, event, unseen ? spanOf(term, readFrom, model.opening.days) : counted)
   return {
     key: step.key,
     title: step.text,
@@ -87,6 +89,13 @@ function deadlineOf(model: CareModel, of: { step: Step; event: RoadEvent; now: I
     state: now > span.due ? 'overdue' : now < span.from ? 'waiting' : 'open',
     tell: step.tell ?? null,
   }
+}
+
+/** What a sender was told about the visit holds, whatever the urgency says; it is not read later than that either. */
+function promised(step: Step, { visitBy }: RoadEvent, span: Span): Span {
+  if (visitBy === undefined || step.term.unit !== 'urgency') return span
+  const due = step.term.bound === 'assessWithin' || visitBy < span.due ? visitBy : span.due
+  return { from: span.from, due }
 }
 
 function termOf(model: CareModel, step: Step, event: RoadEvent) {

@@ -39,8 +39,11 @@ export type Workplace = z.infer<typeof workplace>
 
 /** One way in. */
 export const door = z.strictObject({
-  /** `form`: signed in, the sender writes. `phone`: without account, the team writes while the caller talks. */
-  kind: z.enum(['form', 'phone']),
+  /**
+   * `form`: signed in, the sender writes. `phone`: without account, the team writes while the caller talks. `report`:
+   * signed in, who has been with the person reports that she stays at home until the team's visit (LAN-12).
+   */
+  kind: z.enum(['form', 'phone', 'report']),
   text: bilingual,
   from: z.array(workplace).min(1),
   /** Only licensed professionals (legitimerad personal). */

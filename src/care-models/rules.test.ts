@@ -210,7 +210,12 @@ describe('the ways in', () => {
       { profession: 'assistantNurse', licensed: false, workplace: 'municipalHealth' },
       [],
     ],
-    ['an ambulance nurse calls MiNT', mint, { ...nurse, workplace: 'ambulance' }, ['phone']],
+    [
+      'an ambulance nurse calls MiNT, or reports who can stay at home (LAN-12)',
+      mint,
+      { ...nurse, workplace: 'ambulance' },
+      ['phone', 'report'],
+    ],
     ['the home-care nurse sends to ALMA', alma, nurse, ['form', 'phone']],
     ['a ward nurse calls ALMA', alma, { ...nurse, workplace: 'hospital' }, ['phone']],
   ])('%s', (_sentence, model, caller, kinds) => {

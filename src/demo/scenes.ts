@@ -13,6 +13,7 @@ import { personScenes } from './scenes/persons.ts'
 import { personTeamScenes } from './scenes/persons-team.ts'
 import { referralScenes } from './scenes/referrals.ts'
 import { roundScenes } from './scenes/rounds.ts'
+import { stayReportScenes } from './scenes/stay-reports.ts'
 import { taskScenes } from './scenes/tasks.ts'
 import { thanksScenes } from './scenes/thanks.ts'
 import { visitScenes } from './scenes/visits.ts'
@@ -34,6 +35,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   tasks: taskScenes,
   rounds: roundScenes,
   night: nightScenes,
+  stayReports: stayReportScenes,
   deaths: deathScenes,
   personsOfTheTeam: personTeamScenes,
   thanks: thanksScenes,

@@ -17,6 +17,7 @@ export const messageKinds = [
   'howItWent',
   'nightReport',
   'nightAnswer',
+  'withdrawal',
 ] as const
 export const messageKind = z.enum(messageKinds)
 export type MessageKind = (typeof messageKinds)[number]

@@ -15,11 +15,12 @@ export interface Scope {
   readonly now: Instant
 }
 
-/** The unit's referrals received in the period, as `r` with their process `p`. */
+/** The unit's referrals received in the period, as `r` with their process `p`; what was taken back unread is none. */
 function received({ owner, unit, days }: Scope) {
   const { start, end } = instantsIn(days)
   return sql`referral r join process p on p.id = r.id
-    where r.owner_id = ${owner} and r.unit_id = ${unit} and r.received_at >= ${start} and r.received_at < ${end}`
+    where r.owner_id = ${owner} and r.unit_id = ${unit} and r.received_at >= ${start} and r.received_at < ${end}
+      and r.withdrawn_at is null`
 }
 
 /** By the kind of the sender's unit; who called without an account counts as `phone`. */

@@ -30,6 +30,8 @@ export interface StoredConcern {
   readonly readBy: string | null
   readonly readAt: Instant | null
   readonly happened: { what: Happening; words: string; by: string; at: Instant } | null
+  /** The team that sees the person in the day and is told what happened too. */
+  readonly visit: UnitId | null
 }
 
 function concerns(trx: Trx) {
@@ -59,6 +61,7 @@ function stored(
     at: row.received_at,
     readBy: row.receipted_name,
     readAt: row.receipted_at,
+    visit: row.visit_unit_id,
     happened:
       row.happened === null || row.happened_at === null
         ? null
@@ -122,6 +125,7 @@ export async function insertConcern(
       number: one.number,
       state: one.state,
       received_at: one.at,
+      visit_unit_id: one.visit,
       happened: null,
       happened_words: null,
       happened_name: null,

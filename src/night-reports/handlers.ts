@@ -135,13 +135,13 @@ function concernRow(
 async function shown(call: Call, reports: readonly StoredReport[]): Promise<NightReportRow[]> {
   const { trx, reader, now } = call
   const ids = reports.map(({ id }) => id)
-  const [sendings, answers] = [await sendingsOf(trx, ids), await answersTo(trx, ids)]
+  const [sendings, answers] = [await sendingsOf(trx, ids), await answersTo(trx, reader.unit, ids)]
   const persons = await personsInList(
     trx,
     reports.map(({ person }) => person),
   )
   const phones = await unitPhones(trx, [...new Set(sendings.map(({ unit }) => unit))])
-  return reports.flatMap(({ id, person: of, entry: _, ...rest }) => {
+  return reports.flatMap(({ id, person: of, entry: _, visit, ...rest }) => {
     const person = persons.get(of)
     if (person === undefined) return []
     const mine = sendings.filter((one) => one.report === id && one.number === rest.number)
@@ -164,7 +164,7 @@ async function shown(call: Call, reports: readonly StoredReport[]): Promise<Nigh
             at: one.answered_at,
             receiptedBy: one.receipted_name,
           })),
-        allowed: allowedOnReport(rest, { staff: reader.staff, now }),
+        allowed: allowedOnReport({ ...rest, visit }, { staff: reader.staff, now }),
       },
     ]
   })

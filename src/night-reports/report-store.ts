@@ -19,6 +19,8 @@ export interface StoredReport {
   readonly entry: EntryId
   readonly by: string
   readonly at: Instant
+  /** The team that sees the person in the day, where it is part of a report that she stays at home. */
+  readonly visit: UnitId | null
 }
 
 function stored(
@@ -36,6 +38,7 @@ function stored(
     entry: row.entry_id,
     by: row.written_name,
     at: row.written_at,
+    visit: row.visit_unit_id,
   }
 }
 
@@ -92,6 +95,7 @@ export async function putReport(
       person_id: report.person,
       unit_id: report.unit,
       night: report.night,
+      visit_unit_id: report.visit,
       ...version,
     })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(version))
@@ -159,8 +163,8 @@ export async function insertSending(
     .execute()
 }
 
-/** What came back of these reports, with who has receipted it here. */
-export async function answersTo(trx: Trx, ids: readonly string[]) {
+/** What came back to a unit of these reports, with who has receipted it here. */
+export async function answersTo(trx: Trx, unit: UnitId, ids: readonly string[]) {
   if (ids.length === 0) return []
   return await trx
     .selectFrom('night_answer as a')
@@ -168,6 +172,7 @@ export async function answersTo(trx: Trx, ids: readonly string[]) {
     .select(['a.message_id', 'a.report_id', 'a.from_name', 'a.what', 'a.words', 'a.answered_at'])
     .select('m.receipted_name')
     .where('a.report_id', 'in', [...ids])
+    .where('a.unit_id', '=', unit)
     .orderBy('a.answered_at')
     .execute()
 }

@@ -78,12 +78,19 @@ describe('a report', () => {
   const endsAt = at('2026-11-22', '07:00')
   test('is changed and taken back until its morning, by people', () => {
     const may = (now: ReturnType<typeof at>, state: 'standing' | 'withdrawn' = 'standing') =>
-      allowedOnReport({ state, endsAt }, { staff, now })
+      allowedOnReport({ state, endsAt, visit: null }, { staff, now })
     expect(may(at('2026-11-22', '06:59'))).toEqual(['nightReport.write', 'nightReport.withdraw'])
     expect(may(endsAt)).toEqual([])
     expect(may(at('2026-11-21', '20:00'), 'withdrawn')).toEqual([])
     expect(
-      allowedOnReport({ state: 'standing', endsAt }, { staff: null, now: at('2026-11-21', '20:00') }),
+      allowedOnReport(
+        { state: 'standing', endsAt, visit: null },
+        { staff: null, now: at('2026-11-21', '20:00') },
+      ),
+    ).toEqual([])
+    const visit = asId<'unit'>('0b4e3a4e-1111-4111-8111-000000000001')
+    expect(
+      allowedOnReport({ state: 'standing', endsAt, visit }, { staff, now: at('2026-11-21', '20:00') }),
     ).toEqual([])
   })
   test('is answered once, by who was told, until noon after it has ended', () => {

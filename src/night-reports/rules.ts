@@ -75,11 +75,19 @@ export function onCallFor(units: readonly OnCallUnit[]): UnitId | undefined {
   return units.toSorted((a, b) => rank(b) - rank(a))[0]?.unit
 }
 
-/** A report is changed and withdrawn until its morning, by anybody of the unit that wrote it. */
+/**
+ * A report is changed and withdrawn until its morning, by anybody of the unit that wrote it; one that is part of a report
+ * that somebody stays at home with that report only, so that what the person holds in her hand says the same.
+ */
 export function allowedOnReport(
-  report: { readonly state: 'standing' | 'withdrawn'; readonly endsAt: Instant },
+  report: {
+    readonly state: 'standing' | 'withdrawn'
+    readonly endsAt: Instant
+    readonly visit: UnitId | null
+  },
   here: { readonly staff: StaffId | null; readonly now: Instant },
 ): NightAction[] {
+  if (report.visit !== null) return []
   if (here.staff === null || report.endsAt <= here.now || report.state === 'withdrawn') return []
   return ['nightReport.write', 'nightReport.withdraw']
 }

@@ -1,8 +1,10 @@
+import type { z } from 'zod'
 import { setAlarm } from '../alarms/alarm-store.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
 import type { Telling } from '../enrolments/telling.ts'
 import { sendOn } from '../enrolments/telling-store.ts'
 import { groundOfAnswer } from '../exchanges/ground-rules.ts'
+import type { SnapshotSection } from '../exchanges/message.ts'
 import { type Receiver, receiverOf, sendMessage } from '../exchanges/message-store.ts'
 import { needsStatement } from '../exchanges/rules.ts'
 import { settleMessage } from '../exchanges/settle-store.ts'
@@ -10,61 +12,26 @@ import { notify } from '../notices/notice-store.ts'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
+import type { EntryId, MessageId, UnitId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import { nightReport as texts } from '../shared/texts/sv/night-report.ts'
 import { nightHappened, nightWithdraw, nightWrite } from './api.ts'
-import { concernOf, insertAnswer, insertConcern, replaceConcerns, setHappened } from './concern-store.ts'
-import { nightSections } from './night-report.ts'
+import {
+  concernOf,
+  insertAnswer,
+  insertConcern,
+  replaceConcerns,
+  type StoredConcern,
+  setHappened,
+} from './concern-store.ts'
+import { type Happening, nightSections } from './night-report.ts'
 import { insertSending, lockedReport, putReport, type StoredReport, sendingsOf } from './report-store.ts'
 import { allowedOnReport, endOf, mayTellHappened, nightOf, unreadNightSteps } from './rules.ts'
 
 /** What is said of a night, and what comes back. Each version is an entry, and a message of its own to each unit told. */
 export const nightWriteHandlers: readonly Handled[] = [
-  handle(nightWrite, async (change, input) => {
-    const { reader, now, trx } = change
-    const before = await standing(change, input)
-    if (change.circumstances.person?.deceased)
-      throw new Refused('nightReport.deceased', { status: 409, field: 'person' })
-    const night = before?.night ?? nightOf(now)
-    const to = await receivers(change, before, input.tell)
-    if (to.length === 0) throw new Refused('nightReport.nobodyTold', { status: 422, field: 'tell' })
-    const report: StoredReport = {
-      id: input.report,
-      person: input.person,
-      night,
-      endsAt: endOf(night, input.nights),
-      level: input.level,
-      said: input.said,
-      number: input.sees + 1,
-      state: 'standing',
-      entry: input.entry,
-      by: reader.name,
-      at: now,
-    }
-    if (report.endsAt <= now) throw new Refused('nightReport.over', { status: 409, field: 'nights' })
-    await writeVersion(change, report, '')
-    await putReport(trx, { ...report, owner: reader.owner, unit: reader.unit })
-    for (const one of to) await tell(change, report, { to: one, why: '' })
-    return done(change, report)
-  }),
-  handle(nightWithdraw, async (change, input) => {
-    const { reader, now } = change
-    const before = await standing(change, input)
-    if (before === null) throw new Refused('access.notFound', { status: 404 })
-    const report: StoredReport = {
-      ...before,
-      number: before.number + 1,
-      state: 'withdrawn',
-      entry: input.entry,
-      by: reader.name,
-      at: now,
-    }
-    await writeVersion(change, report, input.why)
-    await putReport(change.trx, { ...report, owner: reader.owner, unit: reader.unit })
-    for (const one of await receivers(change, before, []))
-      await tell(change, report, { to: one, why: input.why })
-    return done(change, report)
-  }),
+  handle(nightWrite, (change, input) => writeNight(change, { ...input, visit: null })),
+  handle(nightWithdraw, (change, input) => withdrawNight(change, input)),
   handle(nightHappened, async (change, input) => {
     const { trx, reader, now, madeAt } = change
     const one = await concernOf(trx, { message: input.message, unit: reader.unit })
@@ -83,66 +50,131 @@ export const nightWriteHandlers: readonly Handled[] = [
     })
     await setHappened(trx, one.message, { what: input.what, words: input.words, by: reader.name, at: madeAt })
     if (one.readBy === null) await settleMessage(trx, { message: one.message, by: reader.name, at: now })
-    const from = await receiverOf(trx, one.fromUnit, change.today)
-    const ground = groundOfAnswer(
-      one.ground,
-      { owner: reader.owner, kind: reader.ownerKind, area: reader.area },
-      from,
-    )
-    await sendMessage(change, {
-      id: input.answer,
-      thread: one.message,
-      person: input.person,
-      kind: 'nightAnswer',
-      to: one.fromUnit,
-      entry: input.entry,
-      ground,
-      statement: needsStatement(ground) ? texts.message.statement : undefined,
-      snapshot: { title: texts.message.answer(reader.unitName), sections },
-      snapshotVersion: 1,
-      version: change.id,
-      deliver: async (there, { owner, unit }) => {
-        const what = {
-          what: input.what,
-          words: input.words,
-          from: `${reader.name}, ${reader.unitName}`,
-          at: madeAt,
-        }
-        await insertAnswer(there, {
-          ...what,
-          message: input.answer,
-          report: one.report,
-          owner,
-          unit,
-          person: input.person,
-        })
-      },
-    })
-    await notify(trx, {
-      key: input.answer,
-      unit: one.fromUnit,
-      code: 'nightAnswered',
-      topic: `unit:${one.fromUnit}`,
-      now,
-      when: 'daytime',
-    })
+    const answer = { ...one, entry: input.entry, what: input.what, words: input.words, sections }
+    await tellHappened(change, { ...answer, to: one.fromUnit, message: input.answer, thread: one.message })
+    if (one.visit !== null && one.visit !== one.fromUnit)
+      await tellHappened(change, {
+        ...answer,
+        to: one.visit,
+        message: derivedId<'message'>(change.id, 'visit'),
+        thread: null,
+      })
     change.emit(`unit:${reader.unit}`)
-    change.emit(`unit:${one.fromUnit}`)
     return { message: one.message, version: change.id }
   }),
 ]
 
+/** What happened, back to who reported it, and to the team that sees the person in the day. */
+async function tellHappened(
+  change: Change,
+  given: Pick<StoredConcern, 'report' | 'person' | 'ground'> & {
+    readonly to: UnitId
+    readonly message: MessageId
+    readonly thread: MessageId | null
+    readonly entry: EntryId
+    readonly what: Happening
+    readonly words: string
+    readonly sections: SnapshotSection[]
+  },
+): Promise<void> {
+  const { trx, reader, now, madeAt } = change
+  const { to, message, thread, what, words } = given
+  const side = { owner: reader.owner, kind: reader.ownerKind, area: reader.area }
+  const ground = groundOfAnswer(given.ground, side, await receiverOf(trx, to, change.today))
+  await sendMessage(change, {
+    id: message,
+    ...(thread === null ? {} : { thread }),
+    person: given.person,
+    kind: 'nightAnswer',
+    to,
+    entry: given.entry,
+    ground,
+    statement: needsStatement(ground) ? texts.message.statement : undefined,
+    snapshot: { title: texts.message.answer(reader.unitName), sections: given.sections },
+    snapshotVersion: 1,
+    version: change.id,
+    deliver: (there, { owner, unit }) =>
+      insertAnswer(there, {
+        ...{ what, words, message, owner, unit },
+        from: `${reader.name}, ${reader.unitName}`,
+        at: madeAt,
+        report: given.report,
+        person: given.person,
+      }),
+  })
+  const topic = `unit:${to}`
+  await notify(trx, { key: message, unit: to, code: 'nightAnswered', topic, now, when: 'daytime' })
+  change.emit(topic)
+}
+
+/** A concern as it is written, and by whose visit in the day, where it is part of a report that somebody stays at home. */
+type Written = z.output<(typeof nightWrite)['input']> & { readonly visit: UnitId | null }
+
+/** Writes a concern or its next version, and tells every unit that is to know. */
+export async function writeNight(change: Change, input: Written) {
+  const { reader, now, trx } = change
+  const before = await standing(change, { ...input, withStay: input.visit !== null })
+  if (change.circumstances.person?.deceased)
+    throw new Refused('nightReport.deceased', { status: 409, field: 'person' })
+  const night = before?.night ?? nightOf(now)
+  const to = await receivers(change, before, input.tell)
+  if (to.length === 0) throw new Refused('nightReport.nobodyTold', { status: 422, field: 'tell' })
+  const report: StoredReport = {
+    id: input.report,
+    person: input.person,
+    night,
+    endsAt: endOf(night, input.nights),
+    level: input.level,
+    said: input.said,
+    number: input.sees + 1,
+    state: 'standing',
+    entry: input.entry,
+    by: reader.name,
+    at: now,
+    visit: input.visit,
+  }
+  if (report.endsAt <= now) throw new Refused('nightReport.over', { status: 409, field: 'nights' })
+  await writeVersion(change, report, '')
+  await putReport(trx, { ...report, owner: reader.owner, unit: reader.unit })
+  for (const one of to) await tell(change, report, { to: one, why: '' })
+  return done(change, report)
+}
+
+/** Takes a concern back, and tells those who were told. */
+export async function withdrawNight(
+  change: Change,
+  input: z.output<(typeof nightWithdraw)['input']> & { readonly withStay?: boolean },
+) {
+  const { reader, now } = change
+  const before = await standing(change, { ...input, withStay: input.withStay ?? false })
+  if (before === null) throw new Refused('access.notFound', { status: 404 })
+  const report: StoredReport = {
+    ...before,
+    number: before.number + 1,
+    state: 'withdrawn',
+    entry: input.entry,
+    by: reader.name,
+    at: now,
+  }
+  await writeVersion(change, report, input.why)
+  await putReport(change.trx, { ...report, owner: reader.owner, unit: reader.unit })
+  for (const one of await receivers(change, before, []))
+    await tell(change, report, { to: one, why: input.why })
+  return done(change, report)
+}
+
 /** The report that is changed, as its writer saw it; null for the first version. */
 async function standing(
   change: Change,
-  input: { report: string; person: StoredReport['person']; sees: number },
+  input: { report: string; person: StoredReport['person']; sees: number; withStay: boolean },
 ): Promise<StoredReport | null> {
   const { trx, reader, now } = change
   const found = await lockedReport(trx, { id: input.report, unit: reader.unit })
   if ((found?.number ?? 0) !== input.sees) throw new Refused('command.stale', { status: 409, field: 'sees' })
   if (found === undefined) return null
   if (found.person !== input.person) throw new Refused('access.notFound', { status: 404 })
-  if (allowedOnReport(found, { staff: reader.staff, now }).length === 0)
+  if ((found.visit !== null) !== input.withStay) throw new Refused('nightReport.withStay', { status: 409 })
+  if (allowedOnReport({ ...found, visit: null }, { staff: reader.staff, now }).length === 0)
     throw new Refused('nightReport.over', { status: 409 })
   return found
 }
@@ -252,6 +284,7 @@ async function deliver(
     from: `${reader.name}, ${reader.title}, ${reader.unitName}`,
     ground: owner === reader.owner ? 'sameProvider' : to.ground,
     at: now,
+    visit: report.visit,
   })
   await setAlarm(trx, {
     id: derivedId(to.message, 'unread'),

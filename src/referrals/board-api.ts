@@ -65,7 +65,7 @@ const row = z.strictObject({
   fit: z.enum(['fits', 'doesNotFit', 'unclear']),
   decision: decided.nullable(),
   /** Why it was closed undecided; null when it was not. */
-  ended: z.enum(['deceased']).nullable(),
+  ended: z.enum(['deceased', 'withdrawn']).nullable(),
   /** Supplements from the sender that nobody has receipted. */
   unreadSupplements: z.int(),
   allowed: z.array(referralAction),

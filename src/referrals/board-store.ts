@@ -129,7 +129,12 @@ function onlyShown(referral: Referral) {
     receivedAt: referral.receivedAt,
     receiptedBy: referral.receiptedBy,
     receiptedAt: referral.receiptedAt,
-    ended: referral.endedFrom === null ? null : ('deceased' as const),
+    ended:
+      referral.withdrawnAt !== null
+        ? ('withdrawn' as const)
+        : referral.endedFrom === null
+          ? null
+          : ('deceased' as const),
     planned: referral.planned,
     plannedAt: referral.plannedAt,
   }

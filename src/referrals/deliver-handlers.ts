@@ -42,17 +42,24 @@ export interface Parts {
   readonly readFrom: Instant | null
   /** When it is told again that nobody has read it. */
   readonly unread: readonly AlarmStep[]
+  /** By when the sender was told that the person is seen, where that was promised. */
+  readonly visitBy: Instant | undefined
 }
 
 /** When a team reads what comes at an instant, and when it is told again that nobody has; unknown where it has not said. */
 export function waitingAt(
   opening: StatedOpening,
-  came: { readonly team: Team; readonly urgency: string; readonly at: Instant },
+  came: {
+    readonly team: Team
+    readonly urgency: string
+    readonly at: Instant
+    readonly visitBy: Instant | undefined
+  },
 ): Pick<Parts, 'readFrom' | 'unread'> {
   if (opening.said === null) return { readFrom: null, unread: [] }
-  const { team, urgency, at } = came
+  const { team, urgency, at, visitBy } = came
   const reading = readFrom(opening, at)
-  const { receiptDue } = expectedDues(team.model, { urgency, at, readFrom: reading })
+  const { receiptDue } = expectedDues(team.model, { urgency, at, readFrom: reading, visitBy })
   const mostUrgent = orderOf(team.model, urgency) === 1
   return { readFrom: reading, unread: unreadSteps(opening, { at, mostUrgent, due: receiptDue }) }
 }
@@ -60,7 +67,7 @@ export function waitingAt(
 /** What leaves the house: understood without the sender's record. */
 export function snapshotOf(
   { reader, now }: Change,
-  { team, input, sections, disclosed, readFrom, unread }: Parts,
+  { team, input, sections, disclosed, readFrom, unread, visitBy }: Parts,
 ) {
   const { model } = team
   return {
@@ -82,7 +89,11 @@ export function snapshotOf(
     gates: input.gates,
     told: input.told,
     consent: input.consent,
-    expected: { ...expectedDues(model, { urgency: input.urgency, at: now, readFrom }), readFrom, unread },
+    expected: {
+      ...expectedDues(model, { urgency: input.urgency, at: now, readFrom, visitBy }),
+      readFrom,
+      unread,
+    },
   }
 }
 
@@ -134,7 +145,7 @@ export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver:
   })
   const road = { ...process, about: process.id, model: team.model, version, now }
   await startSteps(trx, road, {
-    event: reported({ urgency: input.urgency, at: now, readFrom: parts.readFrom }),
+    event: reported({ urgency: input.urgency, at: now, readFrom: parts.readFrom, visitBy: parts.visitBy }),
   })
   await setAlarm(trx, {
     ...process,

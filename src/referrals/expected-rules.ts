@@ -2,10 +2,18 @@ import { type CareModel, stepsOf } from '../care-models/care-model.ts'
 import { deadlinesAfter, type RoadEvent } from '../care-models/deadline-rules.ts'
 import type { Instant } from '../shared/instant.ts'
 
+/** What was sent when, how urgent, from when it is read, and by when a visit was promised, if one was. */
+export interface Reported {
+  readonly urgency: string
+  readonly at: Instant
+  readonly readFrom: Instant | null
+  readonly visitBy?: Instant | undefined
+}
+
 /** When the team is to have read it, and to have seen or called the person, by its model; null where it promises nothing. */
 export function expectedDues(
   model: CareModel,
-  sent: { readonly urgency: string; readonly at: Instant; readonly readFrom: Instant | null },
+  sent: Reported,
 ): { receiptDue: Instant | null; assessDue: Instant | null } {
   const dues = deadlinesAfter(model, reported(sent), sent.at)
   const due = (event: 'receipted' | 'assessed') => {
@@ -16,13 +24,14 @@ export function expectedDues(
 }
 
 /** The event that starts a referral's deadlines; a team that has not said when it reads counts as reading always. */
-export function reported(sent: {
-  readonly urgency: string
-  readonly at: Instant
-  readonly readFrom: Instant | null
-}): RoadEvent {
-  const { urgency, at, readFrom } = sent
-  return { kind: 'reported', at, urgency, ...(readFrom === null ? {} : { readFrom }) }
+export function reported({ urgency, at, readFrom, visitBy }: Reported): RoadEvent {
+  return {
+    kind: 'reported',
+    at,
+    urgency,
+    ...(readFrom === null ? {} : { readFrom }),
+    ...(visitBy === undefined ? {} : { visitBy }),
+  }
 }
 
 /** What must be done first: the earliest due; of several at the same instant the one that the model names first. */

@@ -60,6 +60,8 @@ export interface Referral {
   readonly plannedAt: Instant | null
   /** Set when the person's death ended it undecided: the state in which it stood. */
   readonly endedFrom: ReferralState | null
+  /** When its sender took it back unread; null as a rule. */
+  readonly withdrawnAt: Instant | null
 }
 
 /** What the entry of a referral keeps of its form, beside the text one reads. */
@@ -83,6 +85,7 @@ export async function insertReferral(
     | 'plannedAt'
     | 'receiptedBy'
     | 'endedFrom'
+    | 'withdrawnAt'
   > & {
     readonly entry: EntryId
     readonly receipted: {
@@ -221,5 +224,6 @@ function referralOfRow(row: Row): Referral {
     planned: row.planned,
     plannedAt: row.planned_at,
     endedFrom: row.ended_from,
+    withdrawnAt: row.withdrawn_at,
   }
 }

@@ -11,7 +11,7 @@ const alma = modelById('alma')
 type Standing = Parameters<typeof allowed>[0]
 
 /** Alive, and never ended by a death, unless the row says so. */
-const living = { endedFrom: null, dead: false } as const
+const living = { endedFrom: null, dead: false, withdrawnAt: null } as const
 
 const actions: readonly [
   string,

@@ -18,11 +18,14 @@ export interface ReferralStanding {
   readonly endedFrom: ReferralState | null
   /** The person is known to have died: nothing is taken up again. */
   readonly dead: boolean
+  /** When its sender took it back unread: nothing is done with it. */
+  readonly withdrawnAt: Instant | null
 }
 
 /** Does a decision hold: not one that was taken up again before the person died. */
-export function isDecided(referral: Pick<ReferralStanding, 'state' | 'endedFrom'>): boolean {
-  return (referral.state === 'decided' || referral.state === 'closed') && referral.endedFrom === null
+export function isDecided(referral: Pick<ReferralStanding, 'state' | 'endedFrom' | 'withdrawnAt'>): boolean {
+  if (referral.endedFrom !== null || referral.withdrawnAt !== null) return false
+  return referral.state === 'decided' || referral.state === 'closed'
 }
 
 /**
@@ -36,6 +39,7 @@ export function allowed(
   model: CareModel,
 ): ReferralAction[] {
   const { state, source, effect, endedFrom, dead } = standing
+  if (standing.withdrawnAt !== null) return []
   const decides = outcomesFor(model, reader.profession).some((one) => one.allowed)
   const undecided = state === 'receipted' || state === 'assessing'
   const receipts = mayDo(model, 'receipted', reader.profession)

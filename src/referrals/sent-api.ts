@@ -13,7 +13,7 @@ import { wentTold } from './went.ts'
 const audit = { activity: 'Läsa', resource: 'message' } as const
 
 /** How far one's own matter has come, told by own rows alone. */
-export const sentState = z.enum(['sent', 'read', 'answered', 'done'])
+export const sentState = z.enum(['sent', 'read', 'answered', 'done', 'withdrawn'])
 export type SentState = z.infer<typeof sentState>
 
 const answer = z.strictObject({

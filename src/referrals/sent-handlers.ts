@@ -83,7 +83,10 @@ async function sentRows(
         readBy: sent.receipted_name,
         readAt: sent.receipted_at,
         answer: latest === undefined ? null : answerShown(latest),
-        allowed: [...(state === 'answered' ? ['exchange.receipt' as const] : []), 'referral.supplement'],
+        allowed:
+          state === 'withdrawn'
+            ? []
+            : [...(state === 'answered' ? ['exchange.receipt' as const] : []), 'referral.supplement'],
       }
       return [{ row, sent, answers: mine }]
     }),
@@ -91,6 +94,7 @@ async function sentRows(
 }
 
 function stateOf(sent: SentOne, latest: AnswerRow | undefined): SentState {
+  if (sent.withdrawn) return 'withdrawn'
   if (latest !== undefined && latest.receipted_at === null) return 'answered'
   if (latest !== undefined && !latest.snapshot.stillOpen) return 'done'
   return sent.receipted_at === null ? 'sent' : 'read'

@@ -69,6 +69,14 @@ export async function sentBy(
     .leftJoin('message_receipt as r', 'r.message_id', 'm.id')
     .select(['m.id', 'm.person_id', 'm.to_unit_id', 'm.sent_by', 'm.sent_at', 'm.snapshot'])
     .select(['r.receipted_name', 'r.receipted_at', sql<number>`count(*) over ()`.as('total')])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('message_sent as w')
+          .select('w.id')
+          .whereRef('w.thread_id', '=', 'm.id')
+          .where('w.kind', '=', 'withdrawal'),
+      ).as('withdrawn'),
+    )
     .where('m.unit_id', '=', given.unit)
     .where('m.kind', '=', 'varsel')
     .$if(given.staff !== undefined, (q) => q.where('m.sent_by', '=', given.staff ?? null))

@@ -10,6 +10,7 @@ import { unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { phoneHours } from '../shared/phone-hours.ts'
 import { keyed } from './referral.ts'
+import { visitBy } from './stay.ts'
 
 const audit = { activity: 'Läsa', resource: 'unit' } as const
 
@@ -30,6 +31,8 @@ const team = {
   onDuty: z.strictObject({ name: z.string(), title: z.string(), until: instant }).nullable(),
   /** The reader may write; otherwise the team is called. */
   mayWrite: z.boolean(),
+  /** The reader may report who stays at home until the team's visit: when that would be now. Null: not by this road. */
+  stayReport: visitBy.nullable(),
 }
 
 /** The teams that the reader's unit may reach. */
@@ -92,7 +95,7 @@ export const teamReach = query({
     phones: z.array(phoneHours),
     opening: bilingual,
     catchment: bilingual,
-    doors: z.array(z.strictObject({ kind: z.enum(['form', 'phone']), text: bilingual })),
+    doors: z.array(z.strictObject({ kind: z.enum(['form', 'phone', 'report']), text: bilingual })),
     ...form,
     /** For finding the legal ground with plain questions. */
     sender: party,

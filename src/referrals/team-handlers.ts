@@ -10,8 +10,9 @@ import type { UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { opensNext, type PhoneHours, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
+import { visitByOf } from './stay-rules.ts'
 import { teamIntake, teamList, teamReach } from './team-api.ts'
-import { factsToAsk, mayWrite, serves } from './team-rules.ts'
+import { factsToAsk, mayReport, mayWrite, serves } from './team-rules.ts'
 import { type Sender, senderOf, type Team, teamsOn } from './team-store.ts'
 
 /** Which teams there are, and how each is reached at this hour. */
@@ -109,6 +110,9 @@ function headOf(call: Call, { team, sender, phones, opening, onDuty }: Head) {
     reading: readingOf(opening, call.now),
     onDuty,
     mayWrite: mayWrite(team.model, sender.caller),
+    stayReport: mayReport(team.model, sender.caller)
+      ? visitByOf(team.model, opening?.said ? opening : null, call.now)
+      : null,
   }
 }
 

@@ -34,6 +34,12 @@ export function mayWrite(model: CareModel, sender: Caller | null): boolean {
   return sender !== null && doorsFor(model, sender).some(({ kind }) => kind === 'form')
 }
 
+/** May this sender report to the team that a person stays at home until its visit (LAN-12)? */
+export function mayReport(model: CareModel, sender: Caller | null): boolean {
+  if (sender === null || model.stayReports === undefined) return false
+  return doorsFor(model, sender).some(({ kind }) => kind === 'report')
+}
+
 /** A team serves the sender's unit when either of them serves the whole region, or both the same municipality. */
 export function serves(team: string | null, sender: string | null): boolean {
   return team === null || sender === null || team === sender

@@ -68,7 +68,12 @@ export function relativesToCall(said: readonly Said[]): RelativeToCall[] {
   return allOf(said, 'relative')
     .filter((one) => one.phone !== undefined)
     .toSorted((a, b) => a.order - b.order)
-    .map(({ firstName, relation, phone }) => ({ name: firstName, relation, phone: shownNumber(phone ?? '') }))
+    .map(({ firstName, relation, phone, notAtNight }) => ({
+      name: firstName,
+      relation,
+      phone: shownNumber(phone ?? ''),
+      notAtNight,
+    }))
 }
 
 /** A number as it is read aloud; one that cannot be parsed stands as it was written. */

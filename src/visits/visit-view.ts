@@ -100,5 +100,7 @@ export const relativeToCall = z.strictObject({
   name: z.string(),
   relation: z.enum(relations),
   phone: z.string(),
+  /** Asked not to be called in the night. */
+  notAtNight: z.boolean(),
 })
 export type RelativeToCall = z.output<typeof relativeToCall>

@@ -29,6 +29,8 @@ export const sliceOrder: readonly string[] = [
   'plans',
   'rounds',
   'night-reports',
+  'stay-reports',
+  'on-call',
   'deaths',
   'follow-up',
   'fhir',

@@ -60,6 +60,7 @@ test('the board lists what has come in, the most urgent and the longest waiting 
     ['Astrid Norberg', 'today'],
     ['Esther Lindgren', 'today'],
     ['Gunnar Eriksson', 'nextWorkingDay'],
+    ['Hassan Karimi', 'nextWorkingDay'],
     ['Barbro Thelin', 'thisWeek'],
   ])
   expect(body.capacity).toMatchObject({ places: 25, needsReason: false })

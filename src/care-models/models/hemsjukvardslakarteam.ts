@@ -9,6 +9,7 @@ import {
   followUpVisit,
 } from '../common-contacts.ts'
 import { commonOutcomes, enrolOutcome } from '../common-outcomes.ts'
+import { stayDoor, takesStayReports } from '../common-reports.ts'
 import {
   answerStep,
   assessStep,
@@ -51,7 +52,7 @@ export const hemsjukvardslakarteam: CareModel = {
   ),
   source: mobilNarvard([
     ...['MNV-01', 'MNV-02', 'MNV-03', 'MNV-05', 'MNV-06', 'MNV-07', 'MNV-08', 'MNV-09'],
-    ...['LAN-20', 'EST-10', 'HSL 12:3'],
+    ...['LAN-12', 'LAN-20', 'EST-10', 'HSL 12:3'],
   ]),
   words: {
     contactTeam: say('Kontakta hemsjukvårdsläkaren', 'Contact the home-care physician'),
@@ -136,6 +137,7 @@ export const hemsjukvardslakarteam: CareModel = {
       licensedOnly: true,
       origin: stated('MNV-05'),
     },
+    stayDoor,
   ],
   reasons: [
     name(
@@ -169,6 +171,7 @@ export const hemsjukvardslakarteam: CareModel = {
       origin: byDesign,
     },
   ],
+  stayReports: takesStayReports('acute'),
   gates: [
     canWaitGate(
       say('Kan personen vänta till nästa vardag?', 'Can the person wait until the next working day?'),

@@ -10,6 +10,7 @@ import {
 } from '../common-contacts.ts'
 import { commonOrders } from '../common-orders.ts'
 import { commonOutcomes, enrolOutcome, physicianOnly } from '../common-outcomes.ts'
+import { stayDoor, takesStayReports } from '../common-reports.ts'
 import {
   answerStep,
   assessStep,
@@ -61,6 +62,8 @@ export const mint: CareModel = {
         'MINT-18',
         'GEN-03',
         'LAN-10',
+        'LAN-12',
+        'MNV-06',
         'LAN-20',
         'EST-10',
         'HSL 12:3',
@@ -127,6 +130,7 @@ export const mint: CareModel = {
         'MINT-08',
       ),
     },
+    stayDoor,
   ],
   reasons: [
     name('coordination', say('Stort behov av samordning', 'Great need of coordination'), stated('MINT-08')),
@@ -159,6 +163,7 @@ export const mint: CareModel = {
       origin: byDesign,
     },
   ],
+  stayReports: takesStayReports('nextWorkingDay'),
   gates: [canWaitGate(say('Kan personen vänta några timmar?', 'Can the person wait some hours?'), byDesign)],
   criteria: [
     {

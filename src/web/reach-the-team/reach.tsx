@@ -15,6 +15,7 @@ import { PhoneLink } from '../pieces/phone-link.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
+import { StayRoad } from '../stay-report/road.tsx'
 import { CallFirst } from './call-first.tsx'
 import { OnDutyLine, ReadTag } from './read-line.tsx'
 import { SentConfirmation } from './sent-confirmation.tsx'
@@ -81,7 +82,7 @@ function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: 
           <div className="row">
             {team.phoneNow && <PhoneLink number={displayPhone(team.phoneNow.phone)} whom={team.name} />}
             <Button variant="secondary" onClick={() => onChoose(team.unit)}>
-              {team.mayWrite ? team.contactTeam[language] : t.call.all}
+              {team.mayWrite || team.stayReport !== null ? team.contactTeam[language] : t.call.all}
             </Button>
           </div>
         </li>
@@ -113,13 +114,14 @@ function TeamWay({ unit, person }: { readonly unit: string; readonly person: Cho
               </div>
               <CallFirst way={way} />
             </div>
+            <StayRoad way={way} person={person?.id ?? null} />
             {way.mayWrite ? (
               <>
                 <h2 className="reach-write">{t.write}</h2>
                 <VarselForm key={forms} way={way} person={person} onSent={setThread} />
               </>
             ) : (
-              <Empty icon="phone">{t.call.onlyCall}</Empty>
+              way.stayReport === null && <Empty icon="phone">{t.call.onlyCall}</Empty>
             )}
           </div>
         )

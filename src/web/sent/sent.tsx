@@ -74,7 +74,13 @@ export function SentList() {
   )
 }
 
-const tones = { sent: 'neutral', read: 'info', answered: 'warning', done: 'success' } as const
+const tones = {
+  sent: 'neutral',
+  read: 'info',
+  answered: 'warning',
+  done: 'success',
+  withdrawn: 'neutral',
+} as const
 
 function SentItem({ row, onOpen }: { readonly row: SentRow; readonly onOpen: () => void }) {
   const t = useTexts({ sv, en })

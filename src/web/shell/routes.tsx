@@ -5,21 +5,20 @@
  *     `useSend(command, onDone)` and show `<Problem problem retry>`. Both take the endpoint objects of a slice's api.ts;
  *     nothing else talks to the server. `topics: ['unit']` reads again when something changed in one's unit.
  *  3. Add one line to `screens` below: path, a lazy component, which assignments open it, and its place in the navigation
- *     (leave `nav` out for a screen that others lead to). Order here is order there; a phone's bar shows the first four.
- *  4. Its word in the navigation stands under `nav` in shared/texts/{sv,en}/shell.ts.
- *  5. Links are typed: `<Link to="/person/$id" params={{ id }}>` compiles only when that line exists.
- * A screen that needs search parameters is made with `createRoute` like `signIn` below, with `inside` as its parent.
+ *     (no `nav` for a screen that others lead to). Order here is order there; a phone's bar shows the first four.
+ *  4. Its word in the navigation stands under `nav` in shared/texts/{sv,en}/shell.ts. Links to it are typed.
+ * One that needs search parameters is made with `createRoute` like `enrol` below; how they are read stands in search.ts.
  */
 import { createRootRoute, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router'
-import { type Day, day } from '../../shared/day.ts'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { markArrival } from './arrival.ts'
 import { lazyRouteComponent } from './lazy-screen.ts'
-import type { NavItem } from './nav-item.ts'
+import { navOf } from './nav-of.ts'
 import { NotFound } from './not-found.tsx'
 import { Root } from './root.tsx'
 import { RouteFault } from './route-fault.tsx'
 import type { ScreenFacts } from './screen.ts'
+import { daySearch, referralSearch, signInSearch, spreadSearch, staySearch, versionSearch } from './search.ts'
 import { SignedIn } from './signed-in.tsx'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
@@ -28,19 +27,9 @@ const inside = createRoute({ getParentRoute: () => root, id: 'inside', component
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { back?: string; problem?: string; ended?: true } => ({
-    ...(typeof search.back === 'string' ? { back: search.back } : {}),
-    ...(typeof search.problem === 'string' ? { problem: search.problem } : {}),
-    ...(search.ended === undefined ? {} : { ended: true }),
-  }),
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../sign-in/sign-in.tsx'), 'SignIn'),
 })
-
-/** A day in the address; anything else is today. */
-function daySearch(search: Record<string, unknown>): { day?: Day } {
-  const parsed = day.safeParse(search.day)
-  return parsed.success ? { day: parsed.data } : {}
-}
 
 const myDay = createRoute({
   getParentRoute: () => inside,
@@ -77,10 +66,7 @@ const week = createRoute({
 const spread = createRoute({
   getParentRoute: () => inside,
   path: '/spread',
-  validateSearch: (search): { day?: Day; staff?: string } => ({
-    ...daySearch(search),
-    ...(typeof search.staff === 'string' ? { staff: search.staff } : {}),
-  }),
+  validateSearch: spreadSearch,
   component: lazyRouteComponent(() => import('../week/spread.tsx'), 'SpreadPage'),
   staticData: { path: '/spread', purposes: ['care'] },
 })
@@ -88,8 +74,7 @@ const spread = createRoute({
 const enrol = createRoute({
   getParentRoute: () => inside,
   path: '/person/$id/enrol',
-  validateSearch: (search): { referral?: string } =>
-    typeof search.referral === 'string' ? { referral: search.referral } : {},
+  validateSearch: referralSearch,
   component: lazyRouteComponent(() => import('../enrolment/enrol.tsx'), 'Enrol'),
   staticData: { path: '/person/$id/enrol', purposes: ['care'] },
 })
@@ -97,19 +82,23 @@ const enrol = createRoute({
 const team = createRoute({
   getParentRoute: () => inside,
   path: '/team',
-  validateSearch: (search): { referral?: string } =>
-    typeof search.referral === 'string' ? { referral: search.referral } : {},
+  validateSearch: referralSearch,
   component: lazyRouteComponent(() => import('../team-board/team-board.tsx'), 'TeamBoard'),
   staticData: { path: '/team', purposes: ['care'], nav: { text: 'team', icon: 'team', teamsOnly: true } },
+})
+
+const stayReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/stay-report',
+  validateSearch: staySearch,
+  component: lazyRouteComponent(() => import('../stay-report/stay-report.tsx'), 'StayReport'),
+  staticData: { path: '/stay-report', purposes: ['care'] },
 })
 
 const careModel = createRoute({
   getParentRoute: () => inside,
   path: '/care-model/$id',
-  validateSearch: (search): { version?: number } => {
-    const version = Number(search.version)
-    return Number.isInteger(version) && version > 0 ? { version } : {}
-  },
+  validateSearch: versionSearch,
   component: lazyRouteComponent(() => import('../care-model/care-model.tsx'), 'CareModel'),
   staticData: { path: '/care-model/$id', purposes: ['care', 'admin'] },
 })
@@ -234,6 +223,25 @@ const screens = [
   ),
   roster,
   screen(
+    '/on-call',
+    lazyRouteComponent(() => import('../on-call/on-call.tsx'), 'OnCall'),
+    {
+      purposes: ['care'],
+      nav: { text: 'onCall', icon: 'heart', unitKinds: ['team', 'home-care', 'clinic', 'health-centre'] },
+    },
+  ),
+  stayReport,
+  screen(
+    '/stay-reports',
+    lazyRouteComponent(() => import('../stay-report/stay-reports.tsx'), 'StayReports'),
+    { purposes: ['care'], nav: { text: 'stay', icon: 'home', unitKinds: ['ambulance'] } },
+  ),
+  screen(
+    '/stay-slip/$id',
+    lazyRouteComponent(() => import('../stay-report/slip.tsx'), 'StaySlip'),
+    { purposes: ['care'] },
+  ),
+  screen(
     '/night',
     lazyRouteComponent(() => import('../night/night.tsx'), 'Night'),
     { purposes: ['care'], nav: { text: 'night', icon: 'night' } },
@@ -317,15 +325,11 @@ function screen<const Path extends string>(path: Path, component: RouteComponent
   return createRoute({ getParentRoute: () => inside, path, component, staticData: { ...facts, path } })
 }
 
-const nav: readonly NavItem[] = screens.flatMap((route): NavItem[] => {
-  const { path, nav: item, purposes } = route.options.staticData ?? {}
-  return item && path ? [{ ...item, to: path, purposes: purposes ?? ['care', 'admin'] }] : []
-})
-
 function Inside() {
   return <SignedIn nav={nav} />
 }
 
+const nav = navOf(screens.map(({ options }) => options.staticData))
 export const router = createRouter({
   routeTree: root.addChildren([signIn, inside.addChildren(screens)]),
   defaultErrorComponent: RouteFault,

@@ -7,6 +7,7 @@ import { referral as svReferral } from '../../shared/texts/sv/referral.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { AgreementFold } from '../agreement/agreement-fold.tsx'
 import { Deadline } from '../pieces/deadline.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { PhoneLink } from '../pieces/phone-link.tsx'
@@ -26,6 +27,8 @@ import { Plan } from './plan.tsx'
 import { ReferralContent } from './referral-content.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 
+const StayUntil = partLater(async () => (await import('../stay-report/stay-due.tsx')).StayUntil, 0)
+
 /** One referral opened: what was told on one side, criteria and decision beside it. */
 export function ReferralDetail({ referral }: { readonly referral: string }) {
   const reading = useRead(readReferral, { referral }, { topics: ['unit'] })
@@ -39,6 +42,7 @@ export function ReferralDetail({ referral }: { readonly referral: string }) {
           </div>
           <div className="stack">
             <Acts key={detail.version} detail={detail} />
+            {detail.decision === null && <StayUntil referral={detail.referral} />}
             {detail.decision !== null && <HowItWent referral={detail.referral} />}
             {detail.decision === null && detail.ended === null && <CriteriaSection detail={detail} />}
             {detail.ended === null && <AgreementFold person={detail.person.id} />}

@@ -24,6 +24,7 @@ import { BoardCard } from './board-card.tsx'
 const Inbox = partLater(async () => (await import('../sent/inbox.tsx')).Inbox, 1)
 const NightToday = partLater(async () => (await import('../night/night-today.tsx')).NightToday, 0)
 const RoundToday = partLater(async () => (await import('../round/round-today.tsx')).RoundToday, 0)
+const StayDue = partLater(async () => (await import('../stay-report/stay-due.tsx')).StayDue, 0)
 const ReferralDetail = partLater(async () => (await import('./referral-detail.tsx')).ReferralDetail)
 
 type Board = z.output<(typeof readBoard)['output']>
@@ -67,6 +68,7 @@ export function TeamBoard() {
             <Silent />
             <Alarms />
             <DutyNow />
+            <StayDue />
             <NightToday />
             <RoundToday />
             <Inbox folded />

@@ -21,6 +21,7 @@ import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
+import { onCall } from './on-call.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
 import { orderBlood } from './order-blood.ts'
@@ -46,6 +47,7 @@ import { sent } from './sent.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { spread } from './spread.ts'
+import { stayReport } from './stay-report.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
 import { visit } from './visit.ts'
@@ -71,6 +73,8 @@ export const en = {
   delegation,
   record,
   nightReport,
+  stayReport,
+  onCall,
   round,
   task,
   opening,

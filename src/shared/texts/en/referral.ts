@@ -75,6 +75,7 @@ export const referral = {
   ended: {
     title: 'The matter is closed: the person has died',
     deceased: 'The person has died. The team does not assess the matter.',
+    withdrawn: 'The sender took it back before anybody had read it.',
     note: 'The person has died.',
     againTitle: 'The matter is open again',
     again: 'It was a mistake that the person had died. The team goes on where it was and will answer.',

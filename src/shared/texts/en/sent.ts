@@ -11,7 +11,7 @@ export const sent = {
   none: 'Nothing has been sent yet.',
   noneMine: 'You have sent nothing yet.',
   toReach: 'Reach a team',
-  state: { sent: 'Sent', read: 'Read', answered: 'Answered', done: 'Done' },
+  state: { sent: 'Sent', read: 'Read', answered: 'Answered', done: 'Done', withdrawn: 'Taken back' },
   readBy: (name: string, when: string) => `Read by ${name} ${when}`,
   notRead: (when: string) => `Not read yet. To be read by ${when}.`,
   waiting: 'The team has read it and is deciding.',
@@ -36,6 +36,7 @@ export const sent = {
     notice: 'Message',
     nightReport: 'Concern tonight',
     nightAnswer: 'Answer about the night',
+    withdrawal: 'Taken back',
   },
   worked: 'Receipted where it is worked with.',
   detail: {

@@ -13,6 +13,8 @@ export const shell = {
     enrolled: 'Enrolled',
     rounds: 'Round',
     night: 'Tonight',
+    stay: 'Stays at home',
+    onCall: 'On-call cards',
     persons: 'Persons',
     reach: 'Reach the team',
     sent: 'Sent by me',

@@ -76,6 +76,7 @@ export const referral = {
   ended: {
     title: 'Ärendet är avslutat: personen har avlidit',
     deceased: 'Personen har avlidit. Teamet bedömer inte ärendet.',
+    withdrawn: 'Avsändaren har tagit tillbaka det innan någon läste.',
     note: 'Personen har avlidit.',
     againTitle: 'Ärendet är öppet igen',
     again:

@@ -9,7 +9,7 @@ export const sent = {
   none: 'Inget är skickat ännu.',
   noneMine: 'Du har inte skickat något ännu.',
   toReach: 'Nå ett team',
-  state: { sent: 'Skickat', read: 'Läst', answered: 'Svar finns', done: 'Klart' },
+  state: { sent: 'Skickat', read: 'Läst', answered: 'Svar finns', done: 'Klart', withdrawn: 'Återtaget' },
   readBy: (name: string, when: string) => `Läst av ${name} ${when}`,
   notRead: (when: string) => `Inte läst ännu. Ska läsas senast ${when}.`,
   waiting: 'Teamet har läst och tar ställning.',
@@ -34,6 +34,7 @@ export const sent = {
     notice: 'Meddelande',
     nightReport: 'Oro i natt',
     nightAnswer: 'Svar om natten',
+    withdrawal: 'Återtagande',
   },
   worked: 'Kvitteras där det hanteras.',
   detail: {

@@ -12,6 +12,8 @@ export const shell = {
     enrolled: 'Anslutna',
     rounds: 'Rond',
     night: 'Oro i natt',
+    stay: 'Stannar hemma',
+    onCall: 'Jourkort',
     persons: 'Personer',
     reach: 'Nå teamet',
     sent: 'Mina skickade',

@@ -30,6 +30,7 @@ import { responsibility } from './responsibility.ts'
 import { roster } from './roster.ts'
 import { round } from './round.ts'
 import { signIn } from './sign-in.ts'
+import { stayReport } from './stay-report.ts'
 import { task } from './task.ts'
 import { thanks } from './thanks.ts'
 import { visit } from './visit.ts'
@@ -44,6 +45,7 @@ export const refusals = {
   history,
   fhir,
   nightReport,
+  stayReport,
   notice,
   death,
   delegation,
