@@ -35,7 +35,7 @@ test('the night nurse finds a card by name without a mouse, and prints all of th
   await page.context().setOffline(true)
   await page.evaluate('window.printed = false')
   await page.getByRole('button', { name: 'Skriv ut' }).click()
-  await page.getByRole('alert').first().waitFor()
+  await page.locator('.problem').first().waitFor()
   expect(await page.evaluate('window.printed')).toBe(false)
   await page.context().setOffline(false)
   await night.close()
