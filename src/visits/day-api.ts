@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clock, day } from '../shared/day.ts'
 import { query } from '../shared/endpoint.ts'
-import { processId, staffId } from '../shared/id.ts'
+import { personId, processId, staffId } from '../shared/id.ts'
 import { dayVisit, visitView } from './visit-view.ts'
 
 const may = { purpose: 'care' } as const
@@ -14,6 +14,8 @@ const myDay = z.strictObject({
   /** Mine on the day, from morning to evening; several at one door stand together. */
   visits: z.array(z.array(dayVisit)),
   next: processId.nullable(),
+  /** What others of the unit have written about these persons since I was last at each; the rest have nothing new. */
+  fresh: z.array(z.strictObject({ person: personId, count: z.int() })),
   /** Mine of earlier days that still wait; only told for today. */
   left: z.array(visitView),
   /** The unit's searches that are on now (ej anträffad), whoever began them. */

@@ -2,6 +2,7 @@ import { type Call, type Handled, handle } from '../door/call.ts'
 import { worksDuring } from '../duty/roster-rules.ts'
 import { rosterOf } from '../duty/roster-store.ts'
 import { colleaguesAt } from '../organisation/colleague-store.ts'
+import { freshSinceHere } from '../records/fresh-store.ts'
 import { addDays, clockOf } from '../shared/day.ts'
 import type { StaffId } from '../shared/id.ts'
 import { myDayPrint, myDayRead, teamDayRead } from './day-api.ts'
@@ -29,6 +30,13 @@ export const dayHandlers: readonly Handled[] = [
       clock: clockOf(now),
       visits: atOneDoor(visits.map(withKey)).map((group) => group.map(({ visit }) => visit)),
       next: isToday ? (nextOf(visits.map(withKey))?.visit.id ?? null) : null,
+      fresh:
+        reader.staff === null
+          ? []
+          : await freshSinceHere(trx, {
+              ...{ staff: reader.staff, unit: reader.unit },
+              persons: visits.map(({ person }) => person.id),
+            }),
       ...waits,
       around:
         reader.staff === null

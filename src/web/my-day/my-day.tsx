@@ -133,7 +133,9 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
         <StatusLine tone="success">{t.allDone}</StatusLine>
       )}
       <div className="day-columns" data-two={next !== undefined}>
-        {next && <NextVisit key={next.id} visit={next} onMove={() => setMoving(next)} />}
+        {next && (
+          <NextVisit key={next.id} visit={next} fresh={freshAt(whole, next)} onMove={() => setMoving(next)} />
+        )}
         <div className="day-rest">
           <Section title={next ? t.rest : t.visits} count={all.length}>
             {all.length === 0 ? (
@@ -144,7 +146,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
             ) : (
               <ul className="visit-rows">
                 {whole.visits.map((group) => (
-                  <AtOneDoor key={group[0]?.id} visits={group} />
+                  <AtOneDoor key={group[0]?.id} visits={group} freshOf={(visit) => freshAt(whole, visit)} />
                 ))}
               </ul>
             )}
@@ -157,13 +159,23 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   )
 }
 
-function AtOneDoor({ visits }: { readonly visits: readonly DayVisit[] }) {
+/** How much others have written about the person of a visit since one was last there. */
+function freshAt({ fresh }: Whole, { person }: DayVisit): number {
+  return fresh.find((one) => one.person === person.id)?.count ?? 0
+}
+
+interface AtOneDoorProps {
+  readonly visits: readonly DayVisit[]
+  readonly freshOf: (visit: DayVisit) => number
+}
+
+function AtOneDoor({ visits, freshOf }: AtOneDoorProps) {
   const t = useTexts({ sv, en })
   const [first] = visits
   if (visits.length === 1 && first) {
     return (
       <li>
-        <VisitRow visit={first} />
+        <VisitRow visit={first} fresh={freshOf(first)} />
       </li>
     )
   }
@@ -176,7 +188,7 @@ function AtOneDoor({ visits }: { readonly visits: readonly DayVisit[] }) {
       <ul className="visit-rows">
         {visits.map((visit) => (
           <li key={visit.id}>
-            <VisitRow visit={visit} />
+            <VisitRow visit={visit} fresh={freshOf(visit)} />
           </li>
         ))}
       </ul>

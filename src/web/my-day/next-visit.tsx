@@ -24,12 +24,14 @@ import { Where } from '../visit/where.tsx'
 
 interface NextVisitProps {
   readonly visit: DayVisit
+  /** How much others have written about the person since one was last there. */
+  readonly fresh: number
   /** Moving is done above: a visit that goes to a colleague leaves this day, and can be taken back from there. */
   readonly onMove: () => void
 }
 
 /** The next visit, large: who, where, what one must know, and one tap to say that one is there. */
-export function NextVisit({ visit, onMove }: NextVisitProps) {
+export function NextVisit({ visit, fresh, onMove }: NextVisitProps) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
   const { time } = useSlotText()
@@ -49,6 +51,13 @@ export function NextVisit({ visit, onMove }: NextVisitProps) {
       </h2>
       <ProtectedTag of={visit.person} />
       <p className="next-why">{visit.why}</p>
+      {fresh > 0 && (
+        <p>
+          <Link to="/person/$id" params={{ id: visit.person.id }} hash="timeline" className="ds-link">
+            {t.fresh(fresh)}
+          </Link>
+        </p>
+      )}
       <AwayHere visit={visit} />
       <AwayOfVisit visit={visit} />
       <Where visit={visit} />
@@ -60,7 +69,7 @@ export function NextVisit({ visit, onMove }: NextVisitProps) {
   )
 }
 
-function NextActs({ visit, onMove }: NextVisitProps) {
+function NextActs({ visit, onMove }: Omit<NextVisitProps, 'fresh'>) {
   const t = useTexts({ sv, en })
   const act = useTexts({ sv: svVisiting, en: enVisiting }).act
   const arriving = useSend(visitArrive)

@@ -9,6 +9,7 @@ import { ProtectedTag } from '../pieces/protected-tag.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { AloneTag } from '../visit/alone.tsx'
 import { StateTag } from '../visit/state-tag.tsx'
+import { FreshTag } from './fresh-tag.tsx'
 
 interface VisitRowProps {
   readonly visit: VisitView
@@ -18,10 +19,12 @@ interface VisitRowProps {
   readonly who?: boolean
   /** Leaves out how it stands, where the heading already says it. */
   readonly plain?: boolean
+  /** How much others have written about the person since one was last there. */
+  readonly fresh?: number
 }
 
 /** One visit in a list: when, whom, why, and how it stands. The whole row leads to it. */
-export function VisitRow({ visit, dated = false, who = false, plain = false }: VisitRowProps) {
+export function VisitRow({ visit, dated = false, who = false, plain = false, fresh = 0 }: VisitRowProps) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
   const { day } = useMoments()
@@ -43,6 +46,7 @@ export function VisitRow({ visit, dated = false, who = false, plain = false }: V
         </span>
         {!over && <AwayTag away={visit.away} />}
         <AloneTag visit={visit} />
+        {!over && <FreshTag count={fresh} />}
       </span>
       {!plain && <StateTag visit={visit} />}
     </Link>

@@ -30,6 +30,7 @@ import { PrintPerson } from './print-person.tsx'
 import { Where } from './where.tsx'
 
 const Timeline = partLater(async () => (await import('./timeline.tsx')).Timeline)
+const FreshLine = partLater(async () => (await import('./timeline.tsx')).FreshLine, 0)
 
 /** The person's page: who is responsible, what to do if it gets worse, what is next; then everything else. */
 export function Person() {
@@ -75,6 +76,7 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
           </>
         }
       >
+        <FreshLine page={page} />
         <LimitLine page={page} />
         <Alerts page={page} />
         <div className="person-first">

@@ -31,7 +31,7 @@ export function Timeline({ page }: { readonly page: PersonPage }) {
   const lastHere = useFirst(data?.lastHere)
   useMarkOnLeaving(person, data?.readAt)
   return (
-    <Section title={t.title} tone="plain">
+    <Section title={t.title} tone="plain" id="timeline">
       <TimelineFilter narrowed={narrowed} onChange={setNarrowed} there={data} />
       <WhenRead reading={reading} lines={5}>
         {(first) => (
@@ -50,6 +50,21 @@ export function Timeline({ page }: { readonly page: PersonPage }) {
         )}
       </WhenRead>
     </Section>
+  )
+}
+
+/** At the top of the page: how much is new since one was last here, and the way down to it. Asks for nothing of its own. */
+export function FreshLine({ page }: { readonly page: PersonPage }) {
+  const t = useTexts({ sv, en })
+  const reading = useRead(readTimeline, asked(page.person.id, everything), { topics: ['unit'] })
+  const count = useFirst(reading.state === 'ready' ? reading.data.newCount : undefined) ?? 0
+  if (count === 0) return null
+  return (
+    <p className="no-print">
+      <a className="ds-link" href="#timeline">
+        {t.filter.fresh(count)}
+      </a>
+    </p>
   )
 }
 

@@ -18,6 +18,8 @@ export const myDay = {
     count === 0
       ? 'No visits'
       : `${count === 1 ? '1 visit' : `${count} visits`}, ${left === 0 ? 'all done' : `${left} left`}`,
+  fresh: (count: number) =>
+    count === 1 ? '1 new entry since you were last here' : `${count} new since you were last here`,
   days: 'Choose day',
   visitsOn: (count: number) => (count === 1 ? '1 visit' : `${count} visits`),
   toToday: 'To today',

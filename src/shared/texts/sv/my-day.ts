@@ -16,6 +16,7 @@ export const myDay = {
     count === 0
       ? 'Inga besök'
       : `${count === 1 ? '1 besök' : `${count} besök`}, ${left === 0 ? 'alla klara' : `${left} kvar`}`,
+  fresh: (count: number) => (count === 1 ? '1 ny sedan du var här' : `${count} nya sedan du var här`),
   days: 'Välj dag',
   visitsOn: (count: number) => (count === 1 ? '1 besök' : `${count} besök`),
   toToday: 'Till i dag',
