@@ -1,3 +1,4 @@
+import '../night/night.css'
 import type { ReactNode } from 'react'
 import type { OnCallCard } from '../../on-call/on-call.ts'
 import { timingText, valueText } from '../../orders/wording-rules.ts'
