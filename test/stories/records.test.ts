@@ -15,6 +15,7 @@ import {
 } from '../../src/records/write-api.ts'
 import { asId } from '../../src/shared/id.ts'
 import { type Instant, later } from '../../src/shared/instant.ts'
+import { myDayRead } from '../../src/visits/day-api.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
 import { testNow } from '../templates.ts'
 
@@ -48,13 +49,29 @@ test('Sara sees first what is new since she was here, and the mark moves when sh
   const before = await timeline(sara)
   expect(before.lastHere).not.toBeNull()
   expect(before.newCount).toBeGreaterThan(0)
+  // Her day says the same number beforehand; of persons at whom she has never been it says none.
+  const ofDay = async () => (await sara.ask(myDayRead, {})).body.fresh
+  expect(await ofDay()).toEqual([{ person: esther, count: before.newCount }])
   const fresh = await timeline(sara, { sinceLastHere: true })
   expect(fresh.count).toBe(before.newCount)
   expect(fresh.entries.every(({ mine }) => !mine)).toBe(true)
   await sara.send(markLastHere, { person: esther, upTo: before.readAt })
   expect((await timeline(sara)).newCount).toBe(0)
+  expect(await ofDay()).toEqual([])
   await sara.send(markLastHere, { person: esther, upTo: '2020-01-01T00:00:00.000Z' })
   expect((await timeline(sara)).newCount).toBe(0)
+  // What she writes herself is no news to her, and what another unit writes is not told through her day.
+  await server.setClock(later(testNow, 60_000))
+  const writes = async (who: Client, text: string) => {
+    const note = { entry: newEntry(), person: esther, sections: told(text), sign: true }
+    expect((await who.send(writeNote, note)).status).toBe(200)
+  }
+  await writes(sara, 'Egen rad.')
+  await writes(await server.as('erik'), 'Teamets rad.')
+  expect(await ofDay()).toEqual([])
+  await writes(await server.as('maja'), 'En kollegas rad.')
+  expect(await ofDay()).toEqual([{ person: esther, count: 1 }])
+  await server.setClock(testNow)
 })
 
 test('filters narrow and the count follows: by kind, by day, by words', async () => {
