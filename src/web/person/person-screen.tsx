@@ -76,9 +76,9 @@ function PersonRead({ page }: { readonly page: PersonPage }) {
           </>
         }
       >
-        <FreshLine page={page} />
         <LimitLine page={page} />
         <Alerts page={page} />
+        <FreshLine page={page} />
         <div className="person-first">
           <div id="if-worse">
             <Panels slot="ifWorse" page={page} />
