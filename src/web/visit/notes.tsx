@@ -2,11 +2,13 @@ import type { PersonId } from '../../shared/id.ts'
 import { visiting as en } from '../../shared/texts/en/visiting.ts'
 import { visiting as sv } from '../../shared/texts/sv/visiting.ts'
 import type { VisitWhole } from '../../visits/visit-read-api.ts'
-import { TransferMark } from '../beside/transfer-mark.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { Time } from '../pieces/time.tsx'
 import { useTexts } from '../shell/language.ts'
+
+const TransferMark = partLater(async () => (await import('../beside/transfer-mark.tsx')).TransferMark, 0)
 
 /** The notes on the visit, oldest first. They are corrected on the person's timeline. */
 export function Notes({ notes, person }: Pick<VisitWhole, 'notes'> & { readonly person: PersonId }) {
