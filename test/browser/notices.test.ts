@@ -161,7 +161,10 @@ describe('The service worker', () => {
     expect(answer.headers.get('content-type')).toContain('javascript')
     expect(answer.headers.get('cache-control')).toBe('no-cache')
     expect(answer.headers.get('content-security-policy')).toContain("worker-src 'self'")
-    expect(await answer.text()).not.toMatch(/addEventListener\(.fetch|caches|import/)
+    // One file: browsers of yesterday take no modules here. Its two places were filled in, by the build and by the server.
+    const script = await answer.text()
+    expect(/\bimport\s*[("'`{*]|importScripts/.exec(script)?.[0]).toBeUndefined()
+    expect(/__HEMMA_\w+/.exec(script)?.[0]).toBeUndefined()
     const manifest = await fetch(`${home.server.url}/hemma.webmanifest`)
     expect(manifest.headers.get('content-type')).toContain('application/manifest+json')
   })
