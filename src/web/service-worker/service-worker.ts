@@ -19,12 +19,9 @@ declare const self: ServiceWorkerGlobalScope & {
 
 const PAGE = '/'
 
-/**
- * Every address that the server answers itself; all others are the app's one page. The page that leaves for another
- * system is the same, but what it may post to stands in what the server sends with it (server.ts).
- */
+/** Every address that the server answers itself; all others are the app's one page. */
 const SERVERS = [
-  /^\/(api|fhir|assets|demo-idp|out)\//,
+  /^\/(api|fhir|assets|demo-idp)\//,
   /^\/sign-in\/./,
   // Its policy lets it post a form to the one system that it opens: only the server knows which (decision 19).
   /^\/out\//,
