@@ -13,7 +13,14 @@ const reads = { activity: 'Läsa', resource: 'transfer' } as const
 const about = ({ person }: { person: z.output<typeof personId> }) => ({ person })
 const which = { person: personId, record: entryId }
 
-const mark = z.strictObject({ id: commandId, system: z.string(), by: z.string(), at: instant })
+const mark = z.strictObject({
+  id: commandId,
+  system: z.string(),
+  by: z.string(),
+  at: instant,
+  /** What is marked is that it was removed there, since it is struck out here. */
+  removed: z.boolean(),
+})
 const copied = z.strictObject({ by: z.string(), at: instant })
 
 /** How many rows one page of the list holds. */

@@ -98,22 +98,21 @@ function labelled(isProtected: boolean) {
   return { meta: { security: [{ system: CONFIDENTIALITY, code: 'R', display: 'restricted' }] } }
 }
 
-const status = (correction: Leaving['correction'], removed: boolean) => {
-  if (removed) return 'entered-in-error'
+const status = (correction: Leaving['correction'], gone: boolean) => {
+  if (gone) return 'entered-in-error'
   return correction === null ? 'final' : 'amended'
 }
 
 function compositionOf(leaving: Leaving, facts: DocumentFacts): Resource {
-  const { kind, sections, correction, state } = leaving
+  const { kind, sections, correction, gone } = leaving
   const { patient, author, unit, record, replaces } = facts
-  const removed = state === 'removed'
   return {
     resourceType: 'Composition',
     ...labelled(patient.protected),
     language: 'sv-SE',
     text: narrative([whatLine(leaving)]),
     identifier: { system: URI, value: urn(record) },
-    status: status(correction, removed),
+    status: status(correction, gone),
     // LOINC 11506-3: Progress note. What sort of entry it is says the text, in the record's own words.
     type: {
       coding: [{ system: 'http://loinc.org', code: '11506-3', display: 'Progress note' }],
@@ -130,7 +129,7 @@ function compositionOf(leaving: Leaving, facts: DocumentFacts): Resource {
       ? {}
       : { relatesTo: [{ code: 'replaces', targetIdentifier: { system: URI, value: urn(replaces) } }] }),
     event: [{ period: { start: leaving.happenedAt } }],
-    section: removed ? [{ title: kindWords(kind), text: narrative([removedWords(leaving)]) }] : all(sections),
+    section: gone ? [{ title: kindWords(kind), text: narrative([removedWords(leaving)]) }] : all(sections),
   }
 }
 
@@ -138,7 +137,7 @@ const removedWords = ({ correction }: Leaving) => correction?.reason ?? ''
 
 function all(sections: readonly Section[]) {
   return sections.map(({ heading, text }) => ({
-    title: headingWords(heading),
+    title: legible(headingWords(heading)),
     text: narrative(text.split('\n')),
   }))
 }
@@ -148,7 +147,10 @@ function patientOf(patient: DocumentFacts['patient']): Resource {
   return {
     resourceType: 'Patient',
     ...labelled(patient.protected),
-    identifier: identities.map(({ system, value }) => ({ system, value })),
+    // FHIR has no empty lists: who has no number that others know has none here.
+    ...(identities.length === 0
+      ? {}
+      : { identifier: identities.map(({ system, value }) => ({ system, value })) }),
     name: [{ use: 'official', text: `${given} ${family}`, family, given: given.split(' ') }],
     ...(sex === 'female' || sex === 'male' ? { gender: sex } : { gender: 'unknown' }),
     ...(birthDay === null ? {} : { birthDate: birthDay }),
@@ -161,8 +163,13 @@ function narrative(lines: readonly string[]) {
   return { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${paragraphs}</div>` }
 }
 
+/** Without signs that neither FHIR's strings nor XML may hold: control signs other than tab and line breaks. */
+function legible(text: string): string {
+  return [...text].filter((sign) => !/\p{Cc}/u.test(sign) || /[\t\n\r]/.test(sign)).join('')
+}
+
 function escaped(text: string): string {
-  return text
+  return legible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

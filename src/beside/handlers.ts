@@ -75,7 +75,12 @@ const readHandlers: readonly Handled[] = [
         const person = persons.get(head.person)
         if (person === undefined || head.signedAt === null) return []
         const { id: entry, record, kind, happenedAt, signedAt, author } = head
-        const standing = { state: stateOf(head, mark, setting), mark: shownMark(mark), copied, takesPart }
+        const standing = {
+          state: stateOf(head, mark, setting),
+          mark: shownMark({ head, mark }),
+          copied,
+          takesPart,
+        }
         return [{ record, entry, person, kind, happenedAt, signedAt, author, ...standing }]
       }),
     }
@@ -94,7 +99,7 @@ const readHandlers: readonly Handled[] = [
       state,
       text: textOf(leaving, setting),
       changes: compared ? changesOf(handedOver.body.sections, newest.body.sections) : [],
-      mark: shownMark(listed.mark),
+      mark: shownMark(listed),
       copied: listed.copied,
       acts: acts.map(({ act, by, at, reason }) => ({ act, by, at, reason })),
       allowed: allowedOn(state, setting.mode),
@@ -148,15 +153,19 @@ const readHandlers: readonly Handled[] = [
       system,
       records: listed.flatMap(({ head, mark }) => {
         const state = stateOf(head, mark, setting)
-        return state === 'none' ? [] : [{ record: head.record, entry: head.id, state, mark: shownMark(mark) }]
+        return state === 'none'
+          ? []
+          : [{ record: head.record, entry: head.id, state, mark: shownMark({ head, mark }) }]
       }),
     }
   }),
 ]
 
 /** A mark as screens are told it: the version is told by the state. */
-function shownMark(mark: Found['listed']['mark']) {
-  return mark && { id: mark.id, system: mark.system, by: mark.by, at: mark.at }
+function shownMark({ head, mark }: Pick<Found['listed'], 'head' | 'mark'>) {
+  if (mark === null) return null
+  const { id, system, by, at, entry } = mark
+  return { id, system, by, at, removed: entry === head.id && head.correction === 'enteredInError' }
 }
 
 /** What a file is called: what it is and its day, never whom it is about. */

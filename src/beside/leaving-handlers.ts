@@ -62,6 +62,7 @@ export async function readFor(
     throw new Refused('beside.hidden', { status: 403 })
   const { signedAt } = await authorshipOf(trx, newest.id)
   const { correctionReason } = newest
+  const [first = newest] = versions
   return {
     newest,
     handedOver: versions.find(({ id }) => id === listed.mark?.entry),
@@ -70,11 +71,13 @@ export async function readFor(
       kind: newest.kind,
       happenedAt: newest.happenedAt,
       author: { name: newest.authorName, title: newest.authorTitle, unit: newest.unitName },
+      first: first.author === newest.author ? null : { name: first.authorName, title: first.authorTitle },
       signedAt,
       sections: newest.body.sections,
       correction:
         newest.correction === null ? null : { at: newest.writtenAt, reason: correctionReason ?? '' },
       state,
+      gone: newest.correction === 'enteredInError',
       mark: listed.mark,
     },
   }

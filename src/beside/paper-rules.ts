@@ -9,8 +9,7 @@ export function transferPaper(
   printed: { readonly by: string; readonly when: string },
 ) {
   const part = <Kind extends string>(kind: Kind, text: string) => ({ kind, text })
-  const gone = leaving.state === 'removed'
-  const body = gone ? [] : placed(leaving.sections, leaving.kind, setting)
+  const body = leaving.gone ? [] : placed(leaving.sections, leaving.kind, setting)
   const about = aboutLine(leaving)
   return {
     // A file's title is seen in lists and tabs: nobody is named in it.

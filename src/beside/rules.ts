@@ -37,7 +37,7 @@ export function markOf(acts: readonly Act[]): Mark | null {
 /** Which commands are open on a record that stands so; none where Hemma is the record. */
 export function allowedOn(state: TransferState, mode: Setting['mode']): string[] {
   if (mode === 'own' || state === 'none') return []
-  return state === 'transferred' ? ['beside.undo'] : ['beside.copied', 'beside.mark']
+  return ['beside.copied', state === 'transferred' ? 'beside.undo' : 'beside.mark']
 }
 
 /** Whoever may state whether Hemma is the record: the unit's head there, or an administrator of its care provider. */

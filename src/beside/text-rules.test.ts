@@ -9,6 +9,7 @@ const leaving: Leaving = {
   kind: 'visitNote',
   happenedAt: '2026-11-21T07:10:00.000Z',
   author: { name: 'Erik Nordin', title: 'Specialistsjuksköterska', unit: 'MiNT, Norrådals sjukhus' },
+  first: null,
   signedAt: '2026-11-21T15:05:00.000Z',
   sections: [
     { heading: 'plan', text: 'Ny kontakt i morgon.' },
@@ -18,6 +19,7 @@ const leaving: Leaving = {
   ],
   correction: null,
   state: 'waiting',
+  gone: false,
   mark: null,
 }
 
@@ -60,10 +62,32 @@ test('a corrected one says so, with what it takes the place of; one that was str
   const changed = textOf({ ...leaving, state: 'changed', mark, correction }, unsaid)
   expect(changed).toContain('Rättad söndag 2026-11-22 10:00. Orsak: Fel styrka')
   expect(changed).toContain('Ersätter den version som fördes över lördag 2026-11-21 17:00.')
-  const removed = textOf({ ...leaving, state: 'removed', mark, correction }, unsaid)
+  const removed = textOf({ ...leaving, state: 'removed', gone: true, mark, correction }, unsaid)
   expect(removed).toMatch(/^19210502-9249 Svea Dahlin\n/)
   expect(removed).toContain('Makulerad i Hemma söndag 2026-11-22 10:00. Orsak: Fel styrka')
   expect(removed).not.toContain('Har ont på kvällen')
+})
+
+test('who corrected what another wrote is named beside the one who wrote it', () => {
+  const author = { name: 'Karin Bylund', title: 'Distriktssköterska', unit: 'MiNT, Norrådals sjukhus' }
+  const correction = { at: '2026-11-22T09:00:00.000Z', reason: 'Fel styrka' } as const
+  const corrected = { ...leaving, author, first: leaving.author, correction }
+  expect(textOf(corrected, unsaid)).toContain(
+    `Skriven av Erik Nordin, Specialistsjuksköterska, MiNT, Norrådals sjukhus.
+Rättad av Karin Bylund, Distriktssköterska.
+`,
+  )
+  expect(textOf({ ...corrected, gone: true }, unsaid)).toContain(
+    'Makulerad av Karin Bylund, Distriktssköterska.',
+  )
+})
+
+test('what is struck out stays so when that has been marked: its words leave no more', () => {
+  const mark = { at: '2026-11-22T10:00:00.000Z', by: 'Karin Bylund', system: 'Cosmic' } as const
+  const correction = { at: '2026-11-22T09:00:00.000Z', reason: 'Fel person' } as const
+  const text = textOf({ ...leaving, state: 'transferred', gone: true, mark, correction }, unsaid)
+  expect(text).toContain('Makulerad i Hemma söndag 2026-11-22 10:00. Orsak: Fel person')
+  expect(text).not.toMatch(/Har ont på kvällen|Rättad|ska makuleras här/)
 })
 
 test('nothing that is written is lost on the way, whatever the headings and however a unit has mapped them', () => {

@@ -13,10 +13,14 @@ export interface Leaving {
   readonly kind: EntryKind
   readonly happenedAt: Instant
   readonly author: { readonly name: string; readonly title: string; readonly unit: string }
+  /** Who wrote the first version, where somebody else has corrected it or struck it out (R-23); else null. */
+  readonly first: { readonly name: string; readonly title: string } | null
   readonly signedAt: Instant
   readonly sections: readonly Section[]
   readonly correction: { readonly at: Instant; readonly reason: string } | null
   readonly state: TransferState
+  /** It is struck out here: whatever its mark, its words do not leave any more. */
+  readonly gone: boolean
   /** The mark of the version that is in the other record already; null when none is. */
   readonly mark: Pick<Mark, 'at' | 'by' | 'system'> | null
 }
@@ -70,25 +74,33 @@ export function whatLine({ kind, happenedAt }: Pick<Leaving, 'kind' | 'happenedA
 }
 
 /** What the other record must know of what it already has: what was corrected, or is to be removed. */
-export function beforeLines({ correction, state, mark }: Leaving): string[] {
+export function beforeLines({ correction, state, gone, mark }: Leaving): string[] {
   const t = beside.text
-  if (state === 'removed' && correction && mark)
-    return [t.removed(when(correction.at), correction.reason), t.remove(when(mark.at))]
   if (correction === null) return []
+  if (gone) {
+    const there = state === 'removed' && mark ? [t.remove(when(mark.at))] : []
+    return [t.removed(when(correction.at), correction.reason), ...there]
+  }
   const replaces = state === 'changed' && mark ? [t.replaces(when(mark.at))] : []
   return [t.corrected(when(correction.at), correction.reason), ...replaces]
 }
 
 /** Who wrote and signed, and that it comes from Hemma. */
-export function afterLines({ author, signedAt }: Pick<Leaving, 'author' | 'signedAt'>): string[] {
+export function afterLines({ author, first, gone, signedAt }: Leaving): string[] {
   const t = beside.text
-  return [t.written(author.name, author.title, author.unit), t.signed(when(signedAt)), t.source]
+  const writer = first ?? author
+  const by = gone ? t.removedBy : t.correctedBy
+  return [
+    t.written(writer.name, writer.title, author.unit),
+    ...(first === null ? [] : [by(author.name, author.title)]),
+    t.signed(when(signedAt)),
+    t.source,
+  ]
 }
 
 /** The text as it is pasted: plain, in Swedish (R-27), whom it is about first. */
 export function textOf(leaving: Leaving, setting: Pick<Setting, 'headings' | 'mapping'>): string {
-  const gone = leaving.state === 'removed'
-  const body = gone ? [] : placed(leaving.sections, leaving.kind, setting)
+  const body = leaving.gone ? [] : placed(leaving.sections, leaving.kind, setting)
   const blocks = [
     [aboutLine(leaving), whatLine(leaving)],
     beforeLines(leaving),

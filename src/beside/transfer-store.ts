@@ -57,27 +57,37 @@ interface Row {
 /** When a version's text was signed: in the moment of writing, or by the signature that came after. */
 const signedAt = sql`case e.signing when 'signed' then e.written_at else s.signed_at end`
 
-const isUndone = sql`exists (select from transfer u where u.undoes_id = t.id)`
+/** A mark that nothing undoes. */
+const stands = sql`t.act = 'transferred' and not exists (select from transfer u where u.undoes_id = t.id)`
 
-/** Entries of a unit in their newest version, each with the mark that holds. */
-const heads = (asked: Pick<Whose, 'owner' | 'unit'>) => sql`
+/** A unit's entries in their newest version; `joined` stands beside each. */
+const heads = (asked: Pick<Whose, 'owner' | 'unit'>, joined: RawBuilder<unknown> = sql``) => sql`
   entry e
   left join entry_signature s on s.entry_id = e.id
-  left join lateral (
-    select t.* from transfer t where t.record_id = e.record_id and t.act = 'transferred' and not ${isUndone}
-    order by t.at desc, t.recorded_at desc limit 1) m on true
-  left join lateral (
-    select t.by_name, t.at from transfer t where t.entry_id = e.id and t.act = 'copied'
-    order by t.at desc limit 1) c on true
+  ${joined}
   where e.owner_id = ${asked.owner} and e.unit_id = ${asked.unit}
     and not exists (select from entry n where n.replaces_id = e.id)`
 
-/** What waits, as `stateOf` says it of one: never marked and to be handed over, or marked in an older version. */
+/** The mark that holds, and who copied it last. Asked for of what is listed alone, never of all that a unit has written. */
+const marks = sql`
+  left join lateral (
+    select t.* from transfer t where t.record_id = e.record_id and ${stands}
+    order by t.at desc, t.recorded_at desc limit 1) m on true
+  left join lateral (
+    select t.by_name, t.at from transfer t
+    where t.record_id = e.record_id and t.entry_id = e.id and t.act = 'copied'
+    order by t.at desc limit 1) c on true`
+
+/**
+ * What waits, as `stateOf` says it of one: never marked and to be handed over, or marked in an older version. The newest
+ * version's own mark is the latest, so that it is enough to ask whether there is one.
+ */
 function waits({ since, leftOut }: Setting): RawBuilder<unknown> {
   const from = since === null ? 'infinity' : instantAt(since, '00:00')
-  return sql`(case when m.id is not null then m.entry_id <> e.id
-    else e.origin = 'written' and e.correction is distinct from 'enteredInError'
-      and e.kind <> all(${sql.val(leftOut)}::text[]) and ${signedAt} >= ${from}::timestamptz end)`
+  return sql`not exists (select from transfer t where t.entry_id = e.id and ${stands})
+    and (e.origin = 'written' and e.correction is distinct from 'enteredInError'
+      and e.kind <> all(${sql.val(leftOut)}::text[]) and ${signedAt} >= ${from}::timestamptz
+      or exists (select from transfer t where t.record_id = e.record_id and ${stands}))`
 }
 
 async function rowsOf(trx: Trx, asked: Whose, tail: RawBuilder<unknown>): Promise<Listed[]> {
@@ -87,7 +97,7 @@ async function rowsOf(trx: Trx, asked: Whose, tail: RawBuilder<unknown>): Promis
       m.by_name as mark_by, m.at as mark_at, c.by_name as copied_by, c.at as copied_at,
       exists (select from care_relation r where r.person_id = e.person_id and r.unit_id = ${asked.unit}
         and r.from_at <= ${asked.now} and (r.until_at is null or r.until_at > ${asked.now})) as takes_part
-    from ${heads(asked)} ${tail}`.execute(trx)
+    from ${heads(asked, marks)} ${tail}`.execute(trx)
   return rows.map(listedOf)
 }
 
@@ -118,17 +128,19 @@ export async function handedOverOf(
   return rowsOf(
     trx,
     asked,
-    sql`and ${handed(asked.now)} order by m.at desc, e.id limit ${page.limit} offset ${page.skip}`,
+    sql`and ${handed(asked)} order by m.at desc, e.id limit ${page.limit} offset ${page.skip}`,
   )
 }
 
 export async function handedOverCount(trx: Trx, asked: Asked): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ${heads(asked)} and ${handed(asked.now)}`.execute(trx)
+    select count(*)::int as count from ${heads(asked)} and ${handed(asked)}`.execute(trx)
   return rows[0]?.count ?? 0
 }
 
-const handed = (now: Instant) => sql`m.entry_id = e.id and m.at >= ${later(now, -WEEK_MS)}`
+const handed = ({ owner, unit, now }: Whose) => sql`e.id in (
+  select t.entry_id from transfer t where t.owner_id = ${owner} and t.unit_id = ${unit}
+    and t.at >= ${later(now, -WEEK_MS)} and ${stands})`
 
 /** The newest version of every entry of the unit about one person. */
 export async function headsOfPerson(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
+import { type Face, onPaper, runsOf } from './paper-letters.ts'
 
 /** One part of a paper, from top to bottom. `call` is what must be seen first in need. */
 export type PaperPart =
@@ -72,12 +73,16 @@ export async function drawPaper(paper: Paper): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-const fonts = {
-  regular: 'source-sans-3-latin-400-normal.woff',
-  bold: 'source-sans-3-latin-700-normal.woff',
-  regularMore: 'source-sans-3-latin-ext-400-normal.woff',
-  boldMore: 'source-sans-3-latin-ext-700-normal.woff',
-} as const
+const fonts: Readonly<Record<`${'regular' | 'bold'} ${Face}`, string>> = {
+  'regular latin': 'source-sans-3-latin-400-normal.woff',
+  'bold latin': 'source-sans-3-latin-700-normal.woff',
+  'regular more': 'source-sans-3-latin-ext-400-normal.woff',
+  'bold more': 'source-sans-3-latin-ext-700-normal.woff',
+  'regular greek': 'source-sans-3-greek-400-normal.woff',
+  'bold greek': 'source-sans-3-greek-700-normal.woff',
+  'regular cyrillic': 'source-sans-3-cyrillic-400-normal.woff',
+  'bold cyrillic': 'source-sans-3-cyrillic-700-normal.woff',
+}
 
 const read = new Map<string, Buffer>()
 
@@ -124,7 +129,7 @@ function drawFooters(doc: Doc, footer: NonNullable<Paper['footer']>): void {
     // Within the margin pdfkit would begin a new page.
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
-    doc.font('regular').fontSize(FOOT).fillColor(INK)
+    doc.font('regular latin').fontSize(FOOT).fillColor(INK)
     const width = doc.page.width - 2 * MARGIN
     const text = plainLetters(footer(page - start + 1, count))
     doc.text(text, MARGIN, doc.page.height - MARGIN + FOOT, { width, height: 3 * FOOT, ellipsis: true })
@@ -133,13 +138,12 @@ function drawFooters(doc: Doc, footer: NonNullable<Paper['footer']>): void {
   }
 }
 
-/** Letters outside western European ones (č, ł, ő) come from the font's other half. */
+/** Letters outside western European ones (č, ł, β) come from other files of the font. */
 function write(doc: Doc, text: string, bold: boolean): void {
-  const runs = text.split(/([\u0100-\u024f\u1e00-\u1eff]+)/).filter((run) => run !== '')
+  const runs = runsOf(text)
   for (const [index, run] of runs.entries()) {
-    const more = /^[\u0100-\u024f\u1e00-\u1eff]/.test(run)
-    doc.font(bold ? (more ? 'boldMore' : 'bold') : more ? 'regularMore' : 'regular')
-    doc.text(run, { continued: index < runs.length - 1, lineGap: 3 })
+    doc.font(`${bold ? 'bold' : 'regular'} ${run.face}`)
+    doc.text(run.text, { continued: index < runs.length - 1, lineGap: 3 })
   }
 }
 
@@ -147,10 +151,10 @@ function write(doc: Doc, text: string, bold: boolean): void {
 function drawTable({ doc, root, size }: Sheet, part: Extract<PaperPart, { kind: 'table' }>): void {
   const width = doc.page.width - 2 * MARGIN
   const column = 108
-  doc.moveDown(0.2).font('regular').fontSize(size.table).fillColor(INK)
+  doc.moveDown(0.2).font('regular latin').fontSize(size.table).fillColor(INK)
   const head = part.head.map((text) => ({ ...cell(text), type: 'TH' as const, scope: 'Column' }))
   const rows = part.rows.map(([name = '', ...values]) => [
-    { ...cell(name), type: 'TH' as const, scope: 'Row', font: { src: 'bold', size: size.table } },
+    { ...cell(name), type: 'TH' as const, scope: 'Row', font: { src: 'bold latin', size: size.table } },
     ...values.map(cell),
   ])
   const options = {
@@ -169,5 +173,5 @@ function cell(text: string) {
 
 /** In a table's cell letters are of one font: č is then written c. */
 function plainLetters(text: string): string {
-  return text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize('NFD').slice(0, 1))
+  return onPaper(text, ['latin'])
 }

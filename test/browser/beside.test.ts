@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { idFor } from '../../src/demo/cast.ts'
+import { correctNote, writeNote } from '../../src/records/write-api.ts'
 import { axe } from './axe.ts'
 import { house, pictures, settled } from './harness.ts'
 import { keyboardWalk } from './keyboard.ts'
@@ -70,6 +71,36 @@ test('Erik hands over a corrected entry by keyboard: copies, marks, and takes th
   await page.keyboard.press('Space')
   await expect.poll(() => waiting(page)).toBe(before)
   expect(faults).toEqual([])
+  await close()
+})
+
+test('what is corrected while its text lies on the clipboard is not marked by the old text', async () => {
+  const erik = await home.server.as('erik')
+  const person = idFor('svea')
+  const [entry, newer] = [idFor('copied-note'), idFor('copied-note-corrected')]
+  const plan = (text: string) => [{ heading: 'plan', text }]
+  await erik.send(writeNote, { person, entry, sections: plan('Ny vikt på fredag.'), sign: true })
+  const { page, context, close } = await home.open('erik', '/transfers')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await press(page, 'Öppna Anteckning om Svea Dahlin')
+  const sheet = page.getByRole('dialog')
+  await press(page, 'Kopiera texten')
+  await sheet.getByText('Texten är kopierad.').waitFor()
+  const corrected = await erik.send(correctNote, {
+    person,
+    entry: newer,
+    replaces: entry,
+    kind: 'corrected',
+    reason: 'Fel dag',
+    sections: plan('Ny vikt på lördag.'),
+  })
+  expect(corrected.status).toBe(200)
+  await sheet.getByText('har rättats sedan du hämtade den').waitFor()
+  await press(page, 'Märk som överförd till Cosmic')
+  await sheet.getByText('har rättats sedan du öppnade den').waitFor()
+  await press(page, 'Kopiera texten')
+  await press(page, 'Märk som överförd till Cosmic')
+  await sheet.getByText('Märkt som överförd: Svea Dahlin.').waitFor()
   await close()
 })
 

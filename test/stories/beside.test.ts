@@ -144,7 +144,7 @@ test('Erik hands over what he signed: he sees the text, copies it, marks it, and
   })
   expect((await erik.ask(besideEntry, which)).body).toMatchObject({
     state: 'transferred',
-    allowed: ['beside.undo'],
+    allowed: ['beside.copied', 'beside.undo'],
     acts: [{ act: 'copied' }, { act: 'transferred' }],
   })
   const shown = (await erik.ask(besidePerson, { person: svea })).body.records
@@ -199,6 +199,15 @@ test('what is corrected after it was handed over comes back with what has change
   expect(JSON.stringify(document)).toContain('entered-in-error')
   expect((await erik.send(besideMark, struck)).status).toBe(200)
   expect(await rowOf(own.record)).toBeUndefined()
+  // It stays struck out: no way lets its words leave as if they held.
+  const entry = (await erik.ask(besideEntry, which)).body
+  expect(entry).toMatchObject({ state: 'transferred', mark: { removed: true } })
+  expect(entry.text).toContain('Makulerad i Hemma')
+  const file = JSON.stringify((await erik.ask(besideDocument, which)).body)
+  expect(file).toContain('entered-in-error')
+  const { base64 } = (await erik.ask(besidePdf, which)).body
+  const paper = pdfText(Buffer.from(base64, 'base64')).replaceAll(/\s+/g, ' ')
+  for (const told of [entry.text, file, paper]) expect(told).not.toContain('Äter lite bättre')
 })
 
 test('what is not signed is in no list and leaves by no way, until its author signs it', async () => {
@@ -263,6 +272,19 @@ test('a long entry becomes several pages, each with whom it is about and its num
   expect(pages).toBeGreaterThan(1)
   for (let page = 1; page <= pages; page++) expect(words).toContain(`Sida ${page} av ${pages}`)
   expect(words.split('19210502-9249 Svea Dahlin').length - 1).toBe(pages + 1)
+})
+
+test('signs that no paper and no FHIR text can hold do not keep an entry from leaving', async () => {
+  const entry = newEntry()
+  const text = 'Sat ≥ 92 %.\u200b A\u030asa\u0007 ringer → i kväll.'
+  const written = { person: svea, entry, sections: [{ heading: 'plan', text }], sign: true }
+  expect((await erik.send(writeNote, written)).status).toBe(200)
+  const { base64 } = (await erik.ask(besidePdf, { person: svea, record: entry })).body
+  const words = pdfText(Buffer.from(base64, 'base64')).replaceAll(/\s+/g, ' ')
+  expect(words).toContain('Sat >= 92 %. Åsa ringer -> i kväll.')
+  const { document } = (await erik.ask(besideDocument, { person: svea, record: entry })).body
+  expect(documentFaults(document)).toEqual([])
+  expect(JSON.stringify(document)).not.toContain('\\u0007')
 })
 
 test('the FHIR document is whole, and Hemma’s own import reads it back', async () => {

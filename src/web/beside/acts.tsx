@@ -21,15 +21,15 @@ export type Handed = z.output<(typeof besideEntry)['output']>
 
 interface ActsProps {
   readonly handed: Handed
-  /** The text has been taken: the mark is what one does next. */
-  readonly next: boolean
+  /** The version that was taken: once it is, the mark is what one does next. Null while none is. */
+  readonly took: Handed['entry'] | null
   readonly onTook: () => void
   readonly onMarked: () => void
   readonly onUndone: () => void
 }
 
 /** The mark in one tap, the files, and the way back with its reason. */
-export function Acts({ handed, next, onTook, onMarked, onUndone }: ActsProps) {
+export function Acts({ handed, took, onTook, onMarked, onUndone }: ActsProps) {
   const t = useTexts({ sv, en }).sheet
   const marking = useSend(besideMark, onMarked)
   const { person, record, entry, system, state, mark, allowed } = handed
@@ -39,9 +39,10 @@ export function Acts({ handed, next, onTook, onMarked, onUndone }: ActsProps) {
       <div className="row">
         {allowed.includes('beside.mark') && (
           <Button
-            variant={next || state === 'removed' ? 'primary' : 'secondary'}
+            variant={took === entry || state === 'removed' ? 'primary' : 'secondary'}
             loading={marking.state === 'sending'}
-            onClick={() => void marking.send({ person, record, entry })}
+            // What was taken is what is marked: a newer version is refused until it has been taken too.
+            onClick={() => void marking.send({ person, record, entry: took ?? entry })}
           >
             <Icon name="check" />
             {state === 'removed' ? t.markRemoved(mark?.system ?? system) : t.mark(system)}

@@ -76,7 +76,8 @@ function Going({ target }: { readonly target: Target }) {
   const { name, url, field, value } = target
   useEffect(() => {
     if (field === null) window.location.replace(url)
-    else form.current?.submit()
+    // A field of the form may be called submit.
+    else if (form.current) HTMLFormElement.prototype.submit.call(form.current)
   }, [url, field])
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Link } from '../../beside/link.ts'
 import { type Part, parts } from '../../beside/part.ts'
-import type { Setting } from '../../beside/setting.ts'
+import { type Setting, unsaid } from '../../beside/setting.ts'
 import type { Day } from '../../shared/day.ts'
 import { isBlank, type LackRow } from '../shell/lack.ts'
 
@@ -32,12 +32,14 @@ export function mappingOf(draft: Pick<SettingDraft, 'headings' | 'mapping'>): Pa
   return Object.fromEntries(pairs)
 }
 
-/** The draft as it is sent. */
+/** The draft as it is sent. Where Hemma is the record headings are not asked for: half-written ones give way to the usual. */
 export function settingOf(draft: SettingDraft): Setting {
+  const [headings, mapping] = [headingsOf(draft), mappingOf(draft)]
+  const half = draft.mode === 'own' && mapping.other === undefined
   return {
     ...draft,
-    headings: headingsOf(draft),
-    mapping: mappingOf(draft),
+    headings: half ? unsaid.headings : headings,
+    mapping: half ? unsaid.mapping : mapping,
     links: draft.links.map((link) => ({ ...link, field: link.way === 'form' ? link.field : null })),
   }
 }
@@ -49,7 +51,7 @@ export function lacksOf(draft: SettingDraft): LackRow[] {
   return [
     [beside && isBlank(draft.system), 'setting.system', 'text'],
     [beside && draft.since === null, 'setting.since', 'day'],
-    [headingsOf(draft).length === 0, 'setting.headings', 'text'],
+    [beside && headingsOf(draft).length === 0, 'setting.headings', 'text'],
     ...parts.map(
       (part): LackRow => [beside && mapping[part] === undefined, `setting.mapping.${part}`, 'choice'],
     ),

@@ -4,9 +4,9 @@ import type { PersonId } from '../../shared/id.ts'
 import { beside as en } from '../../shared/texts/en/beside.ts'
 import { beside as sv } from '../../shared/texts/sv/beside.ts'
 import { Icon } from '../pieces/icon.tsx'
-import { useMoments } from '../pieces/moment.ts'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
+import { useMarkWords } from './use-mark-words.ts'
 
 interface TransferMarkProps {
   readonly person: PersonId
@@ -17,7 +17,7 @@ interface TransferMarkProps {
 /** Whether an entry is handed over to the other record; nothing where Hemma is the record, or it is not to be. */
 export function TransferMark({ person, entry }: TransferMarkProps) {
   const t = useTexts({ sv, en })
-  const { near } = useMoments()
+  const markWords = useMarkWords()
   const here = useRead(besideHere, {}, { topics: ['unit'] })
   const isBeside = here.state === 'ready' && here.data.mode === 'beside'
   const reading = useRead(besidePerson, { person }, { topics: ['unit'], when: isBeside })
@@ -32,7 +32,7 @@ export function TransferMark({ person, entry }: TransferMarkProps) {
       {state === 'waiting' && t.notYet(system)}
       {state === 'changed' && t.changedSince(mark?.system ?? system)}
       {state === 'removed' && t.removedSince(mark?.system ?? system)}
-      {state === 'transferred' && mark && t.markedBy(mark.system, mark.by, near(mark.at))}
+      {state === 'transferred' && mark && markWords(mark)}
     </p>
   )
 }

@@ -15,6 +15,7 @@ import { useRead } from '../shell/read.ts'
 import { Acts, type Handed } from './acts.tsx'
 import { Changes } from './changes.tsx'
 import { CopyText } from './copy-text.tsx'
+import { useMarkWords } from './use-mark-words.ts'
 
 interface TransferSheetProps {
   readonly row: TransferRow | null
@@ -62,7 +63,7 @@ function Entry({ row, after, left, onMarked, onClose }: EntryProps) {
     if (after !== null) top.current?.focus()
   }, [after])
   const { person, record } = row
-  const [took, setTook] = useState(false)
+  const [took, setTook] = useState<Handed['entry'] | null>(null)
   const reading = useRead(besideEntry, { person: person.id, record }, { topics: ['unit'] })
   return (
     <div className="stack">
@@ -81,11 +82,19 @@ function Entry({ row, after, left, onMarked, onClose }: EntryProps) {
           <>
             <Standing handed={handed} />
             <Changes changes={handed.changes} />
-            <CopyText key={handed.entry} handed={handed} next={!took} onTook={() => setTook(true)} />
+            {took !== null && took !== handed.entry && handed.state !== 'transferred' && (
+              <StatusLine tone="warning">{t.sheet.newer}</StatusLine>
+            )}
+            <CopyText
+              key={handed.entry}
+              handed={handed}
+              next={took !== handed.entry}
+              onTook={() => setTook(handed.entry)}
+            />
             <Acts
               handed={handed}
-              next={took}
-              onTook={() => setTook(true)}
+              took={took}
+              onTook={() => setTook(handed.entry)}
               onMarked={onMarked}
               onUndone={onClose}
             />
@@ -100,13 +109,14 @@ function Entry({ row, after, left, onMarked, onClose }: EntryProps) {
 function Standing({ handed }: { readonly handed: Handed }) {
   const t = useTexts({ sv, en })
   const { near } = useMoments()
+  const markWords = useMarkWords()
   const { state, mark, copied, system } = handed
   return (
     <>
       {mark && (
         <StatusLine tone={state === 'transferred' ? 'success' : 'warning'}>
           {state !== 'transferred' && `${t.states[state]}. `}
-          {t.markedBy(mark.system, mark.by, near(mark.at))}
+          {markWords(mark)}
         </StatusLine>
       )}
       {state === 'removed' && <p>{t.sheet.removed(mark?.system ?? system)}</p>}

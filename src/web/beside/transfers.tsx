@@ -20,6 +20,7 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { tell } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { read, useRead } from '../shell/read.ts'
+import { useMarkWords } from './use-mark-words.ts'
 
 const TransferSheet = sheetLater(async () => (await import('./transfer-sheet.tsx')).TransferSheet)
 
@@ -138,6 +139,7 @@ function Item({ row, onOpen }: { readonly row: TransferRow; readonly onOpen: () 
   const t = useTexts({ sv, en })
   const kinds = useKinds()
   const { near } = useMoments()
+  const markWords = useMarkWords()
   const { person, kind, state, mark, copied } = row
   return (
     <article className="transfer-item">
@@ -148,7 +150,7 @@ function Item({ row, onOpen }: { readonly row: TransferRow; readonly onOpen: () 
           {state !== 'waiting' && state !== 'transferred' && <Tag tone="warning">{t.states[state]}</Tag>}
         </p>
         <p className="subtle">{t.signed(row.author, near(row.signedAt))}</p>
-        {mark && <p className="subtle">{t.markedBy(mark.system, mark.by, near(mark.at))}</p>}
+        {mark && <p className="subtle">{markWords(mark)}</p>}
         {copied && state !== 'transferred' && (
           <p className="subtle">
             <Icon name="note" /> {t.copiedBy(copied.by, near(copied.at))}

@@ -28,6 +28,7 @@ export const beside = {
   },
   copiedBy: (by: string, when: string) => `Copied by ${by} ${when}, not marked as handed over`,
   markedBy: (system: string, by: string, when: string) => `Handed over to ${system} by ${by} ${when}`,
+  removedBy: (system: string, by: string, when: string) => `Struck out in ${system} by ${by} ${when}`,
   notYet: (system: string) => `Not handed over to ${system}`,
   changedSince: (system: string) => `Changed since it was handed over to ${system}`,
   removedSince: (system: string) => `Struck out here, still stands in ${system}`,
@@ -40,6 +41,7 @@ export const beside = {
     copied: 'The text is copied.',
     notCopied:
       'The browser did not let Hemma copy. The text is selected: press Ctrl+C, or hold it and choose Copy.',
+    newer: 'The entry was corrected after you took it. Take the new text before you mark it.',
     pdf: 'Get PDF',
     document: 'Get FHIR document',
     fetched: (file: string) => `${file} has been saved.`,
@@ -167,6 +169,8 @@ export const beside = {
   },
   text: {
     written: (name: string, title: string, unit: string) => `Written by ${name}, ${title}, ${unit}.`,
+    correctedBy: (name: string, title: string) => `Corrected by ${name}, ${title}.`,
+    removedBy: (name: string, title: string) => `Struck out by ${name}, ${title}.`,
     signed: (when: string) => `Signed ${when}.`,
     source: 'Handed over from Hemma.',
     corrected: (when: string, why: string) => `Corrected ${when}. Reason: ${why}`,

@@ -27,6 +27,7 @@ export const beside = {
   },
   copiedBy: (by: string, when: string) => `Kopierad av ${by} ${when}, inte märkt som överförd`,
   markedBy: (system: string, by: string, when: string) => `Överförd till ${system} av ${by} ${when}`,
+  removedBy: (system: string, by: string, when: string) => `Makulerad i ${system} av ${by} ${when}`,
   notYet: (system: string) => `Inte överförd till ${system}`,
   changedSince: (system: string) => `Ändrad efter överföring till ${system}`,
   removedSince: (system: string) => `Makulerad här, står kvar i ${system}`,
@@ -39,6 +40,7 @@ export const beside = {
     copied: 'Texten är kopierad.',
     notCopied:
       'Webbläsaren lät inte Hemma kopiera. Texten är markerad: tryck Ctrl+C, eller håll på den och välj Kopiera.',
+    newer: 'Anteckningen har rättats sedan du hämtade den. Hämta den nya texten innan du märker.',
     pdf: 'Hämta PDF',
     document: 'Hämta FHIR-dokument',
     fetched: (file: string) => `${file} är hämtad.`,
@@ -169,6 +171,8 @@ export const beside = {
   /** Stands in what is pasted and printed: Swedish, as the record is (R-27). */
   text: {
     written: (name: string, title: string, unit: string) => `Skriven av ${name}, ${title}, ${unit}.`,
+    correctedBy: (name: string, title: string) => `Rättad av ${name}, ${title}.`,
+    removedBy: (name: string, title: string) => `Makulerad av ${name}, ${title}.`,
     signed: (when: string) => `Signerad ${when}.`,
     source: 'Överförd från Hemma.',
     corrected: (when: string, why: string) => `Rättad ${when}. Orsak: ${why}`,
