@@ -3,7 +3,6 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { readRoster, stateRosterDay } from '../../duty/roster-api.ts'
 import { dayOf } from '../../shared/day.ts'
 import { asId, type CommandId, type ProcessId, type StaffId } from '../../shared/id.ts'
 import { overlaps } from '../../shared/period.ts'
@@ -23,13 +22,13 @@ import { Section } from '../pieces/section.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
-import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { envelope, send, useSend } from '../shell/send.ts'
 import { AloneTag } from '../visit/alone.tsx'
 import { useSlotText } from '../visit/slot-text.ts'
+import { OffRoster } from './off-roster.tsx'
 
 type Spread = z.output<(typeof spreadRead)['output']>
 type Row = Spread['visits'][number]
@@ -125,7 +124,7 @@ function Spreading({ data }: { readonly data: Spread }) {
   }
   return (
     <div className="stack">
-      {data.works && <OffRoster data={data} />}
+      {data.works && <OffRoster day={data.day} staff={data.staff} />}
       {rows.length === 0 && <Empty icon="check">{t.lead(0)}</Empty>}
       {toMove.length > 0 && <p>{t.how}</p>}
       <ul className="spread-rows">
@@ -323,29 +322,6 @@ function Result({
           {t.undo}
         </Button>
       </div>
-      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-    </>
-  )
-}
-
-/** The roster follows: who is away stands in it no more, whatever was planned. */
-function OffRoster({ data }: { readonly data: Spread }) {
-  const t = useTexts({ sv, en })
-  const sending = useSend(stateRosterDay, () => announce(t.offRosterDone))
-  const reading = useRead(readRoster, { from: data.day })
-  if (reading.state !== 'ready') return null
-  const [stated] = reading.data.days
-  if (stated?.shifts == null) return null
-  const left = stated.shifts.filter(({ staff }) => staff !== data.staff.id)
-  if (left.length === stated.shifts.length) return null
-  return (
-    <>
-      <StatusLine
-        act={t.offRoster}
-        onAct={() => void sending.send({ day: data.day, shifts: left, over: stated.said?.id ?? null })}
-      >
-        {t.roster(data.staff.name)}
-      </StatusLine>
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
     </>
   )
