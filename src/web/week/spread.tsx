@@ -221,7 +221,7 @@ function SpreadRow({ row, of, taken, chosen, given, onChoose, ...result }: Sprea
   const { time } = useSlotText()
   const { visit, candidates } = row
   const along = visit.going.filter(({ id }) => id !== of).map(({ name }) => name)
-  const noneFree = candidates.every(({ fit }) => fit === 'busy' || fit === 'off')
+  const noneFree = candidates.every(({ id, fit }) => taken.has(id) || fit === 'busy' || fit === 'off')
   return (
     <Section title={`${time(visit)} · ${visit.person.name}`}>
       {(visit.person.protected || visit.alone !== null) && (
