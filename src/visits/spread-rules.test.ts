@@ -45,6 +45,15 @@ describe('a visit in a colleague’s day', () => {
     expect(fitOf(visit(1, { minutes: 20 }), load({ booked }))).toBe('free')
     expect(fitOf(visit(1, { minutes: 21 }), load({ booked }))).toBe('busy')
   })
+
+  test('without a time is nothing for who has worked the night, or comes to the next', () => {
+    const night = [span('00:00', '07:00'), span('21:00', '23:59')]
+    expect(fitOf(visit(1), load({ hours: night }))).toBe('off')
+    expect(fitOf(visit(1), load({ hours: [span('00:00', '07:30')] }))).toBe('free')
+    expect(fitOf(visit(1, { from: '22:00' }), load({ hours: night }))).toBe('free')
+    const own = { ...visit(1), going: [sara] }
+    expect(unmanned([own], [load({ hours: night })])).toEqual([])
+  })
 })
 
 describe('a sick colleague’s day', () => {

@@ -41,12 +41,22 @@ export function spanOf({ day, from, to, minutes }: Omit<Placed, 'visit'>): Span 
   return { start, end: later(start, minutes * MINUTE) }
 }
 
-/** Within what a visit must lie: its own time, its window (with the visit begun within it), or the whole day. */
-function room(visit: Omit<Placed, 'visit'>): Span {
+/**
+ * When a visit at some time of the day is made, by who can be proposed for it: a night that ends or begins that day is
+ * no time to come. Our own; the night ends when its reports do.
+ */
+const DAYTIME: readonly [Clock, Clock] = ['07:00', '21:00']
+const WHOLE: readonly [Clock, Clock] = ['00:00', '23:59']
+
+/** Within what a visit must lie: its own time, its window (with the visit begun within it), or some time of the day. */
+function room(visit: Omit<Placed, 'visit'>, sometime: readonly [Clock, Clock]): Span {
   const own = spanOf(visit)
   if (own !== undefined) return own
   const { day, from, to, minutes } = visit
-  if (from === null || to === null) return { start: instantAt(day, '00:00'), end: instantAt(day, '23:59') }
+  if (from === null || to === null) {
+    const [earliest, latest] = sometime
+    return { start: instantAt(day, earliest), end: instantAt(day, latest) }
+  }
   return { start: instantAt(day, from), end: later(instantAt(day, to), minutes * MINUTE) }
 }
 
@@ -55,7 +65,7 @@ export function firstFree(
   visit: Placed,
   { hours, booked }: Pick<Load, 'hours' | 'booked'>,
 ): Span | undefined {
-  const within = room(visit)
+  const within = room(visit, DAYTIME)
   const free = (hours ?? [within]).flatMap((span) => {
     const part = intersect(span, within)
     return part === undefined ? [] : holes(part, booked)
@@ -70,7 +80,7 @@ export function firstFree(
 export function fitOf(visit: Placed, load: Load): Fit {
   if (firstFree(visit, load) !== undefined) return load.hours === null ? 'unknown' : 'free'
   if (load.hours === null) return 'busy'
-  const within = room(visit)
+  const within = room(visit, DAYTIME)
   return load.hours.some((span) => overlaps(span, within)) ? 'busy' : 'off'
 }
 
@@ -116,7 +126,7 @@ function narrowness({ from, to }: Placed): number {
 /** Whether somebody of these hours works at the time of a visit; null where nobody has said who works. */
 export function worksThen(visit: Omit<Placed, 'visit'>, hours: readonly Span[] | null): boolean {
   if (hours === null) return true
-  const within = room(visit)
+  const within = room(visit, WHOLE)
   return hours.some((span) => overlaps(span, within))
 }
 

@@ -17,14 +17,14 @@ interface DayBarProps {
 const AROUND = [-3, -2, -1, 0, 1, 2, 3]
 
 /** Seven days with the chosen one in the middle; a dot where there is something to do. */
-export function DayBar({ to, day, today, counts = [] }: DayBarProps) {
+export function DayBar({ to, day, today, counts }: DayBarProps) {
   const t = useTexts({ sv, en })
   const names = useTexts({ sv: svCalendar, en: enCalendar })
   return (
     <nav className="day-bar no-print" aria-label={t.days}>
       {AROUND.map((away) => {
         const each = addDays(day, away)
-        const count = counts.find((one) => one.day === each)?.count ?? 0
+        const count = counts?.find((one) => one.day === each)?.count ?? 0
         return (
           <Link
             key={each}
@@ -39,7 +39,7 @@ export function DayBar({ to, day, today, counts = [] }: DayBarProps) {
             <span className="day-chip-name">{names.weekdaysShort[weekday(each) - 1]}</span>
             <span className="day-chip-date">{partsOf(each).date}</span>
             <span className="day-chip-dot" data-some={count > 0} />
-            <span className="ds-sr-only">{t.visitsOn(count)}</span>
+            {counts && <span className="ds-sr-only">{t.visitsOn(count)}</span>}
           </Link>
         )
       })}

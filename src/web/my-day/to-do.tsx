@@ -7,12 +7,13 @@ import { useWaitingCounts, type Waiting } from '../shell/waiting.ts'
 
 interface Line {
   readonly of: keyof Waiting
-  readonly to: '/team' | '/sent' | '/orders' | '/tasks'
+  readonly to: '/team' | '/sent' | '/night' | '/orders' | '/tasks'
   readonly icon: IconName
 }
 
 const lines: readonly Line[] = [
   { of: 'referrals', to: '/team', icon: 'team' },
+  { of: 'nights', to: '/night', icon: 'night' },
   { of: 'handBacks', to: '/sent', icon: 'persons' },
   { of: 'orders', to: '/orders', icon: 'orders' },
   { of: 'messages', to: '/sent', icon: 'sent' },

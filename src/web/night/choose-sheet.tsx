@@ -11,6 +11,11 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { NightSheet } from './night-sheet.tsx'
 
+/** In the order of the alphabet, where a name is looked for. */
+function byName<T extends { readonly person: { readonly name: string } }>(rows: readonly T[]): T[] {
+  return rows.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'sv'))
+}
+
 /** About whom: one of those who are enrolled. */
 export function ChooseSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts({ sv, en }).sent
@@ -21,7 +26,13 @@ export function ChooseSheet({ onClose }: { readonly onClose: () => void }) {
     <Sheet title={t.write} open onClose={onClose} place="side">
       <WhenRead reading={reading} lines={6}>
         {({ rows }) => (
-          <List rows={rows} keyOf={(row) => row.enrolment} label={t.write} none={t.none} noneIcon="persons">
+          <List
+            rows={byName(rows)}
+            keyOf={(row) => row.enrolment}
+            label={t.write}
+            none={t.none}
+            noneIcon="persons"
+          >
             {(row) => (
               <button type="button" className="night-choose" onClick={() => setChosen(row.person.id)}>
                 <PersonHead person={row.person} />

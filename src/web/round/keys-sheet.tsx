@@ -8,6 +8,7 @@ const keys = [
   ['Enter', 'enter'],
   ['B', 'b'],
   ['Ctrl Enter', 'send'],
+  ['Esc', 'leave'],
   ['U', 'u'],
   ['O', 'o'],
   ['S', 's'],

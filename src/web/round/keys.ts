@@ -24,7 +24,8 @@ const KEPT = 'hemma.round.letters'
 
 /**
  * The keys of the round, never the only way. Letters can be turned off (WCAG 2.1.4), and rest while one writes or a sheet
- * is open; Ctrl or Command with Enter goes on from the text field.
+ * is open;
+ * Ctrl or Command with Enter goes on from the text field, Escape leaves it.
  */
 export function useRoundKeys(act: (key: RoundAct) => void): {
   letters: boolean
@@ -58,6 +59,8 @@ function heard(event: KeyboardEvent, letters: boolean): RoundAct | undefined {
   const { key, ctrlKey, metaKey, altKey, repeat, target } = event
   if (repeat || altKey || document.querySelector('dialog[open]')) return undefined
   const at = target instanceof Element ? target : null
+  // The words are written: what has the focus then is nothing that letters belong to.
+  if (key === 'Escape' && at instanceof HTMLTextAreaElement) at.blur()
   if (key === 'Enter' && (ctrlKey || metaKey)) return 'enter'
   if (ctrlKey || metaKey || at?.closest(WRITES)) return undefined
   if (key === 'Enter') return at?.closest(PRESSES) ? undefined : 'enter'

@@ -24,6 +24,7 @@ function waitsAt({ text }: NavItem, waiting: Waiting): number {
   if (text === 'team') return waiting.referrals
   if (text === 'sent') return waiting.messages + waiting.handBacks
   if (text === 'orders') return waiting.orders
+  if (text === 'night') return waiting.nights
   return text === 'tasks' ? waiting.overdue : 0
 }
 

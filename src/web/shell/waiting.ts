@@ -8,10 +8,13 @@ export interface Waiting {
   readonly handBacks: number
   readonly orders: number
   readonly messages: number
+  /** Concerns for the night that nobody has read, and what happened with those the unit told of. */
+  readonly nights: number
   readonly overdue: number
 }
 
 const orderKinds: readonly string[] = ['order', 'orderAnswer', 'orderPerformed']
+const nightKinds: readonly string[] = ['nightReport', 'nightAnswer']
 
 /** Counts for the navigation and the beginning of the day; null until they are known, and outside care. */
 export function useWaitingCounts(): Waiting | null {
@@ -25,7 +28,10 @@ export function useWaitingCounts(): Waiting | null {
     referrals: of((kind) => kind === 'varsel' || kind === 'supplement'),
     handBacks: of((kind) => kind === 'handBack'),
     orders: of((kind) => orderKinds.includes(kind)),
-    messages: of((kind) => !['varsel', 'supplement', 'handBack', ...orderKinds].includes(kind)),
+    messages: of(
+      (kind) => !['varsel', 'supplement', 'handBack', ...orderKinds, ...nightKinds].includes(kind),
+    ),
+    nights: of((kind) => nightKinds.includes(kind)),
     overdue: tasks.overdue,
   }
 }

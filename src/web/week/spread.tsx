@@ -3,13 +3,14 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { readRoster, stateRosterDay } from '../../duty/roster-api.ts'
 import { dayOf } from '../../shared/day.ts'
 import { asId, type CommandId, type ProcessId, type StaffId } from '../../shared/id.ts'
+import { overlaps } from '../../shared/period.ts'
 import { spread as en } from '../../shared/texts/en/spread.ts'
 import { week as enWeek } from '../../shared/texts/en/week.ts'
 import { spread as sv } from '../../shared/texts/sv/spread.ts'
 import { week as svWeek } from '../../shared/texts/sv/week.ts'
+import { spanOf } from '../../visits/spread-rules.ts'
 import { visitMove } from '../../visits/visit-api.ts'
 import { spreadRead } from '../../visits/week-api.ts'
 import { Empty } from '../pieces/empty.tsx'
@@ -21,13 +22,13 @@ import { Section } from '../pieces/section.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
-import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import type { Problem as ProblemWords } from '../shell/problem.ts'
 import { useRead } from '../shell/read.ts'
 import { envelope, send, useSend } from '../shell/send.ts'
 import { AloneTag } from '../visit/alone.tsx'
 import { useSlotText } from '../visit/slot-text.ts'
+import { OffRoster } from './off-roster.tsx'
 
 type Spread = z.output<(typeof spreadRead)['output']>
 type Row = Spread['visits'][number]
@@ -95,6 +96,14 @@ function Spreading({ data }: { readonly data: Spread }) {
   }
   const [versions, setVersions] = useState<ReadonlyMap<ProcessId, CommandId>>(new Map())
   const [kept, setKept] = useState<readonly ProblemWords[]>([])
+  // What was given over from here fills the days of others: who has time is told anew.
+  const nowOf = (row: Row) => data.visits.find(({ visit }) => visit.id === row.visit.id) ?? row
+  const takenBy = (row: Row) =>
+    new Set(
+      rows
+        .filter(({ visit }) => !given.has(visit.id) && visit.id !== row.visit.id && meet(visit, row.visit))
+        .map(({ visit }) => chosen.get(visit.id)),
+    )
   const movedRows = rows.filter(({ visit }) => (given.get(visit.id)?.version ?? null) !== null)
   const undo = async (which: readonly Row[]) => {
     setMoving(true)
@@ -115,14 +124,16 @@ function Spreading({ data }: { readonly data: Spread }) {
   }
   return (
     <div className="stack">
-      {data.works && <OffRoster data={data} />}
+      {data.works && <OffRoster day={data.day} staff={data.staff} />}
       {rows.length === 0 && <Empty icon="check">{t.lead(0)}</Empty>}
       {toMove.length > 0 && <p>{t.how}</p>}
       <ul className="spread-rows">
         {rows.map((row) => (
           <li key={row.visit.id}>
             <SpreadRow
-              row={row}
+              row={nowOf(row)}
+              of={data.staff.id}
+              taken={takenBy(row)}
               chosen={chosen.get(row.visit.id) ?? 'stays'}
               given={given.get(row.visit.id)}
               onChoose={(to) => setChosen(new Map(chosen).set(row.visit.id, to))}
@@ -155,6 +166,12 @@ function Spreading({ data }: { readonly data: Spread }) {
   )
 }
 
+/** Whether two visits with times of their own lie over each other. */
+function meet(one: Row['visit'], other: Row['visit']): boolean {
+  const [first, second] = [one, other].map((visit) => spanOf(visit))
+  return first !== undefined && second !== undefined && overlaps(first, second)
+}
+
 /** Gives one visit to the chosen colleague, at the same time and with the others who go. */
 async function giveOver(
   { visit, candidates }: Row,
@@ -185,6 +202,10 @@ async function giveBack({ visit }: Row, { version }: Given): Promise<CommandId |
 
 interface SpreadRowProps {
   readonly row: Row
+  /** Whose day it is. */
+  readonly of: StaffId
+  /** Who is chosen here for another visit at the same time. */
+  readonly taken: ReadonlySet<StaffId | 'stays' | undefined>
   readonly chosen: StaffId | 'stays'
   readonly given: Given | undefined
   readonly onChoose: (to: StaffId | 'stays') => void
@@ -195,17 +216,22 @@ interface SpreadRowProps {
   readonly onAgain: () => void
 }
 
-function SpreadRow({ row, chosen, given, onChoose, ...result }: SpreadRowProps) {
+function SpreadRow({ row, of, taken, chosen, given, onChoose, ...result }: SpreadRowProps) {
   const t = useTexts({ sv, en })
   const { time } = useSlotText()
   const { visit, candidates } = row
+  const along = visit.going.filter(({ id }) => id !== of).map(({ name }) => name)
+  const noneFree = candidates.every(({ id, fit }) => taken.has(id) || fit === 'busy' || fit === 'off')
   return (
     <Section title={`${time(visit)} · ${visit.person.name}`}>
-      <p className="row">
-        <ProtectedTag of={visit.person} />
-        <AloneTag visit={visit} />
-      </p>
+      {(visit.person.protected || visit.alone !== null) && (
+        <p className="row">
+          <ProtectedTag of={visit.person} />
+          <AloneTag visit={visit} />
+        </p>
+      )}
       <p>{visit.why}</p>
+      {along.length > 0 && <p>{t.along(along)}</p>}
       {given !== undefined ? (
         <Result row={row} given={given} {...result} />
       ) : candidates.length === 0 ? (
@@ -216,22 +242,32 @@ function SpreadRow({ row, chosen, given, onChoose, ...result }: SpreadRowProps) 
           </Link>
         </>
       ) : (
-        <SelectField
-          label={t.to(visit.person.name)}
-          name={`to.${visit.id}`}
-          required
-          value={chosen}
-          onChange={onChoose}
-          problem={null}
-          empty={t.stays}
-          options={[
-            ...candidates.map(({ id, name, fit, minutes }) => ({
-              value: id,
-              text: `${name} (${t.fit[fit]}, ${t.load(minutes)})`,
-            })),
-            { value: 'stays' as const, text: t.stays },
-          ]}
-        />
+        <>
+          {chosen === 'stays' && noneFree && (
+            <p>
+              {t.noneFree}{' '}
+              <Link to="/visit/$id" params={{ id: visit.id }} className="ds-link">
+                {t.choose}
+              </Link>
+            </p>
+          )}
+          <SelectField
+            label={t.to(visit.person.name)}
+            name={`to.${visit.id}`}
+            required
+            value={chosen}
+            onChange={onChoose}
+            problem={null}
+            empty={t.someone}
+            options={[
+              ...candidates.map(({ id, name, fit, minutes }) => ({
+                value: id,
+                text: `${name} (${t.fit[taken.has(id) && fit !== 'off' ? 'busy' : fit]}, ${t.load(minutes)})`,
+              })),
+              { value: 'stays' as const, text: t.stays },
+            ]}
+          />
+        </>
       )}
     </Section>
   )
@@ -243,7 +279,7 @@ function Result({
   onGiven,
   onUndo,
   onAgain,
-}: Omit<SpreadRowProps, 'chosen' | 'onChoose'> & { readonly given: Given }) {
+}: Omit<SpreadRowProps, 'of' | 'taken' | 'chosen' | 'onChoose'> & { readonly given: Given }) {
   const t = useTexts({ sv, en })
   const sending = useSend(visitMove)
   const { visit } = row
@@ -286,29 +322,6 @@ function Result({
           {t.undo}
         </Button>
       </div>
-      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-    </>
-  )
-}
-
-/** The roster follows: who is away stands in it no more, whatever was planned. */
-function OffRoster({ data }: { readonly data: Spread }) {
-  const t = useTexts({ sv, en })
-  const sending = useSend(stateRosterDay, () => announce(t.offRosterDone))
-  const reading = useRead(readRoster, { from: data.day })
-  if (reading.state !== 'ready') return null
-  const [stated] = reading.data.days
-  if (stated?.shifts == null) return null
-  const left = stated.shifts.filter(({ staff }) => staff !== data.staff.id)
-  if (left.length === stated.shifts.length) return null
-  return (
-    <>
-      <StatusLine
-        act={t.offRoster}
-        onAct={() => void sending.send({ day: data.day, shifts: left, over: stated.said?.id ?? null })}
-      >
-        {t.roster(data.staff.name)}
-      </StatusLine>
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
     </>
   )

@@ -11,6 +11,7 @@ export const myDay = {
       count === 1 ? '1 order or answer to receipt' : `${count} orders and answers to receipt`,
     messages: (count: number) =>
       count === 1 ? '1 answer or message to receipt' : `${count} answers and messages to receipt`,
+    nights: (count: number) => `Tonight: ${count} to read`,
     overdue: (count: number) => (count === 1 ? '1 task is overdue' : `${count} tasks are overdue`),
   },
   title: 'My day',

@@ -24,7 +24,7 @@ export const round = {
     unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
     new: 'New since the last round',
     changes: (count: number) => (count === 1 ? '1 new entry' : `${count} new entries`),
-    longSince: (at: string) => `Last ${at}`,
+    longSince: (at: string) => `Spoken of ${at}`,
   },
   because: 'Stands here because',
   open: {
@@ -165,6 +165,7 @@ export const round = {
       enter: 'Done, next person',
       b: 'Write what was decided',
       send: 'Done, next, from the text field',
+      leave: 'Leave the text field, so that letters act again',
       u: 'Give a task',
       o: 'Say worry',
       s: 'Take the person later',

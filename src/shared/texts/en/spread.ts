@@ -8,6 +8,9 @@ export const spread = {
   how: 'The proposal gives each visit to whoever has time and least to do. Change it as you like before you move.',
   to: (person: string) => `Who takes the visit to ${person}?`,
   stays: 'Stays',
+  someone: 'Choose a colleague',
+  along: (names: readonly string[]) => `Goes together with ${names.join(' and ')}.`,
+  noneFree: 'Nobody has time then. Choose somebody anyway, or:',
   fit: {
     free: 'has time',
     unknown: 'no roster stated',

@@ -9,6 +9,7 @@ export const myDay = {
       count === 1 ? '1 ordination eller svar att kvittera' : `${count} ordinationer och svar att kvittera`,
     messages: (count: number) =>
       count === 1 ? '1 svar eller besked att kvittera' : `${count} svar och besked att kvittera`,
+    nights: (count: number) => `Oro i natt: ${count} att läsa`,
     overdue: (count: number) => (count === 1 ? '1 uppgift är försenad' : `${count} uppgifter är försenade`),
   },
   title: 'Min dag',

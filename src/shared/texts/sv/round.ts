@@ -23,7 +23,7 @@ export const round = {
     unread: (count: number) => (count === 1 ? '1 oläst meddelande' : `${count} olästa meddelanden`),
     new: 'Ny sedan förra ronden',
     changes: (count: number) => (count === 1 ? '1 ny anteckning' : `${count} nya anteckningar`),
-    longSince: (at: string) => `Senast ${at}`,
+    longSince: (at: string) => `Togs upp ${at}`,
   },
   because: 'Här i ordningen för att',
   open: {
@@ -162,6 +162,7 @@ export const round = {
       enter: 'Klar, nästa person',
       b: 'Skriv vad som beslutades',
       send: 'Klar, nästa, från textfältet',
+      leave: 'Lämna textfältet, så att bokstäverna styr igen',
       u: 'Ge en uppgift',
       o: 'Ange oro',
       s: 'Ta personen senare',

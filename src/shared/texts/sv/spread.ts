@@ -6,6 +6,9 @@ export const spread = {
   how: 'Förslaget ger varje besök till den som har tid och minst att göra. Ändra som du vill innan du flyttar.',
   to: (person: string) => `Vem tar besöket hos ${person}?`,
   stays: 'Ligger kvar',
+  someone: 'Välj kollega',
+  along: (names: readonly string[]) => `Går tillsammans med ${names.join(' och ')}.`,
+  noneFree: 'Ingen har tid då. Välj någon ändå, eller:',
   fit: {
     free: 'har tid',
     unknown: 'ingen bemanning angiven',
