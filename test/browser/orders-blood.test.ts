@@ -32,6 +32,8 @@ describe('Blood at home, on a phone', () => {
     await sheet.getByLabel('Enhetens blodgrupp').selectOption('A-')
     const days = sheet.getByRole('spinbutton')
     for (const [place, text] of ['2030', '12', '24'].entries()) await days.nth(place).pressSequentially(text)
+    await days.nth(0).pressSequentially('2031')
+    expect(await days.allTextContents()).toEqual(['2031', '12', '24'])
     await sheet.getByRole('radio', { name: 'En kollega signerar på egen inloggning' }).check()
     await sheet.getByRole('button', { name: 'Signera' }).click()
     await sheet.getByText('kontrolltecknet stämmer inte').first().waitFor()

@@ -9,7 +9,7 @@ test('the ambulance reports on a phone that Astrid stays at home, and prints her
   const jonas = await home.open('ambulance', '/reach')
   const { page } = jonas
   const mint = page.getByRole('listitem').filter({ hasText: 'MiNT, Norrådals sjukhus' })
-  await mint.getByRole('button', { name: 'Varsla MiNT' }).click()
+  await mint.getByRole('button', { name: 'Rapportera att personen stannar hemma' }).click()
   await page.getByText(/Hembesök och ny bedömning/).waitFor()
   await pictures(page, 'stay-road')
   expect(await axe(page)).toEqual([])
