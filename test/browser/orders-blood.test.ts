@@ -60,6 +60,8 @@ describe('Blood at home, on a phone', () => {
     await sheet.getByRole('button', { name: 'Starta enheten' }).click()
     await sheet.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Skriv värden' }).click()
+    await sheet.getByLabel('Temp, °C').fill('38,9')
+    await sheet.getByText('stoppa blodet och ring nu').waitFor()
     await sheet.getByText('Före: 36,8 °C, puls 76').waitFor()
     await values(page, '79')
     await sheet.getByRole('button', { name: 'Signera' }).click()
