@@ -6,11 +6,25 @@ import {
   aboFits,
   type BloodStanding,
   bloodRefusal,
+  hasFeverRise,
   hasGoneOut,
   plainNumber,
   readUnitNumber,
   valuesLacking,
 } from './blood-rules.ts'
+
+test('a temperature of 38 that has risen a degree is pointed at; a fever that was there before is not', () => {
+  expect(
+    [
+      [36.8, 38.9],
+      [37, 38],
+      [37.1, 38.1],
+      [37.1, 38],
+      [36.5, 37.9],
+      [38.5, 38.9],
+    ].map(([before, now]) => hasFeverRise(before ?? 0, now ?? 0)),
+  ).toEqual([true, true, true, false, false, false])
+})
 
 describe('the number on a blood unit', () => {
   test('the check character is that of ISBT 128: two published examples', () => {

@@ -40,6 +40,15 @@ export function plainNumber(text: string): string {
 }
 
 /**
+ * Whether the temperature has risen so that it may be a reaction: 38 degrees or more, and at least one degree above the
+ * one before the unit, as ISBT's haemovigilance definitions reckon a febrile transfusion reaction. What is done about it
+ * is the nurse's and the prescriber's to say; this only points at it.
+ */
+export function hasFeverRise(before: number, now: number): boolean {
+  return now >= 38 && Math.round((now - before) * 10) >= 10
+}
+
+/**
  * Whether erythrocytes of one ABO group can be given to a person of another. Other products, and RhD, are the blood
  * centre's and the prescriber's to weigh: the slip says so, and this does not stop them.
  */

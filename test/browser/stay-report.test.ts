@@ -9,7 +9,7 @@ test('the ambulance reports on a phone that Astrid stays at home, and prints her
   const jonas = await home.open('ambulance', '/reach')
   const { page } = jonas
   const mint = page.getByRole('listitem').filter({ hasText: 'MiNT, Norrådals sjukhus' })
-  await mint.getByRole('button', { name: 'Varsla MiNT' }).click()
+  await mint.getByRole('button', { name: 'Rapportera att personen stannar hemma' }).click()
   await page.getByText(/Hembesök och ny bedömning/).waitFor()
   await pictures(page, 'stay-road')
   expect(await axe(page)).toEqual([])
@@ -36,6 +36,8 @@ test('the ambulance reports on a phone that Astrid stays at home, and prints her
   const send = page.getByRole('button', { name: 'Skicka rapporten' })
   await send.click()
   await page.getByRole('heading', { name: 'Det gick inte att spara' }).waitFor()
+  const lacks = page.getByRole('region', { name: 'Det gick inte att spara' })
+  expect(await lacks.getByRole('link').count()).toBe(await lacks.getByRole('listitem').count())
   await page.getByRole('radio', { name: 'Nedsatt allmäntillstånd' }).check()
   await page.getByRole('textbox', { name: 'Situation' }).fill('Föll i köket, inga skador')
   const medical = page.getByRole('combobox', { name: 'Läkare som ansvarar till dess' })

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { endBlood, noteBloodValues, startBlood } from '../../orders/blood-api.ts'
+import { hasFeverRise } from '../../orders/blood-rules.ts'
 import { identityWords, vitalsText } from '../../orders/blood-wording-rules.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
@@ -20,7 +21,14 @@ import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
 import { keeping, keepingVitals, keptVitals, useBloodDraft } from './blood-draft.ts'
 import type { BloodFormProps } from './blood-step.ts'
-import { noVitals, VitalsFields, vitalsFrom, vitalsLacks } from './vitals-fields.tsx'
+import {
+  noVitals,
+  numberOf,
+  type VitalsDraft,
+  VitalsFields,
+  vitalsFrom,
+  vitalsLacks,
+} from './vitals-fields.tsx'
 
 /** Values before, and the start. */
 export function StartForm({ row, onDone }: BloodFormProps) {
@@ -82,6 +90,7 @@ export function ValuesForm({ row, onDone }: BloodFormProps) {
         under="values"
         problem={sending.problem}
       />
+      <FeverRise row={row} draft={draft} />
       {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
       <Button loading={sending.state === 'sending'} onClick={sign}>
         <Icon name="check" />
@@ -171,6 +180,7 @@ export function EndForm({ row, onDone }: BloodFormProps) {
           problem={sending.problem}
         />
       )}
+      {!without && <FeverRise row={row} draft={draft} />}
       <Check label={t.blood.withoutValues} checked={without} onChange={setWithout} />
       {asksWhy && (
         <TextField
@@ -190,6 +200,15 @@ export function EndForm({ row, onDone }: BloodFormProps) {
       </Button>
     </>
   )
+}
+
+/** Said while it is written, before anything is signed: a fever that has come with the blood. */
+function FeverRise({ row, draft }: Pick<BloodFormProps, 'row'> & { readonly draft: VitalsDraft }) {
+  const t = useTexts({ sv, en }).blood
+  const before = row.blood?.now?.before?.temperature
+  const now = numberOf(draft.temperature)
+  if (before === undefined || now === null || !hasFeverRise(before, now)) return null
+  return <StatusLine tone="danger">{t.feverRise}</StatusLine>
 }
 
 /** The values so far, to compare with. */

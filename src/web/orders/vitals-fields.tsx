@@ -20,7 +20,8 @@ export const noVitals: VitalsDraft = {
   saturation: '',
 }
 
-function numberOf(text: string): number | null {
+/** A value as it is written, with comma or point; null until it is a number. */
+export function numberOf(text: string): number | null {
   const written = text.trim().replace(',', '.')
   return written === '' || Number.isNaN(Number(written)) ? null : Number(written)
 }

@@ -1,6 +1,6 @@
 import './date-pick.css'
 import { parseDate } from '@internationalized/date'
-import { use } from 'react'
+import { use, useState } from 'react'
 import {
   Button,
   Calendar,
@@ -9,6 +9,7 @@ import {
   DateInput,
   DatePicker,
   DateSegment,
+  type DateValue,
   Dialog,
   FieldError,
   Group,
@@ -27,7 +28,10 @@ import type { DatePickProps } from './date-pick.tsx'
 import { Icon } from './icon.tsx'
 import { Layer } from './layer.ts'
 
-/** The date picker itself; always year first, weeks from Monday. */
+/**
+ * The date picker itself; always year first, weeks from Monday. A year that is written over is on its way through the
+ * year 2 and the year 20: until it is whole there is no day, and what is written stands in the field.
+ */
 export function DatePickCalendar({
   label,
   name,
@@ -42,13 +46,19 @@ export function DatePickCalendar({
   const locale = useLanguage() === 'sv' ? 'sv-SE' : 'en-SE'
   const fault = error ?? faultOf(problem, name)
   const { value, onChange, min, max } = props
+  const [half, setHalf] = useState<DateValue | null>(null)
+  const written = (chosen: DateValue | null) => {
+    const whole = day.safeParse(chosen?.toString())
+    setHalf(whole.success ? null : chosen)
+    onChange(whole.success ? whole.data : null)
+  }
   return (
     <I18nProvider locale={locale}>
       <DatePicker
         className="date-pick"
         data-name={name}
-        value={value ? parseDate(value) : null}
-        onChange={(chosen) => onChange(chosen ? day.parse(chosen.toString()) : null)}
+        value={value ? parseDate(value) : half}
+        onChange={written}
         {...(min ? { minValue: parseDate(min) } : {})}
         {...(max ? { maxValue: parseDate(max) } : {})}
         isInvalid={fault !== undefined}

@@ -28,7 +28,7 @@ export function CallFirst({ way }: { readonly way: Way }) {
           <strong>{way.opensAt ? t.closed(near(way.opensAt)) : t.nobody}</strong>
         </p>
       )}
-      {way.reading && <ReadLine reading={way.reading} />}
+      {way.reading && <ReadLine reading={way.reading} above={way.phoneNow?.phone} />}
       {way.onDuty && <OnDutyLine onDuty={way.onDuty} />}
       <div className="call-more">
         <Fold title={t.all}>

@@ -7,7 +7,9 @@ import { readPersonPage } from '../../persons/page-api.ts'
 import { teamList, teamReach } from '../../referrals/team-api.ts'
 import { displayPhone } from '../../shared/phone-number.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
+import { stayReport as enStay } from '../../shared/texts/en/stay-report.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
+import { stayReport as svStay } from '../../shared/texts/sv/stay-report.ts'
 import { type ChosenPerson, chosenOnPage } from '../persons/chosen-person.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Page } from '../pieces/page.tsx'
@@ -68,6 +70,7 @@ type TeamHead = z.output<(typeof teamList)['output']>['teams'][number]
 /** Several teams, to choose among at a glance: whom each is for, whether it reads now, its phone and its form. */
 function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: (unit: string) => void }) {
   const t = useTexts({ sv, en })
+  const stay = useTexts({ sv: svStay, en: enStay }).road
   const language = useLanguage()
   return (
     <ul className="team-cards" aria-label={t.choose}>
@@ -82,7 +85,11 @@ function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: 
           <div className="row">
             {team.phoneNow && <PhoneLink number={displayPhone(team.phoneNow.phone)} whom={team.name} />}
             <Button variant="secondary" onClick={() => onChoose(team.unit)}>
-              {team.mayWrite || team.stayReport !== null ? team.contactTeam[language] : t.call.all}
+              {team.mayWrite
+                ? team.contactTeam[language]
+                : team.stayReport === null
+                  ? t.call.all
+                  : stay.write}
             </Button>
           </div>
         </li>

@@ -26,8 +26,14 @@ export function ReadTag({ reading }: { readonly reading: NonNullable<Way['readin
   return <Tag tone="warning">{reading.from === null ? t.never : t.closed(near(reading.from))}</Tag>
 }
 
+interface ReadLineProps {
+  readonly reading: NonNullable<Way['reading']>
+  /** The number that stands above already: not said twice, only who answers it. */
+  readonly above?: string | undefined
+}
+
 /** When what one is about to send is read; where that is not at once, whom to call about what cannot wait. */
-export function ReadLine({ reading }: { readonly reading: NonNullable<Way['reading']> }) {
+export function ReadLine({ reading, above }: ReadLineProps) {
   const t = useTexts({ sv, en }).reach
   const { near } = useMoments()
   if (reading.open)
@@ -36,7 +42,8 @@ export function ReadLine({ reading }: { readonly reading: NonNullable<Way['readi
   return (
     <div className="stack">
       <StatusLine tone="warning">{from === null ? t.never : t.closed(near(from))}</StatusLine>
-      {otherwise && (
+      {otherwise && otherwise.phone === above && <p>{t.answersNow(otherwise.who)}</p>}
+      {otherwise && otherwise.phone !== above && (
         <div className="row">
           <p>
             {t.otherwise} {otherwise.who}

@@ -27,6 +27,7 @@ export function SentConfirmation({ way, thread, onAnother }: SentConfirmationPro
   const unread = useTexts({ sv: svAlarm, en: enAlarm }).ifUnread
   const language = useLanguage()
   const { near } = useMoments()
+  const otherwise = way.reading?.open === false ? way.reading.otherwise : null
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const reading = useRead(readSentThread, { thread }, { topics: ['unit'] })
@@ -51,7 +52,7 @@ export function SentConfirmation({ way, thread, onAnother }: SentConfirmationPro
               <li>
                 <strong>{t.responsibility}</strong>
               </li>
-              <li>{t.worse}</li>
+              <li>{otherwise ? t.worseClosed(otherwise.who) : t.worse}</li>
             </ul>
           )}
         </WhenRead>

@@ -4,14 +4,18 @@ import { Choice } from '../pieces/choice.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import type { Problem } from '../shell/problem.ts'
 import type { Fields, Way } from './fields.ts'
+import { ReadLine } from './read-line.tsx'
 
 interface WhatFieldsProps {
-  readonly of: Pick<Way, 'urgencies' | 'reasons'>
+  readonly of: Pick<Way, 'urgencies' | 'reasons'> & Partial<Pick<Way, 'reading'>>
   readonly fields: Fields
   readonly problem: Problem | null
 }
 
-/** How urgent and why, in the words of the team's own model. */
+/**
+ * How urgent and why, in the words of the team's own model. Where the team is closed, when it reads and whom to call
+ * stand right where one says how soon: the same at the top of the form is out of sight by then.
+ */
 export function WhatFields({ of, fields, problem }: WhatFieldsProps) {
   const t = useTexts({ sv, en }).what
   const language = useLanguage()
@@ -29,6 +33,7 @@ export function WhatFields({ of, fields, problem }: WhatFieldsProps) {
         options={options(of.urgencies)}
         problem={problem}
       />
+      {of.reading?.open === false && fields.of('urgency') !== '' && <ReadLine reading={of.reading} />}
       <Choice
         label={t.reason}
         name="reason"

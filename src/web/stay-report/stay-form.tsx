@@ -40,7 +40,7 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
 import { OtherWays, VisitFacts } from './road.tsx'
-import { type Prepared, untilLacks, untilOf } from './until.ts'
+import { homeCareOf, type Prepared, untilLacks, untilOf } from './until.ts'
 import { UntilFields } from './until-fields.tsx'
 import { useVisitText } from './visit-text.ts'
 
@@ -128,7 +128,7 @@ function Rest(props: RestProps) {
               nurses={prepared.nurses}
             />
           </Section>
-          <Section title={t.agrees}>
+          <Section title={t.agreesTitle}>
             <WillFields
               fields={fields}
               problem={problem}
@@ -139,7 +139,7 @@ function Rest(props: RestProps) {
           </Section>
           <Section title={t.self}>
             <TextField
-              label={t.phone}
+              label={t.ownPhone}
               name="phone"
               type="tel"
               inputMode="tel"
@@ -282,7 +282,7 @@ function sendLacks({
     [fields.of('reason') === '', 'reason', 'choice'],
     [isBlank(fields.of('sbar.situation')), 'sbar.situation', 'text'],
     ...untilLacks(fields),
-    [fields.of('nurses') === '', 'nurses', 'choice'],
+    [homeCareOf(fields) !== null && fields.of('nurses') === '', 'nurses', 'choice'],
     [lacksWhyNot(fields), 'consent.notInformedWhy', 'text'],
     ...groundLacks(found, fields.of('statement')),
     [isBlank(fields.of('phone')), 'phone', 'text'],

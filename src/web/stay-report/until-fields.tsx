@@ -30,8 +30,8 @@ export function UntilFields({ fields, problem, medical, nurses }: UntilFieldsPro
       <HomeCareFields {...shared} nurses={nurses} />
       <Words {...shared} name="watch" label={t.watch} hint={t.watchHint} />
       <Words {...shared} name="emergency" label={t.emergency} />
-      <Callee {...shared} name="callDay" title={t.callDay} />
-      <Callee {...shared} name="callNight" title={t.callNight} />
+      <Callee {...shared} name="callDay" title={t.callDay} phoneTitle={t.callDayPhone} />
+      <Callee {...shared} name="callNight" title={t.callNight} phoneTitle={t.callNightPhone} />
       <ToldFields {...shared} />
     </>
   )
@@ -130,9 +130,8 @@ function Words(props: Filled & { name: 'watch' | 'emergency'; label: string; hin
   )
 }
 
-function Callee(props: Filled & { name: 'callDay' | 'callNight'; title: string }) {
-  const { fields, problem, name, title } = props
-  const t = useTexts({ sv, en }).form
+function Callee(props: Filled & { name: 'callDay' | 'callNight'; title: string; phoneTitle: string }) {
+  const { fields, problem, name, title, phoneTitle } = props
   const who = `until.${name}.who`
   const phone = `until.${name}.phone`
   return (
@@ -147,7 +146,7 @@ function Callee(props: Filled & { name: 'callDay' | 'callNight'; title: string }
         problem={problem}
       />
       <TextField
-        label={t.phone}
+        label={phoneTitle}
         name={phone}
         type="tel"
         inputMode="tel"

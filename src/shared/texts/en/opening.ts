@@ -23,6 +23,7 @@ export const opening = {
     closed: (from: string) => `The team has closed. What you send now is read ${from}.`,
     never: 'The team is closed until further notice. What you send is not read.',
     otherwise: 'If it cannot wait until then, call',
+    answersNow: (who: string) => `If it cannot wait until then, call the number above. ${who} answers.`,
   },
   week: {
     title: 'The week',

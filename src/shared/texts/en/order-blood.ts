@@ -54,6 +54,8 @@ export const orderBlood = {
   during: 'During',
   after: 'After',
   startLead: 'Values before, then start. Stay with the person for the first 15 minutes.',
+  feverRise:
+    'The temperature has risen by at least a degree, to 38 or more. It may be a reaction: stop the blood and call now, then write.',
   valuesLead: 'The first time after about 15 minutes.',
   endLead: 'Values after, and how it went.',
   reactionLabel: 'Was there a reaction?',

@@ -12,7 +12,7 @@ export const pieces = {
     person: 'Search and choose whom it is about.',
     choice: 'Choose an answer.',
     text: 'Needs to be filled in.',
-    number: 'Write the number in digits.',
+    number: 'Write a number that can be right, in digits.',
     day: 'Choose a day.',
     otherDay: 'Choose another day than the one that stands.',
     laterDay: 'Choose a day that is not before the first.',

@@ -120,6 +120,8 @@ export const reachTheTeam = {
     answer: 'The answer comes to your unit and stays until one of you has receipted it.',
     responsibility: 'Responsibility stays where it is. Sending moves nothing.',
     worse: 'If the person gets worse: call the team. If life is in danger: 112.',
+    worseClosed: (who: string) =>
+      `If the person gets worse before then: call ${who}. If life is in danger: 112.`,
     show: 'Show among what I sent',
     another: 'Send about another person',
   },

@@ -21,6 +21,7 @@ export const opening = {
     closed: (from: string) => `Teamet har stängt. Det du skickar nu läses ${from}.`,
     never: 'Teamet har stängt tills vidare. Det du skickar läses inte.',
     otherwise: 'Kan det inte vänta till dess, ring',
+    answersNow: (who: string) => `Kan det inte vänta till dess, ring numret ovan. ${who} svarar.`,
   },
   week: {
     title: 'Veckan',

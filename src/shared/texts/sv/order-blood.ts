@@ -59,6 +59,8 @@ export const orderBlood = {
   during: 'Under',
   after: 'Efter',
   startLead: 'Värden före, sedan start. Stanna hos personen de första 15 minuterna.',
+  feverRise:
+    'Temperaturen har stigit minst en grad, till 38 eller mer. Det kan vara en reaktion: stoppa blodet och ring nu, skriv sedan.',
   valuesLead: 'Första gången efter ungefär 15 minuter.',
   endLead: 'Värden efter, och hur det gick.',
   reactionLabel: 'Blev det någon reaktion?',

@@ -13,7 +13,7 @@ export const pieces = {
     person: 'Sök och välj vem det gäller.',
     choice: 'Välj ett svar.',
     text: 'Behöver fyllas i.',
-    number: 'Skriv antalet med siffror.',
+    number: 'Skriv ett tal som kan stämma, med siffror.',
     day: 'Välj en dag.',
     otherDay: 'Välj en annan dag än den som står.',
     laterDay: 'Välj en dag som inte är före den första.',

@@ -119,6 +119,7 @@ export const reachTheTeam = {
     answer: 'Svaret kommer till din enhet och står kvar tills någon av er har kvitterat det.',
     responsibility: 'Ansvaret ligger kvar där det är. Att skicka flyttar inget.',
     worse: 'Blir personen sämre: ring teamet. Vid fara för livet: 112.',
+    worseClosed: (who: string) => `Blir personen sämre innan dess: ring ${who}. Vid fara för livet: 112.`,
     show: 'Visa i Mina skickade',
     another: 'Skicka om en annan person',
   },
