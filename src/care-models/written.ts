@@ -13,6 +13,7 @@ import { referral as enReferral } from '../shared/texts/en/referral.ts'
 import { responsibility as enResponsibility } from '../shared/texts/en/responsibility.ts'
 import { round as enRound } from '../shared/texts/en/round.ts'
 import { sbar as enSbar } from '../shared/texts/en/sbar.ts'
+import { stayReport as enStayReport } from '../shared/texts/en/stay-report.ts'
 import { task as enTask } from '../shared/texts/en/task.ts'
 import { visit as enVisit } from '../shared/texts/en/visit.ts'
 import { closing } from '../shared/texts/sv/closing.ts'
@@ -30,6 +31,7 @@ import { referral } from '../shared/texts/sv/referral.ts'
 import { responsibility } from '../shared/texts/sv/responsibility.ts'
 import { round } from '../shared/texts/sv/round.ts'
 import { sbar } from '../shared/texts/sv/sbar.ts'
+import { stayReport } from '../shared/texts/sv/stay-report.ts'
 import { task } from '../shared/texts/sv/task.ts'
 import { visit } from '../shared/texts/sv/visit.ts'
 import { careModels } from './models/all.ts'
@@ -48,6 +50,7 @@ const parts: readonly Part[] = [
   [referral.went.kinds, enReferral.went.kinds],
   [wentSaid(referral.went), wentSaid(enReferral.went)],
   [sbar.fields, enSbar.fields],
+  [stayReport.headings, enStayReport.headings],
   [order.headings, enOrder.headings],
   [order.message, enOrder.message],
   [visit.headings, enVisit.headings],
