@@ -51,6 +51,7 @@ const parts: readonly Part[] = [
   [wentSaid(referral.went), wentSaid(enReferral.went)],
   [sbar.fields, enSbar.fields],
   [stayReport.headings, enStayReport.headings],
+  [stayReport.message, enStayReport.message],
   [order.headings, enOrder.headings],
   [order.message, enOrder.message],
   [visit.headings, enVisit.headings],
