@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PersonId } from '../../shared/id.ts'
+import { nextWaiting } from './next-waiting.ts'
 import type { RoundData, RoundRow } from './round.tsx'
 
 /** What is opened over the person on the screen. */
@@ -15,12 +16,15 @@ export interface Steps {
   readonly leaf: (by: 1 | -1) => void
   /** The next one who waits, seen from somebody; those that were skipped come last by themselves. */
   readonly nextAfter: (person: PersonId) => PersonId | null
+  /** Says that somebody has been gone through here, or that it was undone, before the list knows. */
+  readonly mark: (person: PersonId, isGone: boolean) => void
 }
 
 /** One person at a time; begins with the first who waits, also where another has left the round. */
 export function useSteps({ rows }: RoundData): Steps {
   const waiting = rows.filter(({ state }) => state !== 'gone')
   const [at, setAt] = useState<PersonId | null>(() => waiting[0]?.person.id ?? null)
+  const done = useRef(new Set<PersonId>())
   const place = rows.findIndex(({ person }) => person.id === at)
   return {
     here: rows[place] ?? null,
@@ -30,10 +34,12 @@ export function useSteps({ rows }: RoundData): Steps {
       const to = place === -1 ? rows.at(by === 1 ? 0 : -1) : rows[place + by]
       if (to) setAt(to.person.id)
     },
+    mark(person, isGone) {
+      if (isGone) done.current.add(person)
+      else done.current.delete(person)
+    },
     nextAfter(person) {
-      const from = rows.findIndex((row) => row.person.id === person)
-      const after = [...rows.slice(from + 1), ...rows.slice(0, Math.max(from, 0))]
-      return after.find(({ state }) => state !== 'gone')?.person.id ?? null
+      return nextWaiting(rows, person, done.current)
     },
   }
 }

@@ -35,7 +35,10 @@ export function Walk({ round }: { readonly round: RoundData }) {
     setLast(person)
     steps.go(steps.nextAfter(person))
   }
-  const gone = useGone(round.round, here, on)
+  const gone = useGone(round.round, here, (person) => {
+    steps.mark(person, true)
+    on(person)
+  })
   const later = useSend(roundLater)
   const undoing = useSend(roundUndo)
   const skip = async () => {
@@ -49,6 +52,7 @@ export function Walk({ round }: { readonly round: RoundData }) {
     const person = here?.state === 'gone' ? here.person.id : last
     if (person === null) return
     if (!(await undoing.send({ round: round.round, person }))) return
+    steps.mark(person, false)
     announce(t.undone)
     steps.go(person)
     setLast(null)
