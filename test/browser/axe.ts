@@ -45,7 +45,7 @@ const onceEach: readonly Look[] = [
 /**
  * What is wrong with a screen as it is opened, one sentence per fault with its rule, place, width and scheme: what
  * axe-core finds (serious and critical only), a page wider than the window, a touch target below 44 px. At three
- * widths in both schemes: `screens.test.ts` asks it of every screen.
+ * widths in both schemes, where the dark one is read for its colours: `screens.test.ts` asks it of every screen.
  */
 export function axeEverywhere(page: Page): Promise<string[]> {
   return faultsAt(page, everywhere)
