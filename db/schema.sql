@@ -261,9 +261,13 @@ CREATE TABLE command (
   answer jsonb,
   done_at timestamp with time zone NOT NULL,
   recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  made_at timestamp with time zone,
+  device_made_at timestamp with time zone,
   CONSTRAINT command_pkey PRIMARY KEY (id)
 );
 COMMENT ON TABLE command IS 'Every command that was carried out, by the id its maker gave it: doing it twice is doing it once (R-90).';
+COMMENT ON COLUMN command.made_at IS 'When it was made, corrected for the device''s clock and never later than done_at. Null before this was kept.';
+COMMENT ON COLUMN command.device_made_at IS 'When it was made by the device''s own clock, as the device said.';
 
 CREATE TABLE contact (
   record_id uuid NOT NULL,
@@ -379,6 +383,55 @@ CREATE TABLE delegation_event (
   CONSTRAINT delegation_event_what_check CHECK ((what = ANY (ARRAY['given'::text, 'renewed'::text, 'reviewed'::text, 'revoked'::text])))
 );
 COMMENT ON TABLE delegation_event IS 'Append-only. What happened with a delegation: given, renewed by another, gone through, revoked; by whom, and in whose words.';
+
+CREATE TABLE device_use (
+  device_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  author_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+  label text NOT NULL,
+  app_version text NOT NULL,
+  unsent integer NOT NULL,
+  bag_packed_at timestamp with time zone,
+  clock_ahead_ms bigint NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  last_contact_at timestamp with time zone NOT NULL,
+  emptied_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT device_use_pkey PRIMARY KEY (device_id, staff_id, assignment_id),
+  CONSTRAINT device_use_token_hash_check CHECK ((octet_length(token_hash) = 32)),
+  CONSTRAINT device_use_unsent_check CHECK ((unsent >= 0))
+);
+COMMENT ON TABLE device_use IS 'A device as one member of staff uses it under one assignment: what it last told of itself, and the token with which it may deliver what she made there.';
+COMMENT ON COLUMN device_use.token_hash IS 'SHA-256 of the token that the device made. With the token it can deliver sealed work of this staff under this assignment, and nothing else.';
+COMMENT ON COLUMN device_use.author_hashes IS 'SHA-256 of each secret that has lain within her locked storage and in what she sealed: who copies the device''s token cannot write in her name. What was sealed before a new one still comes through. Empty on a device that has none.';
+COMMENT ON COLUMN device_use.label IS 'What a person recognises it by, for example Chrome, Android.';
+COMMENT ON COLUMN device_use.unsent IS 'How many pieces of work it said had not been sent.';
+COMMENT ON COLUMN device_use.clock_ahead_ms IS 'How far the device''s clock stood before ours when it last told, in milliseconds; negative when behind.';
+COMMENT ON COLUMN device_use.emptied_at IS 'When the device said that it had destroyed what lay readable since the assignment ended.';
+
+CREATE TABLE device_user (
+  device_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  generation integer DEFAULT 1 NOT NULL,
+  ordered_at timestamp with time zone,
+  ordered_by uuid,
+  ordered_name text,
+  ordered_owner uuid,
+  carried_out_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT device_user_pkey PRIMARY KEY (device_id, staff_id),
+  CONSTRAINT device_user_check CHECK (((ordered_at IS NULL) = (ordered_owner IS NULL))),
+  CONSTRAINT device_user_generation_check CHECK ((generation >= 1))
+);
+COMMENT ON TABLE device_user IS 'A member of staff on a device (phone, tablet, computer): which share of her key the server gives there, and the order to destroy what lies readable on it (R-83). No personal data of patients.';
+COMMENT ON COLUMN device_user.device_id IS 'Made by the device the first time; says nothing of its make or owner.';
+COMMENT ON COLUMN device_user.generation IS 'Which share is given out: the share of an earlier generation is never given again.';
+COMMENT ON COLUMN device_user.ordered_at IS 'When an administrator ordered the device to destroy what is readable; null when nothing is ordered.';
+COMMENT ON COLUMN device_user.ordered_owner IS 'The provider whose administrator ordered it, and who alone takes it back.';
+COMMENT ON COLUMN device_user.carried_out_at IS 'When the device last said that it had done what was ordered.';
 
 CREATE TABLE door_code (
   entry_id uuid NOT NULL,
@@ -684,6 +737,35 @@ CREATE TABLE instance (
   CONSTRAINT instance_only_row_check CHECK (only_row)
 );
 COMMENT ON TABLE instance IS 'Says whether this database holds a demo or real data. Demo data and the demo sign-in start only when it says demo.';
+
+CREATE TABLE kept_work (
+  command_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  person_id uuid,
+  staff_id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  endpoint text NOT NULL,
+  work jsonb,
+  made_at timestamp with time zone NOT NULL,
+  device_made_at timestamp with time zone NOT NULL,
+  refused_at timestamp with time zone NOT NULL,
+  status integer NOT NULL,
+  code text NOT NULL,
+  detail jsonb NOT NULL,
+  discarded_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT kept_work_pkey PRIMARY KEY (owner_id, staff_id, command_id),
+  CONSTRAINT kept_work_check CHECK (((work IS NULL) = (discarded_at IS NOT NULL))),
+  CONSTRAINT kept_work_status_check CHECK (((status >= 400) AND (status <= 499)))
+);
+COMMENT ON TABLE kept_work IS 'What a device delivered for its author and the server refused: kept as her draft with the reason, so that no words are lost. Its author''s alone.';
+COMMENT ON COLUMN kept_work.command_id IS 'The id that the device gave the command; delivering it again gives the same answer.';
+COMMENT ON COLUMN kept_work.person_id IS 'Whom it is about, where that is known; null for lists and for ids that nobody has.';
+COMMENT ON COLUMN kept_work.work IS 'What was to be done: the expected version and the input, as delivered. Empty once its author has discarded it.';
+COMMENT ON COLUMN kept_work.made_at IS 'When it was made, corrected for the device''s clock: the time at which the author''s right was judged.';
+COMMENT ON COLUMN kept_work.device_made_at IS 'When it was made by the device''s own clock.';
+COMMENT ON COLUMN kept_work.detail IS 'What fills the refusal''s sentence, and the fields at fault.';
 
 CREATE TABLE last_look (
   staff_id uuid NOT NULL,
@@ -1969,6 +2051,12 @@ ALTER TABLE delegation ADD CONSTRAINT delegation_unit_id_fkey FOREIGN KEY (unit_
 ALTER TABLE delegation_event ADD CONSTRAINT delegation_event_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(id);
 ALTER TABLE delegation_event ADD CONSTRAINT delegation_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE delegation_event ADD CONSTRAINT delegation_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE device_use ADD CONSTRAINT device_use_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE device_use ADD CONSTRAINT device_use_device_id_staff_id_fkey FOREIGN KEY (device_id, staff_id) REFERENCES device_user(device_id, staff_id);
+ALTER TABLE device_use ADD CONSTRAINT device_use_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE device_user ADD CONSTRAINT device_user_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES staff(id);
+ALTER TABLE device_user ADD CONSTRAINT device_user_ordered_owner_fkey FOREIGN KEY (ordered_owner) REFERENCES care_provider(id);
+ALTER TABLE device_user ADD CONSTRAINT device_user_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES person_fact(entry_id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE door_code ADD CONSTRAINT door_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -2031,6 +2119,10 @@ ALTER TABLE history_replaced ADD CONSTRAINT history_replaced_replaced_by_fkey FO
 ALTER TABLE history_subject ADD CONSTRAINT history_subject_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE history_subject ADD CONSTRAINT history_subject_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE history_subject ADD CONSTRAINT history_subject_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE kept_work ADD CONSTRAINT kept_work_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE kept_work ADD CONSTRAINT kept_work_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE kept_work ADD CONSTRAINT kept_work_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE kept_work ADD CONSTRAINT kept_work_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
 ALTER TABLE last_look ADD CONSTRAINT last_look_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE last_look ADD CONSTRAINT last_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE last_look ADD CONSTRAINT last_look_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id);
@@ -2246,6 +2338,7 @@ CREATE UNIQUE INDEX death_standing ON public.death USING btree (owner_id, person
 CREATE INDEX delegation_of_delegate ON public.delegation USING btree (owner_id, delegate_staff_id, task);
 CREATE INDEX delegation_of_unit ON public.delegation USING btree (owner_id, unit_id, valid_to);
 CREATE INDEX delegation_event_of ON public.delegation_event USING btree (delegation_id, at);
+CREATE INDEX device_use_of_owner ON public.device_use USING btree (owner_id, last_contact_at DESC);
 CREATE INDEX draft_of_author ON public.draft USING btree (staff_id, owner_id);
 CREATE INDEX duty_phone_taking_unit ON public.duty_phone_taking USING btree (unit_id, taken_at DESC);
 CREATE INDEX enrolment_of_person ON public.enrolment USING btree (person_id, owner_id);
@@ -2262,6 +2355,7 @@ CREATE INDEX history_confirmation_of ON public.history_confirmation USING btree 
 CREATE INDEX history_item_of ON public.history_item USING btree (person_id, kind, from_at DESC NULLS LAST);
 CREATE INDEX history_replaced_of ON public.history_replaced USING btree (person_id);
 CREATE INDEX history_subject_by_id ON public.history_subject USING btree (unit_id, source_id);
+CREATE INDEX kept_work_of_author ON public.kept_work USING btree (staff_id, owner_id) WHERE (discarded_at IS NULL);
 CREATE INDEX link_opening_of_person ON public.link_opening USING btree (person_id, at DESC);
 CREATE INDEX measurement_newest ON public.measurement USING btree (person_id, effective_at DESC);
 CREATE INDEX measurement_series ON public.measurement USING btree (person_id, code, effective_at DESC);
@@ -2301,6 +2395,7 @@ CREATE INDEX push_subscription_of ON public.push_subscription USING btree (staff
 CREATE INDEX record_setting_of ON public.record_setting USING btree (unit_id, said_at DESC);
 CREATE INDEX referral_of_unit ON public.referral USING btree (owner_id, unit_id, received_at);
 CREATE INDEX referral_decision_of ON public.referral_decision USING btree (referral_id, decided_at);
+CREATE INDEX responsibility_held ON public.responsibility USING btree (unit_id, holder_unit_id) WHERE (superseded_at IS NULL);
 CREATE INDEX responsibility_of ON public.responsibility USING btree (person_id, owner_id, unit_id);
 CREATE UNIQUE INDEX responsibility_claim_open ON public.responsibility_claim USING btree (owner_id, unit_id, person_id) WHERE (settled_at IS NULL);
 CREATE INDEX roster_day_unit ON public.roster_day USING btree (unit_id, day, recorded_at DESC);
@@ -2376,6 +2471,8 @@ ALTER TABLE history_replaced ENABLE ROW LEVEL SECURITY;
 ALTER TABLE history_replaced FORCE ROW LEVEL SECURITY;
 ALTER TABLE history_subject ENABLE ROW LEVEL SECURITY;
 ALTER TABLE history_subject FORCE ROW LEVEL SECURITY;
+ALTER TABLE kept_work ENABLE ROW LEVEL SECURITY;
+ALTER TABLE kept_work FORCE ROW LEVEL SECURITY;
 ALTER TABLE last_look ENABLE ROW LEVEL SECURITY;
 ALTER TABLE last_look FORCE ROW LEVEL SECURITY;
 ALTER TABLE link_opening ENABLE ROW LEVEL SECURITY;
@@ -2708,6 +2805,18 @@ CREATE POLICY reads ON history_subject AS PERMISSIVE FOR SELECT TO hemma_app
 CREATE POLICY removes ON history_subject AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON history_subject AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON kept_work AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON kept_work AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON kept_work AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON kept_work AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON kept_work AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON last_look AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
@@ -3201,6 +3310,8 @@ GRANT INSERT, SELECT, UPDATE ON death TO hemma_app;
 GRANT INSERT, SELECT ON death_closure TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON delegation TO hemma_app;
 GRANT INSERT, SELECT ON delegation_event TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON device_use TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON device_user TO hemma_app;
 GRANT INSERT, SELECT ON door_code TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON draft TO hemma_app;
 GRANT INSERT, SELECT ON duty_phone_taking TO hemma_app;
@@ -3218,6 +3329,7 @@ GRANT INSERT, SELECT, UPDATE ON history_item TO hemma_app;
 GRANT INSERT, SELECT ON history_replaced TO hemma_app;
 GRANT INSERT, SELECT ON history_subject TO hemma_app;
 GRANT SELECT, UPDATE ON instance TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON kept_work TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON last_look TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON licence TO hemma_app;
 GRANT INSERT, SELECT ON link_opening TO hemma_app;

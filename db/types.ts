@@ -195,6 +195,8 @@ export interface CommandTable {
   answer: ColumnType<unknown, string | null, string | null>
   done_at: Instant
   recorded_at: Generated<Instant>
+  made_at: Instant | null
+  device_made_at: Instant | null
 }
 
 export interface ContactTable {
@@ -278,6 +280,36 @@ export interface DelegationEventTable {
   by_title: string
   at: Instant
   text: string
+  recorded_at: Generated<Instant>
+}
+
+export interface DeviceUseTable {
+  device_id: string
+  staff_id: StaffId
+  assignment_id: AssignmentId
+  owner_id: OwnerId
+  token_hash: Buffer
+  author_hashes: Generated<Buffer[]>
+  label: string
+  app_version: string
+  unsent: number
+  bag_packed_at: Instant | null
+  clock_ahead_ms: number
+  first_seen_at: Instant
+  last_contact_at: Instant
+  emptied_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
+export interface DeviceUserTable {
+  device_id: string
+  staff_id: StaffId
+  generation: Generated<number>
+  ordered_at: Instant | null
+  ordered_by: StaffId | null
+  ordered_name: string | null
+  ordered_owner: OwnerId | null
+  carried_out_at: Instant | null
   recorded_at: Generated<Instant>
 }
 
@@ -515,6 +547,25 @@ export interface InstanceTable {
   kind: 'demo' | 'real'
   region_name: string
   filled_at: Instant | null
+}
+
+export interface KeptWorkTable {
+  command_id: CommandId
+  owner_id: OwnerId
+  person_id: PersonId | null
+  staff_id: StaffId
+  assignment_id: AssignmentId
+  device_id: string
+  endpoint: string
+  work: ColumnType<unknown, string | null, string | null>
+  made_at: Instant
+  device_made_at: Instant
+  refused_at: Instant
+  status: number
+  code: string
+  detail: ColumnType<unknown, string, string>
+  discarded_at: Instant | null
+  recorded_at: Generated<Instant>
 }
 
 export interface LastLookTable {
@@ -1432,6 +1483,8 @@ export interface DB {
   death_closure: DeathClosureTable
   delegation: DelegationTable
   delegation_event: DelegationEventTable
+  device_use: DeviceUseTable
+  device_user: DeviceUserTable
   door_code: DoorCodeTable
   draft: DraftTable
   duty_phone_taking: DutyPhoneTakingTable
@@ -1449,6 +1502,7 @@ export interface DB {
   history_replaced: HistoryReplacedTable
   history_subject: HistorySubjectTable
   instance: InstanceTable
+  kept_work: KeptWorkTable
   last_look: LastLookTable
   licence: LicenceTable
   link_opening: LinkOpeningTable

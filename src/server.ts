@@ -7,6 +7,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { seal } from './access/sealer.ts'
 import { signingKey } from './access/signing-key.ts'
 import { formTarget } from './beside/setting-store.ts'
+import { deviceKeys } from './devices/device-keys-store.ts'
+import { registerDeliver } from './door/deliver-route.ts'
 import { jobThroughDoor } from './door/job.ts'
 import { registerLive } from './door/live-route.ts'
 import { openApi } from './door/openapi.ts'
@@ -25,7 +27,7 @@ import { inTurn, type Job, type Jobs, startJobs } from './platform/jobs.ts'
 import { startLive } from './platform/live.ts'
 import { newMetrics } from './platform/metrics.ts'
 import { Refused } from './shared/refused.ts'
-import { allHandlers, allJobs } from './wiring.ts'
+import { allHandlers, allJobs, handlersIn } from './wiring.ts'
 
 const root = join(import.meta.dirname, '..')
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
@@ -84,7 +86,10 @@ export async function startServer(given: Surroundings): Promise<Running> {
     () => (jobs === undefined ? 0 : jobs.lastTick()),
   )
   registerHealth(app, { database, jobs: () => jobs, metrics, stopping: () => stopping })
-  registerRoutes(app, door, allHandlers)
+  const keys = await deviceKeys(config.dataDir)
+  const handlers = handlersIn({ keys, bag: config.bag })
+  registerRoutes(app, door, handlers)
+  registerDeliver(app, { ...door, keys, handled: new Map(handlers.map((one) => [one.endpoint.id, one])) })
   registerLive(app, door, live)
   await registerFhir(app, { ...door, version })
   registerSignIn(app, {

@@ -10,6 +10,7 @@ import { delegationsEnd } from './delegations/ending-handlers.ts'
 import { delegationHandlers } from './delegations/handlers.ts'
 import { demoHandlers } from './demo/handlers.ts'
 import { demoPhoneHandlers } from './demo/phone-handlers.ts'
+import { type DeviceHouse, deviceHandlers } from './devices/handlers.ts'
 import type { Handled } from './door/call.ts'
 import { sessionHandlers } from './door/handlers.ts'
 import type { JobSpec } from './door/job.ts'
@@ -55,8 +56,7 @@ import { visitsFollow } from './visits/home-again-handlers.ts'
 import { freeTimes } from './visits/times-handlers.ts'
 import { twoWatched } from './visits/two-handlers.ts'
 
-/** Every endpoint of Hemma with its answer, slice by slice in import order. A new slice adds its line here. */
-export const allHandlers: readonly Handled[] = [
+const everywhere: readonly Handled[] = [
   ...sessionHandlers,
   ...recordHandlers,
   ...accessHandlers,
@@ -103,6 +103,14 @@ export const allHandlers: readonly Handled[] = [
   ...thanksHandlers,
   ...wentHandlers,
 ]
+
+/** Every endpoint of Hemma with its answer, slice by slice. A new slice adds its line above. */
+export function handlersIn(house: DeviceHouse | null): readonly Handled[] {
+  return [...everywhere, ...deviceHandlers(house)]
+}
+
+/** The same where no server runs: for the API's description and the demo's scenes. */
+export const allHandlers: readonly Handled[] = handlersIn(null)
 
 /** Every ticking job, likewise. */
 export const allJobs: readonly JobSpec[] = [

@@ -16,5 +16,5 @@ test.each([
     expect(await fillDemo({ urls: clone.urls, now })).toBe(true)
     await clone.drop()
   },
-  120_000,
+  300_000,
 )

@@ -1,6 +1,7 @@
 import { besideScenes } from './scenes/beside.ts'
 import { deathScenes } from './scenes/deaths.ts'
 import { delegationScenes } from './scenes/delegations.ts'
+import { deviceScenes } from './scenes/devices.ts'
 import { dutyScenes } from './scenes/duty.ts'
 import { enrolmentScenes } from './scenes/enrolments.ts'
 import { historyScenes } from './scenes/histories.ts'
@@ -40,4 +41,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   personsOfTheTeam: personTeamScenes,
   thanks: thanksScenes,
   beside: besideScenes,
+  devices: deviceScenes,
 }

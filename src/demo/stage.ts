@@ -82,6 +82,7 @@ async function actor(
           id: idFor(`command:${name}`),
           expects: expects === undefined ? null : asId<'command'>(expects),
           madeAt: clock(),
+          deviceMadeAt: clock(),
         },
       }),
     ask: (query, input) => pass(query, { input, command: null }),

@@ -27,8 +27,13 @@ export interface Call {
 export interface Change extends Call {
   /** The command's id, made by the client: also the version it gives to what it changes. */
   readonly id: CommandId
-  /** When it was done on the device, never later than `now`. */
+  /** When it was done on the device, corrected for the device's clock, never later than `now`. */
   readonly madeAt: Instant
+  /**
+   * When something happened that the input dates: what the device called now (or left out) moves with its clock; a
+   * time that somebody chose stays.
+   */
+  when(given?: Instant): Instant
   /** The process that the call names, its row locked; null when it names none. */
   readonly process: ProcessFacts | null
   /** Tells live screens, after commit, that a topic ('unit:…', 'person:…') has changed. */

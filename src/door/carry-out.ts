@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ProcessFacts } from '../access/reader.ts'
 import { onConnection } from '../platform/database.ts'
 import { dayOf } from '../shared/day.ts'
+import { happened } from '../shared/device-clock.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Call, Change } from './call.ts'
 import type { CommandEnvelope, Visit } from './visit.ts'
@@ -21,10 +22,12 @@ export async function carryOut(visit: Visit): Promise<unknown> {
   if (earlier !== undefined) return earlier
   const process = await lockProcess(visit, envelope)
   const topics = new Set<string>()
+  const madeAt = envelope.madeAt < visit.now ? envelope.madeAt : visit.now
   const change: Change = {
     ...call,
     id: envelope.id,
-    madeAt: envelope.madeAt < visit.now ? envelope.madeAt : visit.now,
+    madeAt,
+    when: (given) => happened(given, { device: envelope.deviceMadeAt, corrected: madeAt }),
     process,
     emit: (topic) => topics.add(topic),
     setSession: (token) => visit.afterCommit.push(() => visit.asked.onSession?.(token)),
@@ -53,9 +56,18 @@ function callOf(visit: Visit): Call {
 async function claim(visit: Visit, envelope: CommandEnvelope, hash: string): Promise<unknown> {
   const { client, reader, handled, now } = visit
   const taken = await client.query(
-    `insert into command (id, owner_id, assignment_id, endpoint, input_hash, done_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (id) do nothing`,
-    [envelope.id, reader.owner, reader.assignment, handled.endpoint.id, hash, now],
+    `insert into command (id, owner_id, assignment_id, endpoint, input_hash, done_at, made_at, device_made_at)
+     values ($1, $2, $3, $4, $5, $6, least($7::timestamptz, $6::timestamptz), $8) on conflict (id) do nothing`,
+    [
+      envelope.id,
+      reader.owner,
+      reader.assignment,
+      handled.endpoint.id,
+      hash,
+      now,
+      envelope.madeAt,
+      envelope.deviceMadeAt,
+    ],
   )
   if (taken.rowCount === 1) return undefined
   const { rows } = await client.query<{

@@ -23,7 +23,7 @@ export interface FactsQuestion {
 }
 
 /** The JSON of access_facts() (db/migrations/0001_house.sql); parts are absent where it found nothing. */
-interface FactsRow {
+export interface FactsRow {
   readonly session?: SessionFacts
   readonly assignment?: Omit<Reader, 'kind' | 'staff' | 'assignment' | 'hsaId' | 'name'> & {
     readonly id: AssignmentId
@@ -49,10 +49,14 @@ export async function fetchFacts(client: pg.PoolClient, question: FactsQuestion)
     ],
   })
   const facts = rows[0]?.facts ?? {}
-  const session = facts.session ?? null
+  return factsOf(facts, facts.session ?? null)
+}
+
+/** The facts as the door uses them; `who` is named by a session or, for what a device delivers, by its author. */
+export function factsOf(facts: FactsRow, who: Who | null): Facts {
   return {
-    session,
-    reader: readerOf(facts, session),
+    session: facts.session ?? null,
+    reader: readerOf(facts, who),
     process: facts.process ?? null,
     circumstances: {
       person: facts.person ?? null,
@@ -62,7 +66,10 @@ export async function fetchFacts(client: pg.PoolClient, question: FactsQuestion)
   }
 }
 
-function readerOf(facts: FactsRow, session: SessionFacts | null): Reader | null {
+/** Who somebody is, whatever they work as. */
+export type Who = Pick<SessionFacts, 'staff' | 'hsaId' | 'name'>
+
+function readerOf(facts: FactsRow, session: Who | null): Reader | null {
   if (session === null || facts.assignment === undefined) return null
   const { id, ...assignment } = facts.assignment
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { envelope } from '../shared/envelope.ts'
 import type { Handled } from './call.ts'
-import { envelope } from './routes.ts'
 
 /** The API description (OpenAPI 3.1), made from the very objects that the door runs. */
 export function openApi(

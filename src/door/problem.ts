@@ -11,6 +11,8 @@ export interface Problem {
   readonly field?: string
   readonly data?: Readonly<Record<string, string | number>>
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly title: string }[]
+  /** Of what a device delivered: the server keeps it as its author's draft, and the device may let go of it. */
+  readonly kept?: true
   /** Finds the request in the log. */
   readonly instance: string
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import { assignmentId, commandId } from '../shared/id.ts'
-import { instant } from '../shared/instant.ts'
+import { corrected, DEVICE_TIME_HEADER } from '../shared/device-clock.ts'
+import { envelope } from '../shared/envelope.ts'
+import { assignmentId } from '../shared/id.ts'
+import { type Instant, instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Language } from '../shared/texts/text.ts'
 import { heardWords, WORDS_HEADER } from '../shared/words.ts'
@@ -11,14 +12,6 @@ import { problemOf } from './problem.ts'
 import { run } from './run.ts'
 import { COOKIE, SESSION_COOKIE, sessionHash } from './session-token.ts'
 import type { Asked, CommandEnvelope, Door } from './visit.ts'
-
-/** What every command's body is, around its own input. */
-export const envelope = z.strictObject({
-  id: commandId,
-  expects: commandId.nullable().default(null),
-  madeAt: instant,
-  input: z.unknown(),
-})
 
 /** Registers every endpoint with its answer; a path that is taken twice ends the start. */
 export function registerRoutes(
@@ -38,7 +31,7 @@ export function registerRoutes(
         sameWords(request)
         if (endpoint.method === 'POST') sameOrigin(request, origin)
         return await run(door, one, {
-          ...asked(one, request),
+          ...asked(one, request, door.clock()),
           onSession: (token) => keepSession(reply, token),
         })
       },
@@ -71,9 +64,9 @@ export function languageOf(request: FastifyRequest): Language {
   return String(request.headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'sv'
 }
 
-function asked(handled: Handled, request: FastifyRequest): Asked {
+function asked(handled: Handled, request: FastifyRequest, now: Instant): Asked {
   const token = request.cookies[SESSION_COOKIE]
-  const command = handled.endpoint.kind === 'command' ? envelopeOf(request) : null
+  const command = handled.endpoint.kind === 'command' ? envelopeOf(request, now) : null
   const raw = handled.endpoint.method === 'GET' ? request.query : request.body
   return {
     session: token === undefined ? null : sessionHash(token),
@@ -84,11 +77,17 @@ function asked(handled: Handled, request: FastifyRequest): Asked {
   }
 }
 
-function envelopeOf(request: FastifyRequest): { envelope: CommandEnvelope; input: unknown } {
+function envelopeOf(request: FastifyRequest, now: Instant): { envelope: CommandEnvelope; input: unknown } {
   const parsed = envelope.safeParse(request.body ?? {})
   if (!parsed.success) throw inputRefusal(parsed.error)
-  const { input, ...rest } = parsed.data
-  return { envelope: rest, input: input ?? {} }
+  const { input, madeAt: deviceMadeAt, ...rest } = parsed.data
+  const madeAt = corrected(deviceMadeAt, { device: deviceTimeOf(request), now })
+  return { envelope: { ...rest, madeAt, deviceMadeAt }, input: input ?? {} }
+}
+
+/** What the device's clock showed as it sent, as far as it said so in a form that can be read. */
+export function deviceTimeOf(request: FastifyRequest): Instant | null {
+  return instant.safeParse(request.headers[DEVICE_TIME_HEADER]).data ?? null
 }
 
 function header(request: FastifyRequest) {
@@ -108,14 +107,14 @@ export function refuseOtherSites(request: FastifyRequest, origin: string): void 
 }
 
 /** A web from before or after an upgrade is served while both understand each other, and else told so before anything is done. */
-function sameWords(request: FastifyRequest): void {
+export function sameWords(request: FastifyRequest): void {
   const heard = heardWords(request.headers[WORDS_HEADER]?.toString())
   if (heard === 'webTooOld') throw new Refused('access.webTooOld', { status: 426 })
   if (heard === 'serverBehind') throw new Refused('access.serverBehind', { status: 503 })
 }
 
 /** No other site can make a browser write here: origin, fetch metadata and a content type that forms cannot send. */
-function sameOrigin(request: FastifyRequest, origin: string): void {
+export function sameOrigin(request: FastifyRequest, origin: string): void {
   refuseOtherSites(request, origin)
   if (!String(request.headers['content-type'] ?? '').startsWith('application/json')) {
     throw new Refused('input.notJson', { status: 415 })

@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { type AuditPost, auditStatement, personsIn } from '../access/audit.ts'
-import type { SessionFacts } from '../access/reader.ts'
+import { personsIn } from '../access/audit.ts'
 import { onConnection } from '../platform/database.ts'
 import { dayOf } from '../shared/day.ts'
 import type { About, Endpoint } from '../shared/endpoint.ts'
-import { uuid7 } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Anyone, Handled } from './call.ts'
 import { carryOut } from './carry-out.ts'
 import { asRefusal, mayRetry } from './database-errors.ts'
 import { type Facts, fetchFacts } from './facts.ts'
+import { finish } from './finish.ts'
 import { inputRefusal } from './input.ts'
 import { admit, liveSession, mayUse, standingOf } from './standing.ts'
 import type { Asked, Door, Visit } from './visit.ts'
@@ -127,40 +125,4 @@ async function answerAndLog(visit: Visit): Promise<unknown> {
   await finish(visit, { outcome: 'allowed', rule: admission.rule, persons: [...personsIn(output)] })
   for (const act of visit.afterCommit) act()
   return output
-}
-
-async function finish(visit: Visit, result: Pick<AuditPost, 'outcome' | 'rule' | 'persons'>): Promise<void> {
-  const { client, reader, admission, asked, now } = visit
-  const { endpoint } = visit.handled
-  const persons = new Set(result.persons)
-  if (admission.person !== null) persons.add(admission.person)
-  const statements: Promise<unknown>[] = [
-    client.query(
-      auditStatement({
-        id: uuid7(Date.parse(now), randomBytes(10)),
-        at: now,
-        reader,
-        activity: endpoint.audit.activity,
-        endpoint: endpoint.id,
-        resource: endpoint.audit.resource,
-        outcome: result.outcome,
-        rule: result.rule,
-        persons: [...persons],
-        dataUnits: admission.units,
-        process: admission.process?.id ?? null,
-        command: asked.command?.id ?? null,
-      }),
-    ),
-  ]
-  if (asked.human && restsSince(visit.session, now) > 60_000) {
-    statements.push(
-      client.query('update session set last_act_at = $1 where id_hash = $2', [now, asked.session]),
-    )
-  }
-  statements.push(client.query('commit'))
-  await Promise.all(statements)
-}
-
-function restsSince(session: SessionFacts, now: Instant): number {
-  return Date.parse(now) - Date.parse(session.lastAct)
 }

@@ -29,6 +29,9 @@ export function liveSession(facts: Facts, now: Instant): SessionFacts {
   return session
 }
 
+/** What may be asked without an assignment: a device must learn that the last one has ended. */
+const OWN = /^(session\.|device\.(keys|checkIn)$)/
+
 /** Under which assignment a request speaks, and why it may not where it may not. */
 export interface Standing {
   readonly reader: Reader
@@ -37,7 +40,8 @@ export interface Standing {
 
 /**
  * The assignment that the request speaks under, checked against what the endpoint asks of its callers.
- * Before one is chosen (R-62), and when the chosen one has run out, only one's own session can be asked about.
+ * Before one is chosen (R-62), and when the chosen one has run out, only one's own session and what one's own device
+ * is to do can be asked about.
  * A refusal comes with the reader whom the log shall name.
  */
 export function standingOf(
@@ -49,7 +53,7 @@ export function standingOf(
   const { session } = known
   const { reader } = known.facts
   if (reader === null || session.chosen === null) {
-    const aboutSelf = endpoint.id.startsWith('session.') && may.purpose === 'any' && about === 'self'
+    const aboutSelf = OWN.test(endpoint.id) && may.purpose === 'any' && about === 'self'
     const refusal = aboutSelf ? null : new Refused('access.assignmentNeeded', { status: 403 })
     return { reader: unassigned(session), refusal }
   }

@@ -30,7 +30,10 @@ export interface Asked {
 export interface CommandEnvelope {
   readonly id: CommandId
   readonly expects: CommandId | null
+  /** When it was made, corrected for the device's clock as far as it is known, never later than the request. */
   readonly madeAt: Instant
+  /** When it was made by the device's own clock. */
+  readonly deviceMadeAt: Instant
 }
 
 /** One request on its way through, with all that is known of it. */
@@ -39,7 +42,8 @@ export interface Visit {
   readonly handled: Handled
   readonly asked: Asked
   readonly now: Instant
-  readonly session: SessionFacts
+  /** The signed-in browser; null when a device delivers what its author made there. */
+  readonly session: SessionFacts | null
   readonly reader: Reader
   readonly facts: Facts
   readonly admission: Admission

@@ -97,3 +97,12 @@ test('the clock can stand still or lie apart from the machine’s', () => {
   expect(readConfig({ HEMMA_CLOCK: '-90m' }).clock).toEqual({ kind: 'offset', milliseconds: -5_400_000 })
   expect(readConfig({ HEMMA_CLOCK: '+3d' }).clock).toEqual({ kind: 'offset', milliseconds: 259_200_000 })
 })
+
+test('the bag is read for a day and holds a day on each side, unless the operator says otherwise', () => {
+  expect(readConfig({}).bag).toEqual({ hours: 24, days: 1 })
+  expect(readConfig({ BAG_HOURS: '12', BAG_DAYS: '0' }).bag).toEqual({ hours: 12, days: 0 })
+  for (const wrong of ['0', '73', '1.5', 'dygn']) {
+    expect(() => readConfig({ BAG_HOURS: wrong }), wrong).toThrow(/BAG_HOURS/)
+  }
+  expect(() => readConfig({ BAG_DAYS: '8' })).toThrow(/BAG_DAYS/)
+})

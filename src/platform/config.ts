@@ -27,6 +27,8 @@ export interface Config {
   readonly requestsPerMinute: number
   /** Where a tap on a map leads. */
   readonly map: MapTemplates
+  /** How long a device's day bag may be read after it was packed, and how many days around today it holds. */
+  readonly bag: { readonly hours: number; readonly days: number }
 }
 
 export interface Oidc {
@@ -90,6 +92,7 @@ export function readConfig(env: Env): Config {
     host: text(env, 'HOST') ?? (instance === 'demo' ? 'localhost' : '0.0.0.0'),
     requestsPerMinute: readRequestsPerMinute(env),
     map: readMap(env),
+    bag: { hours: readWhole(env, 'BAG_HOURS', [24, 1, 72]), days: readWhole(env, 'BAG_DAYS', [1, 0, 7]) },
   }
 }
 
@@ -271,5 +274,12 @@ function readRequestsPerMinute(env: Env): number {
   if (!Number.isInteger(value) || value < 1) {
     throw new ConfigError('REQUESTS_PER_MINUTE', 'must be a whole number of 1 or more.')
   }
+  return value
+}
+
+function readWhole(env: Env, name: string, [usual, least, most]: readonly [number, number, number]): number {
+  const value = Number(text(env, name) ?? usual)
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new ConfigError(name, `must be a whole number from ${least} to ${most}.`)
   return value
 }

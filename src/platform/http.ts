@@ -20,6 +20,12 @@ export interface HttpOptions {
 /** One mebibyte: more than any form; imports have their own, larger door. */
 const BODY_LIMIT = 1024 * 1024
 
+/**
+ * How long a quiet connection stays open. Node's own five seconds are fewer than what proxies keep one for (60 to 65, as
+ * a rule): the next request then meets a connection that has just been closed, and fails without having been asked.
+ */
+const KEEP_ALIVE_MS = 72_000
+
 /** A Fastify with our logging, headers, cookies and limits, and no routes yet. */
 export async function buildServer(options: HttpOptions): Promise<FastifyInstance> {
   const secure = options.publicUrl.startsWith('https:')
@@ -31,12 +37,15 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     routerOptions: { caseSensitive: true },
-    serverFactory: (handler) =>
-      createServer((request, response) => {
+    serverFactory: (handler) => {
+      const server = createServer((request, response) => {
         const { mounted } = options
         if (mounted !== undefined && under(mounted.prefix, request)) mounted.listener(request, response)
         else handler(request, response)
-      }),
+      })
+      server.keepAliveTimeout = KEEP_ALIVE_MS
+      return server
+    },
   })
   await app.register(cookie)
   await app.register(helmet, {

@@ -219,6 +219,6 @@ export function through(
     assignment: asked.assignment === undefined ? null : idFor<'assignment'>(asked.assignment),
     human: asked.human ?? true,
     input: asked.input,
-    command: isCommand ? { id, expects: null, madeAt, ...envelope } : null,
+    command: isCommand ? { id, expects: null, madeAt, deviceMadeAt: madeAt, ...envelope } : null,
   }) as Promise<Record<string, unknown>> // Cast: every trial endpoint answers with an object.
 }

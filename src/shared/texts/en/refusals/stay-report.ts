@@ -12,6 +12,9 @@ export const stayReport = {
   nursesNeeded: 'Choose the home care that is to be told. Only who has no home care can be left out.',
   notNurses: 'The unit is not municipal home care. Choose another.',
   noGround: 'There is no ground for giving the information to {unit}. Call or stay instead.',
-  alreadyRead: 'The team has read the report, so it cannot be changed. Add to it in My sent, or call.',
+  alreadyRead:
+    'The team has read the report, so it cannot be taken back. Change it, add to it in My sent, or call.',
+  decided:
+    'The team has decided what it does, or the visit should already have been. The report cannot be changed; add to it in My sent, or call.',
   over: 'The report is taken back and cannot be changed.',
 } satisfies typeof sv

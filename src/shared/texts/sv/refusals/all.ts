@@ -6,6 +6,8 @@ import { careModel } from './care-model.ts'
 import { command } from './command.ts'
 import { death } from './death.ts'
 import { delegation } from './delegation.ts'
+import { delivery } from './delivery.ts'
+import { device } from './device.ts'
 import { duty } from './duty.ts'
 import { enrolment } from './enrolment.ts'
 import { entry } from './entry.ts'
@@ -48,6 +50,8 @@ export const refusals = {
   notice,
   death,
   delegation,
+  delivery,
+  device,
   duty,
   roster,
   order,

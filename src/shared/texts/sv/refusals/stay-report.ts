@@ -12,6 +12,8 @@ export const stayReport = {
   notNurses: 'Enheten är inte kommunens hemsjukvård. Välj en annan.',
   noGround: 'Det finns ingen grund för att lämna uppgifterna till {unit}. Ring eller stanna kvar i stället.',
   alreadyRead:
-    'Teamet har läst rapporten, så den går inte att ändra. Komplettera den i Mina skickade, eller ring.',
+    'Teamet har läst rapporten, så den går inte att ta tillbaka. Ändra den, komplettera den i Mina skickade, eller ring.',
+  decided:
+    'Teamet har bestämt vad det gör, eller besöket skulle redan ha varit. Rapporten går inte att ändra; komplettera den i Mina skickade, eller ring.',
   over: 'Rapporten är återtagen och går inte att ändra.',
 }
