@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import own from './package.json' with { type: 'json' }
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '4000'}`
 const proxied = { target: server, changeOrigin: false }
@@ -8,6 +9,8 @@ const proxied = { target: server, changeOrigin: false }
 export default defineConfig({
   root: 'src/web',
   plugins: [react()],
+  // What a device tells the server that it runs.
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(own.version) },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -12,6 +12,7 @@ import { router } from './shell/routes.tsx'
 import { applyScheme } from './shell/scheme.ts'
 import { watchVersion } from './shell/version.ts'
 import { watchConnection } from './shell/watch-connection.ts'
+import { watchDevice } from './shell/watch-device.ts'
 
 // zod's fast path builds functions from text, which the CSP rightly forbids.
 config({ jitless: true })
@@ -21,6 +22,7 @@ watchHuman()
 watchConnection()
 watchVersion()
 watchInstall()
+watchDevice()
 
 const root = document.getElementById('hemma')
 if (!root) throw new Error('index.html has no #hemma')

@@ -1,7 +1,9 @@
 import './admin.css'
 import { Link } from '@tanstack/react-router'
 import { readOrganisation } from '../../organisation/organisation-api.ts'
+import { device as enDevice } from '../../shared/texts/en/device.ts'
 import { organisationImport as enImport } from '../../shared/texts/en/organisation-import.ts'
+import { device as svDevice } from '../../shared/texts/sv/device.ts'
 import { organisationImport as svImport } from '../../shared/texts/sv/organisation-import.ts'
 import { MachineTokens } from '../history/machine-tokens.tsx'
 import { Icon } from '../pieces/icon.tsx'
@@ -21,6 +23,7 @@ import { useOrganisationWords } from './words.ts'
 export function Admin() {
   const t = useOrganisationWords()
   const files = useTexts({ sv: svImport, en: enImport })
+  const devices = useTexts({ sv: svDevice, en: enDevice })
   const reading = useRead(readOrganisation, {})
   const provider = chosenOf(useSession())?.provider.name ?? ''
   return (
@@ -41,6 +44,10 @@ export function Admin() {
           <Link to="/admin/import" className="ds-button" data-variant="secondary">
             <Icon name="orders" />
             {files.open}
+          </Link>
+          <Link to="/admin/devices" className="ds-button" data-variant="secondary">
+            <Icon name="phone" />
+            {devices.title}
           </Link>
           <Link to="/admin/paper" className="ds-button" data-variant="tertiary">
             <Icon name="print" />

@@ -4,7 +4,6 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { changeStaff, readStaff } from '../../organisation/staff-api.ts'
 import { asId } from '../../shared/id.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { DraftOffer } from '../pieces/draft-offer.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { Page } from '../pieces/page.tsx'
@@ -77,7 +76,7 @@ function Person({ staff }: { readonly staff: Staff }) {
           [
             t.fields.phone,
             staff.phone ? (
-              <PhoneLink key="phone" number={displayPhone(staff.phone)} whom={staff.givenName} />
+              <PhoneLink key="phone" number={staff.phone} whom={staff.givenName} />
             ) : (
               t.history.nothing
             ),

@@ -2,7 +2,6 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { setUnitPhones } from '../../organisation/unit-api.ts'
 import { type PhoneDays, type PhoneHours, phoneAt, phoneDays, silentHours } from '../../shared/phone-hours.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { phoneHours as en } from '../../shared/texts/en/phone-hours.ts'
 import { phoneHours as sv } from '../../shared/texts/sv/phone-hours.ts'
 import { ClockField } from '../pieces/clock-field.tsx'
@@ -52,7 +51,7 @@ export function UnitPhones({ unit }: { readonly unit: Unit }) {
                 <strong>{t.line[one.line]}</strong>{' '}
                 <span className="subtle">{hours.days[one.days](one.from, one.to)}</span>
               </span>
-              <PhoneLink number={displayPhone(one.phone)} whom={`${unit.name}, ${t.line[one.line]}`} />
+              <PhoneLink number={one.phone} whom={`${unit.name}, ${t.line[one.line]}`} />
             </li>
           ))}
         </ul>

@@ -18,6 +18,15 @@ export const signedOut = newValue(false)
 /** Set once a session has been read on this page: only who was in can have run out. */
 export const wasIn = newValue(false)
 
+/** There is a network, and the one who works with what lies here is not signed in: only then is anything fetched or sent. */
+export const signInWanted = newValue(false)
+
+/** Why this device has just been emptied of what could be read on it; null when it has not, or that was read. */
+export const emptied = newValue<'ordered' | 'assignmentEnded' | null>(null)
+
+/** How often the server has said, while this page stood, that something about who is signed in has changed: sessions, orders about a device. */
+export const selfChanged = newValue(0)
+
 /** Set when another tab has changed assignment under this one (two tabs, two hats). */
 export const otherHat = newValue(false)
 

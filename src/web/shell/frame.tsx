@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shell as en } from '../../shared/texts/en/shell.ts'
 import { shell as sv } from '../../shared/texts/sv/shell.ts'
+import { sheetLater } from '../pieces/later.tsx'
+import { emptied, signInWanted } from './connection.ts'
 import { ConnectionState } from './connection-state.tsx'
 import { EmergencyCall } from './emergency.tsx'
 import { useTexts } from './language.ts'
@@ -12,8 +14,11 @@ import { type NavItem, openTo } from './nav-item.ts'
 import { OtherHat } from './other-hat.tsx'
 import { chosenOf, useSession } from './session.ts'
 import { UserMenu } from './user-menu.tsx'
+import { useValue } from './value.ts'
 import { WaitsForNet } from './waits-for-net.tsx'
 import { Wordmark } from './wordmark.tsx'
+
+const DeviceNotice = sheetLater(async () => (await import('./device-notice.tsx')).DeviceNotice)
 
 interface FrameProps {
   readonly nav: readonly NavItem[]
@@ -46,6 +51,8 @@ export function Frame({ nav, children }: FrameProps) {
   const t = useTexts({ sv, en })
   const session = useSession()
   const chosen = chosenOf(session)
+  const isEmptied = useValue(emptied) !== null
+  const isWanted = useValue(signInWanted)
   return (
     <div className="frame">
       <SkipLink href="#main">{t.skip}</SkipLink>
@@ -69,6 +76,7 @@ export function Frame({ nav, children }: FrameProps) {
       <main id="main" className="main" tabIndex={-1}>
         <OtherHat />
         <WaitsForNet />
+        {(isEmptied || isWanted) && <DeviceNotice />}
         {children}
         {session.instance === 'demo' && <p className="demo-note">{t.menu.demo}</p>}
       </main>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { connection, heard, unheard } from './connection.ts'
+import { connection, heard, selfChanged, unheard } from './connection.ts'
 import { readAgain, readings } from './readings.ts'
 
 /** What the server says when something changed: a topic and a version, never anything about a person. */
@@ -56,6 +56,7 @@ function changed(data: unknown): void {
   if (!event.success) return
   heard()
   const { topic } = event.data
+  if (topic.startsWith('staff:')) selfChanged.set(selfChanged.get() + 1)
   void readings.invalidateQueries({
     predicate: (query) => {
       const topics = query.meta?.topics

@@ -1,18 +1,15 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { endSessions } from '../../door/api.ts'
 import { shell as en } from '../../shared/texts/en/shell.ts'
 import { shell as sv } from '../../shared/texts/sv/shell.ts'
+import { LeaveHere } from '../lock/leave-here.tsx'
+import { OfflineHere } from '../lock/offline-here.tsx'
 import { NoticesHere } from '../notices/notices-here.tsx'
-import { Icon } from '../pieces/icon.tsx'
-import { Problem } from '../pieces/problem.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { InstallHere } from './install-here.tsx'
 import { setLanguage, useLanguage, useTexts } from './language.ts'
-import { readings } from './readings.ts'
 import { setScheme, useScheme } from './scheme.ts'
-import { useSend } from './send.ts'
 import { chosenOf, useSession } from './session.ts'
 
 interface MenuSheetProps {
@@ -46,7 +43,8 @@ export function MenuSheet({ open, onClose }: MenuSheetProps) {
           </Button>
         )}
       </div>
-      <SignOut onLeave={onClose} />
+      <LeaveHere onLeave={onClose} />
+      <OfflineHere />
       <NoticesHere />
       <InstallHere />
       <Settings />
@@ -80,27 +78,5 @@ function Settings() {
         ]}
       />
     </>
-  )
-}
-
-function SignOut({ onLeave }: { readonly onLeave: () => void }) {
-  const t = useTexts({ sv, en }).menu
-  const end = useSend(endSessions, () => {
-    readings.clear()
-    location.assign('/sign-in?ended=1')
-  })
-  return (
-    <div className="menu-group">
-      {end.problem && <Problem problem={end.problem} retry={end.retry} />}
-      <Button variant="secondary" loading={end.state === 'sending'} onClick={() => void end.send({})}>
-        <Icon name="lock" />
-        {t.signOut}
-      </Button>
-      <Button asChild variant="tertiary">
-        <Link to="/sessions" onClick={onLeave}>
-          {t.sessions}
-        </Link>
-      </Button>
-    </div>
   )
 }

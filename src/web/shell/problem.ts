@@ -25,6 +25,9 @@ const nothing = { title: '', field: undefined, data: {}, errors: [] }
 /** The network gave nothing back. */
 export const offline: Problem = { ...nothing, kind: 'offline', status: 0, code: 'web.offline' }
 
+/** There is a road to the server, and nobody who is signed in: as good as none, for what is asked. */
+export const notSignedIn: Problem = { ...offline, code: 'web.notSignedIn' }
+
 /** Reads RFC 9457 problem+json; anything else counts as broken, or as offline when a proxy says so. */
 export function problemOf(status: number, body: unknown): Problem {
   if (!isRecord(body) || typeof body.code !== 'string') {

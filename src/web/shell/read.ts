@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Open, Query } from '../../shared/endpoint.ts'
+import { vault } from '../device/vault.ts'
 import type { Problem } from './problem.ts'
 import { drawnUnderNow, get, post } from './wire.ts'
 
@@ -39,9 +40,21 @@ export async function read<In extends z.ZodType, Out extends z.ZodType>(
 ): Promise<z.output<Out>> {
   const answer =
     question.method === 'GET' ? await get(question.path, input) : await post(question.path, input)
-  if (!answer.ok) throw answer.problem
+  if (!answer.ok) {
+    const kept = answer.problem.kind === 'offline' ? await fromBag(question.id, input) : undefined
+    if (kept === undefined) throw answer.problem
+    // Cast: what lies in the bag is what the server once answered to this question.
+    return kept as z.output<Out>
+  }
   // Cast: the server's door parsed this body by the very schema that names the type.
   return answer.body as z.output<Out>
+}
+
+/** What the day bag of who is here answers where the server cannot. */
+async function fromBag(questionId: string, input: unknown): Promise<unknown> {
+  if (vault.get() === null) return undefined
+  const { readFromBag } = await import('../device/bag.ts')
+  return readFromBag(questionId, input)
 }
 
 /** Asks and keeps the answer fresh while the screen stands. */

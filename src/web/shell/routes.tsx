@@ -1,35 +1,26 @@
 /**
  * The route table. To add a screen:
  *  1. Make a folder under src/web/ with a component exported by name: `export function Persons() { … <Page title={…}> … }`.
- *  2. Read with `useRead(question, input)` and draw it with `<WhenRead reading={…}>`; write with
- *     `useSend(command, onDone)` and show `<Problem problem retry>`. Both take the endpoint objects of a slice's api.ts;
- *     nothing else talks to the server. `topics: ['unit']` reads again when something changed in one's unit.
- *  3. Add one line to `screens` below: path, a lazy component, which assignments open it, and its place in the navigation
- *     (no `nav` for a screen that others lead to). Order here is order there; a phone's bar shows the first four.
- *  4. Its word in the navigation stands under `nav` in shared/texts/{sv,en}/shell.ts. Links to it are typed.
+ *  2. Read with `useRead(question, input)` and draw it with `<WhenRead reading={…}>`; write with `useSend(command, onDone)`
+ *     and show `<Problem problem retry>`. `topics: ['unit']` reads again when something changed in one's unit.
+ *  3. Add it to `screens` below: path, a lazy component, which assignments open it, its place in the navigation (none where
+ *     others lead to it; a phone's bar shows the first four) with its word under `nav` in shared/texts/{sv,en}/shell.ts.
  * One that needs search parameters is made with `createRoute` like `enrol` below; how they are read stands in search.ts.
  */
-import { createRootRoute, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, type RouteComponent } from '@tanstack/react-router'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
 import { markArrival } from './arrival.ts'
 import { lazyRouteComponent } from './lazy-screen.ts'
 import { navOf } from './nav-of.ts'
 import { NotFound } from './not-found.tsx'
-import { Root } from './root.tsx'
+import { locked, root, signIn } from './open-routes.ts'
 import { RouteFault } from './route-fault.tsx'
 import type { ScreenFacts } from './screen.ts'
-import { daySearch, referralSearch, signInSearch, spreadSearch, staySearch, versionSearch } from './search.ts'
+import { daySearch, referralSearch, spreadSearch, staySearch, versionSearch } from './search.ts'
 import { SignedIn } from './signed-in.tsx'
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
+const Inside = () => <SignedIn nav={nav} />
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('../sign-in/sign-in.tsx'), 'SignIn'),
-})
 
 const myDay = createRoute({
   getParentRoute: () => inside,
@@ -315,6 +306,11 @@ const screens = [
     { purposes: ['admin'] },
   ),
   screen(
+    '/admin/devices',
+    lazyRouteComponent(() => import('../admin/devices.tsx'), 'Devices'),
+    { purposes: ['admin'] },
+  ),
+  screen(
     '/admin/paper',
     lazyRouteComponent(() => import('../admin/paper.tsx'), 'Paper'),
     { purposes: ['admin'] },
@@ -325,13 +321,9 @@ function screen<const Path extends string>(path: Path, component: RouteComponent
   return createRoute({ getParentRoute: () => inside, path, component, staticData: { ...facts, path } })
 }
 
-function Inside() {
-  return <SignedIn nav={nav} />
-}
-
 const nav = navOf(screens.map(({ options }) => options.staticData))
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren(screens)]),
+  routeTree: root.addChildren([signIn, locked, inside.addChildren(screens)]),
   defaultErrorComponent: RouteFault,
   defaultNotFoundComponent: NotFound,
   defaultPendingComponent: PageSkeleton,

@@ -28,6 +28,12 @@ export function signInSearch(search: Record<string, unknown>): {
   }
 }
 
+/** Where to go on when what lies on this device is open: a path of ours. */
+export function lockedSearch(search: Record<string, unknown>): { back?: string } {
+  const { back } = search
+  return typeof back === 'string' && /^\/(?!\/)/.test(back) ? { back } : {}
+}
+
 /** A day, and whose visits are to be given to others. */
 export function spreadSearch(search: Record<string, unknown>): { day?: Day; staff?: string } {
   return {

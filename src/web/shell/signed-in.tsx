@@ -1,19 +1,31 @@
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { readSession } from '../../door/api.ts'
+import { lock } from '../device/vault.ts'
 import { Failed } from '../pieces/failed.tsx'
+import { sheetLater } from '../pieces/later.tsx'
 import { NoPermission } from '../pieces/no-permission.tsx'
 import { PageSkeleton } from '../pieces/skeleton.tsx'
-import { signedOut, wasIn } from './connection.ts'
+import { connection, signedOut, wasIn } from './connection.ts'
 import { BareFrame, Frame } from './frame.tsx'
 import { humanIdle } from './human.ts'
+import { isLeft, leaveTo } from './left.ts'
 import { listen } from './live.ts'
 import type { NavItem } from './nav-item.ts'
+import type { Problem } from './problem.ts'
 import { useRead } from './read.ts'
 import { readings } from './readings.ts'
 import { chosenOf, type Session, SessionContext } from './session.ts'
+import { useVault } from './use-vault.ts'
+import { usersWithBag } from './users-with-bag.ts'
 import { useValue } from './value.ts'
+import { endSessionNow } from './whose-session.ts'
 import { drawUnder } from './wire.ts'
+
+const OpenWithout = sheetLater(async () => (await import('../lock/open-without.tsx')).OpenWithout)
+
+/** How long the first answer may take before another way in is offered, in milliseconds. */
+const PATIENCE = 4000
 
 /** Everything behind sign-in: reads the session, leads to sign-in or to the choice of assignment, draws the frame. */
 export function SignedIn({ nav }: { readonly nav: readonly NavItem[] }) {
@@ -21,14 +33,57 @@ export function SignedIn({ nav }: { readonly nav: readonly NavItem[] }) {
   useWayToSignIn()
   if (reading.state === 'failed') {
     if (reading.problem.status === 401) return null
-    return (
-      <BareFrame>
-        <Failed problem={reading.problem} again={reading.again} page />
-      </BareFrame>
-    )
+    return <Unread problem={reading.problem} again={reading.again} />
   }
-  if (reading.state === 'waiting') return <PageSkeleton />
+  if (reading.state === 'waiting') return <Waiting />
+  if (isLeft(reading.data)) return <Left />
   return <WithSession session={reading.data} nav={nav} />
+}
+
+/** A road that is there and silent says nothing for long: who has a day bag here need not wait for it. */
+function Waiting() {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!isLong) return <PageSkeleton />
+  return (
+    <BareFrame>
+      <OpenWithout back={location.pathname} />
+      <PageSkeleton />
+    </BareFrame>
+  )
+}
+
+/** Without the server: what is packed here can be opened, where somebody has a day bag on this device. */
+function Unread({ problem, again }: { readonly problem: Problem; readonly again: () => void }) {
+  const navigate = useNavigate()
+  const isAway = problem.kind === 'offline'
+  useEffect(() => {
+    if (!isAway) return
+    let here = true
+    void usersWithBag().then((users) => {
+      const back = location.pathname
+      if (here && users.length > 0) void navigate({ to: '/locked', search: { back }, replace: true })
+    })
+    return () => {
+      here = false
+    }
+  }, [isAway, navigate])
+  return (
+    <BareFrame>
+      <Failed problem={problem} again={again} page />
+    </BareFrame>
+  )
+}
+
+/** This session was left on this device while there was no network: it ends now, and nothing is shown under it. */
+function Left() {
+  useEffect(() => {
+    void endSessionNow().then(() => leaveTo('/sign-in?ended=1'))
+  }, [])
+  return <PageSkeleton />
 }
 
 function WithSession({ session, nav }: { readonly session: Session; readonly nav: readonly NavItem[] }) {
@@ -40,6 +95,7 @@ function WithSession({ session, nav }: { readonly session: Session; readonly nav
   }, [])
   useIdleEnd(session.idleSeconds)
   useChoiceFirst(session)
+  useVault(session)
   return (
     <SessionContext value={session}>
       <Frame nav={nav}>
@@ -66,15 +122,17 @@ function useChoiceFirst(session: Session): void {
   }, [session.chosen, navigate])
 }
 
-/** A session that is over leads to sign-in and back to where one was; drafts stay. */
+/** A session that is over locks what lies here and leads to sign-in and back to where one was; drafts stay. */
 function useWayToSignIn(): void {
   const over = useValue(signedOut)
   const navigate = useNavigate()
   useEffect(() => {
     if (!over) return
+    lock()
     readings.clear()
     const back = location.pathname
-    void navigate({ to: '/sign-in', search: back === '/' ? {} : { back }, replace: true })
+    const to = connection.get().reached ? '/sign-in' : '/locked'
+    void navigate({ to, search: back === '/' ? {} : { back }, replace: true })
   }, [over, navigate])
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { shell as en } from '../../shared/texts/en/shell.ts'
 import { shell as sv } from '../../shared/texts/sv/shell.ts'
 import { sheetLater } from '../pieces/later.tsx'
+import { initialsOf } from './initials.ts'
 import { useTexts } from './language.ts'
 import { chosenOf, useSession } from './session.ts'
 
@@ -24,7 +25,7 @@ export function UserMenu() {
         onClick={() => setOpen(true)}
       >
         <span className="me-mark" aria-hidden="true">
-          {initials(session.staff.name)}
+          {initialsOf(session.staff.name)}
         </span>
         <span className="me-words">
           <span className="me-name">{session.staff.name}</span>
@@ -35,9 +36,4 @@ export function UserMenu() {
       <MenuSheet open={open} onClose={() => setOpen(false)} />
     </>
   )
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
-  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase()
 }

@@ -1,8 +1,9 @@
 import { SPOKEN, WORDS_HEADER } from '../../shared/words.ts'
-import { heard, otherHat, signedOut, unheard, version } from './connection.ts'
+import { connection, heard, otherHat, signedOut, signInWanted, unheard, version } from './connection.ts'
 import { humanIsHere } from './human.ts'
 import { languageNow } from './language.ts'
-import { offline, type Problem, problemOf } from './problem.ts'
+import { notSignedIn, offline, type Problem, problemOf } from './problem.ts'
+import { isNotHers } from './whose-session.ts'
 
 /** What came back: the server's answer, or why there is none. Nothing here throws. */
 export type Answer =
@@ -36,6 +37,7 @@ export function post(path: string, body: unknown): Promise<Answer> {
 }
 
 async function ask(url: string, init: RequestInit): Promise<Answer> {
+  if (await isNotHers()) return { ok: false, problem: isWantedNow() ? notSignedIn : offline }
   let response: Response
   let body: unknown
   try {
@@ -62,6 +64,10 @@ async function ask(url: string, init: RequestInit): Promise<Answer> {
   if (problem.code === 'access.assignmentMismatch') otherHat.set(true)
   if (problem.code === 'access.webTooOld') version.set('tooOld')
   return { ok: false, problem }
+}
+
+function isWantedNow(): boolean {
+  return signInWanted.get() && connection.get().reached
 }
 
 function headers(): Record<string, string> {

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { endSessions, listSessions } from '../../door/api.ts'
 import { signIn as en } from '../../shared/texts/en/sign-in.ts'
 import { signIn as sv } from '../../shared/texts/sv/sign-in.ts'
+import { leaveSignedOut } from '../lock/leave.ts'
 import { SubscribedDevices } from '../notices/subscribed.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { List } from '../pieces/list.tsx'
@@ -18,8 +19,8 @@ import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
-import { readings } from '../shell/readings.ts'
 import { useSend } from '../shell/send.ts'
+import { useSession } from '../shell/session.ts'
 
 type Session = z.output<(typeof listSessions)['output']>['sessions'][number]
 
@@ -59,6 +60,8 @@ interface SessionRowProps {
 
 function SessionRow({ session, onEnded }: SessionRowProps) {
   const t = useTexts({ sv, en }).sessions
+  const { id } = useSession().staff
+  const leave = () => void leaveSignedOut(id)
   const end = useSend(endSessions, session.current ? leave : onEnded)
   // What labelOf() gives when the browser says nothing that it knows.
   const device = session.label === '–' ? t.unknownDevice : session.label
@@ -98,7 +101,8 @@ function SessionRow({ session, onEnded }: SessionRowProps) {
 function EndMany({ others, onEnded }: { readonly others: boolean; readonly onEnded: () => void }) {
   const t = useTexts({ sv, en }).sessions
   const rest = useSend(endSessions, onEnded)
-  const all = useSend(endSessions, leave)
+  const { id } = useSession().staff
+  const all = useSend(endSessions, () => void leaveSignedOut(id))
   return (
     <div className="stack">
       {rest.problem && <Problem problem={rest.problem} retry={rest.retry} />}
@@ -126,10 +130,4 @@ function EndMany({ others, onEnded }: { readonly others: boolean; readonly onEnd
       <p className="subtle">{t.endAllHint}</p>
     </div>
   )
-}
-
-/** This session is over: nothing that was read stays in memory. */
-function leave(): void {
-  readings.clear()
-  location.assign('/sign-in?ended=1')
 }

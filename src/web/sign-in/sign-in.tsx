@@ -7,6 +7,7 @@ import { signIn as enRefusals } from '../../shared/texts/en/refusals/sign-in.ts'
 import { signIn as en } from '../../shared/texts/en/sign-in.ts'
 import { signIn as svRefusals } from '../../shared/texts/sv/refusals/sign-in.ts'
 import { signIn as sv } from '../../shared/texts/sv/sign-in.ts'
+import { OpenWithout } from '../lock/open-without.tsx'
 import { Page } from '../pieces/page.tsx'
 import { Segments } from '../pieces/segments.tsx'
 import { Skeleton } from '../pieces/skeleton.tsx'
@@ -31,6 +32,7 @@ export function SignIn() {
       <main id="main">
         <Page title={t.title} lead={t.lead} width="wide">
           <WhyHere />
+          <OpenWithout back={back} />
           {cast.state === 'waiting' && <Skeleton lines={4} />}
           {cast.state === 'ready' && <CastCards cast={cast.data} back={back} />}
           {cast.state === 'failed' && (

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { whenIdle } from '../pieces/when-idle.ts'
+import { connection, selfChanged } from './connection.ts'
+import type { Session } from './session.ts'
+import { useValue } from './value.ts'
+import { hearOrdersHere, openHere } from './vault-here.ts'
+
+const EVERY = 10 * 60_000
+
+/**
+ * Opens what is sealed on this device for who is signed in, when the first screen stands; asks for orders about it when
+ * the server says that there may be one, when it is back, and now and then.
+ */
+export function useVault(session: Session): void {
+  const { reached } = useValue(connection)
+  useEffect(() => {
+    if (!reached) return
+    let here = true
+    whenIdle(() => here && void openHere(session).then(() => hearOrdersHere(session)))
+    const timer = setInterval(() => void hearOrdersHere(session), EVERY)
+    return () => {
+      here = false
+      clearInterval(timer)
+    }
+  }, [session, reached])
+  const changed = useValue(selfChanged)
+  useEffect(() => {
+    if (changed > 0) void hearOrdersHere(session, true)
+  }, [session, changed])
+}
