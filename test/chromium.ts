@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { chromium } from 'playwright-core'
 
 /**
@@ -19,25 +19,37 @@ export function shellPath(): string | undefined {
   return shells.find((path) => existsSync(path))
 }
 
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /**
  * Starts a browser that talks to nobody but the pages it is sent to: the shell where there is one, unless the `whole`
  * browser is asked for. Close it after the last test.
  */
 export function launchChromium({ whole = false } = {}): Promise<Browser> {
-  const executablePath = (whole ? undefined : shellPath()) ?? chromiumPath()
-  if (!executablePath) throw new Error('There is no Chromium here: apt-get install chromium')
-  return chromium.launch({
-    executablePath,
+  return chromium.launch({ executablePath: pathOf(whole), headless: true, args })
+}
+
+/** The same with a folder of its own, in which it writes what a browser writes on a device. */
+export function launchProfile(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...options,
+    executablePath: pathOf(false),
     headless: true,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args,
   })
+}
+
+function pathOf(whole: boolean): string {
+  const path = (whole ? undefined : shellPath()) ?? chromiumPath()
+  if (!path) throw new Error('There is no Chromium here: apt-get install chromium')
+  return path
 }

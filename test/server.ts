@@ -58,6 +58,8 @@ export interface Client {
 export interface TestServer {
   readonly url: string
   readonly database: TestDatabase
+  /** Where this server keeps its keys. */
+  readonly dataDir: string
   /** Moves the server's clock. */
   setClock(to: Instant): Promise<void>
   /** Runs every job once at the server's clock. */
@@ -89,6 +91,7 @@ export async function startServer(
   return {
     url,
     database,
+    dataDir,
     async setClock(to) {
       clock = to
       await tell({ clock: to })

@@ -29,7 +29,13 @@ function readsClockOrChance(node: Node): boolean {
 }
 
 /** Where the web may speak with the server: one way in and out, the signs of life, and what is told live (design 8). */
-const roads = ['src/web/shell/wire.ts', 'src/web/shell/watch-connection.ts', 'src/web/shell/live.ts']
+const roads = [
+  'src/web/shell/wire.ts',
+  'src/web/shell/watch-connection.ts',
+  'src/web/shell/live.ts',
+  // Asks before the wire does under whom it would speak.
+  'src/web/shell/whose-session.ts',
+]
 
 /** A screen that asks or writes past the one way: an outbox could not be put under it. */
 export function ownRoads(source: Source): string[] {

@@ -10,6 +10,7 @@ export const sliceOrder: readonly string[] = [
   'duty',
   'thanks',
   'persons',
+  'devices',
   'door',
   'exchanges',
   'notices',

@@ -10,7 +10,7 @@ test('a concern is reported from the person’s page on a phone, read by name in
   await erik.page.getByRole('button', { name: 'Oro i natt' }).click()
   const form = erik.page.getByRole('dialog')
   await form.getByRole('button', { name: 'Skicka' }).click()
-  await form.getByRole('heading', { name: 'Det gick inte att spara' }).waitFor()
+  await form.getByRole('heading', { name: 'Det gick inte att skicka' }).waitFor()
   await form.getByRole('radio', { name: 'Orolig', exact: true }).check()
   await form.getByRole('textbox', { name: 'Varför' }).fill('Yr efter ny medicin')
   await form.getByRole('textbox', { name: /Håll utkik/ }).fill('Att hon faller')

@@ -10,7 +10,7 @@ const home = house()
 test('the call stands above the form, and a varsel is sent from a phone; the confirmation says what happens next', async () => {
   const { page, faults, close } = await home.open('sara', '/reach')
   const call = page.locator('.call-first .phone-button')
-  expect(await call.getAttribute('href')).toBe('tel:0980319203')
+  expect(await call.getAttribute('href')).toBe('tel:+46980319203')
   await pictures(page, 'reach')
   expect(await axe(page)).toEqual([])
   await page.getByLabel('Namn, gata eller personnummer').fill('Vera Backlund')

@@ -8,7 +8,7 @@ import { house } from './harness.ts'
 
 const home = house()
 
-/** Every screen behind the sign-in (which has its own test), as one of those whom it is for finds it. */
+/** Every screen behind the sign-in (which has its own test, as has what opens a device without the server), as one of those whom it is for finds it. */
 const screens: readonly [route: string, who: string, at: string][] = [
   ['/', 'sara', '/'],
   ['/assignment', 'maja', '/assignment'],
@@ -62,13 +62,17 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/admin/unit/$id/record', 'admin', `/admin/unit/${id('mint-team')}/record`],
   ['/admin/staff/$id', 'admin', `/admin/staff/${id('erik')}`],
   ['/admin/import', 'admin', '/admin/import'],
+  ['/admin/devices', 'admin', '/admin/devices'],
   ['/admin/paper', 'admin', '/admin/paper'],
 ]
 
 test('the list holds every route that the web knows', () => {
-  const routes = readFileSync(join(import.meta.dirname, '../../src/web/shell/routes.tsx'), 'utf8')
+  const shell = join(import.meta.dirname, '../../src/web/shell')
+  const routes = ['open-routes.ts', 'routes.tsx']
+    .map((file) => readFileSync(join(shell, file), 'utf8'))
+    .join('')
   const known = [...routes.matchAll(/(?:path: |screen\(\s*)'(\/[^']*)'/g)].map(([, path]) => path)
-  const listed = ['/sign-in', ...screens.map(([route]) => route)]
+  const listed = ['/sign-in', '/locked', ...screens.map(([route]) => route)]
   expect([...new Set(known)].toSorted()).toEqual(listed.toSorted())
 })
 

@@ -35,8 +35,8 @@ test('the ambulance reports on a phone that Astrid stays at home, and prints her
 
   const send = page.getByRole('button', { name: 'Skicka rapporten' })
   await send.click()
-  await page.getByRole('heading', { name: 'Det gick inte att spara' }).waitFor()
-  const lacks = page.getByRole('region', { name: 'Det gick inte att spara' })
+  await page.getByRole('heading', { name: 'Det gick inte att skicka' }).waitFor()
+  const lacks = page.getByRole('region', { name: 'Det gick inte att skicka' })
   expect(await lacks.getByRole('link').count()).toBe(await lacks.getByRole('listitem').count())
   await page.getByRole('radio', { name: 'Nedsatt allmäntillstånd' }).check()
   await page.getByRole('textbox', { name: 'Situation' }).fill('Föll i köket, inga skador')
@@ -52,6 +52,8 @@ test('the ambulance reports on a phone that Astrid stays at home, and prints her
   await page
     .getByRole('combobox', { name: 'Nattsjuksköterska som får veta' })
     .selectOption({ label: 'Hemsjukvården Granvik' })
+  const atNight = page.getByRole('textbox', { name: 'Ringer kväll och natt' })
+  expect(await atNight.inputValue()).toBe('Hemsjukvården Granvik')
   await page.getByRole('textbox', { name: 'Håll utkik efter' }).fill('Yrsel när du reser dig.')
   await page
     .getByRole('group', { name: 'Vem har du berättat för?' })

@@ -156,7 +156,10 @@ test('taken back, those who were told read that too, and nothing is left to answ
   expect((await erik.send(nightWithdraw, { ...back, sees: 2 })).body).toMatchObject({ code: 'command.stale' })
   expect((await erik.send(nightWithdraw, { ...back, sees: 1 })).status).toBe(200)
   const mine = await concernOf(night, 'elsa')
-  expect(mine).toMatchObject({ state: 'withdrawn', readBy: null, allowed: ['exchange.receipt'] })
+  expect(mine).toMatchObject({
+    ...{ state: 'withdrawn', withdrawnWhy: 'Hon är inlagd' },
+    ...{ readBy: null, allowed: ['exchange.receipt'] },
+  })
   expect((await happened(night, mine?.message ?? newMessage(), 'elsa')).body).toMatchObject({
     code: 'nightReport.notNow',
   })

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { declare } from '../../src/access/api.ts'
 import { world } from '../../src/demo/cast.ts'
-import { onCallCards, onCallPrint } from '../../src/on-call/api.ts'
+import { onCallCards, onCallFind, onCallPrint } from '../../src/on-call/api.ts'
+import { withdrawOrder } from '../../src/orders/send-api.ts'
 import { instantAt } from '../../src/shared/day.ts'
 import { type Client, startServer, type TestServer } from '../server.ts'
+import { dailyWeight, newEntryId, order } from './ordering.ts'
 import { rawTables } from './raw-rows.ts'
 
 let server: TestServer
@@ -71,8 +73,39 @@ test('reading is logged with every person on the cards, and paper as print', asy
   expect(read).toMatchObject({ activity: 'Läsa' })
 })
 
+test('who is called about is found by name and number among all of the unit’s, and only who is found is read and logged', async () => {
+  const esther = world.id<'person'>('esther')
+  const { body } = await night.ask(onCallFind, { term: ' lindgren ESTHER ' })
+  expect(body).toMatchObject({ total: 1, cards: [{ person: { id: esther } }] })
+  expect(body.cards[0]).toEqual(await cardOf(night, 'esther'))
+  const number = body.cards[0]?.person.identity.replace('-', '') ?? ''
+  expect((await night.ask(onCallFind, { term: number })).body.total).toBe(1)
+  const posts = (await rawTables(server.database, ['audit_post'])).audit_post
+  const post = posts.filter(({ endpoint }) => endpoint === 'onCall.find').at(-1)
+  expect(post).toMatchObject({ activity: 'Läsa', outcome: 'allowed' })
+  expect(JSON.stringify(post)).toContain(esther)
+  expect(JSON.stringify(post)).not.toContain(number)
+  expect(JSON.stringify(post?.persons)).not.toContain(world.id('folke'))
+  expect((await night.ask(onCallFind, { term: 'margit' })).body).toMatchObject({ total: 0, cards: [] })
+  expect((await (await server.as('anna')).ask(onCallFind, { term: 'esther' })).body.total).toBe(0)
+  expect((await night.ask(onCallFind, { term: ' e ' })).status).toBe(422)
+  expect((await (await server.as('admin')).ask(onCallFind, { term: 'esther' })).status).toBe(403)
+})
+
 test('the page after the last is empty, and nonsense is refused; who administers has no cards', async () => {
   expect((await night.ask(onCallCards, { skip: 4000 })).body.cards).toEqual([])
   expect((await night.ask(onCallCards, { skip: -1 })).status).toBe(422)
   expect((await (await server.as('admin')).ask(onCallCards, {})).status).toBe(403)
+})
+
+test('who has an order that the unit is to carry out is among its persons till it is ended; a declared contact is not enough', async () => {
+  const amina = await server.as('amina')
+  expect(await cardOf(night, 'margit')).toBeUndefined()
+  const { ours, version } = await order(amina, 'margit', dailyWeight)
+  expect(await cardOf(night, 'margit')).toMatchObject({ orders: [{ what: 'Väg på morgonen' }] })
+  expect(await cardOf(amina, 'margit')).toBeUndefined()
+  const back = { order: ours, entry: newEntryId(), text: 'Fel person' }
+  const taken = await amina.send(withdrawOrder, back, { expects: version })
+  expect(taken.status, JSON.stringify(taken.body)).toBe(200)
+  expect(await cardOf(night, 'margit')).toBeUndefined()
 })
