@@ -1,3 +1,5 @@
+import type { Opening } from '../duty/opening.ts'
+import { lastAtWork } from '../duty/opening-rules.ts'
 import type { Profession } from '../shared/endpoint.ts'
 import type { Instant } from '../shared/instant.ts'
 import { type CareModel, stepsOf } from './care-model.ts'
@@ -13,6 +15,8 @@ export interface RoadEvent {
   readonly urgency?: string | undefined
   /** When somebody first reads what came, with 'reported': a deadline that would have passed by then is counted from it. */
   readonly readFrom?: Instant | undefined
+  /** When the team is at work, with 'reported' and where it has said so: what an urgency bounds is done before it goes home. */
+  readonly opening?: Opening | undefined
   /** By when the sender has been told that the person is seen, with 'reported': it goes before the urgency's bound. */
   readonly visitBy?: Instant | undefined
   /** The chosen outcome's key, with 'decided'. */
@@ -80,7 +84,8 @@ function deadlineOf(model: CareModel, of: { step: Step; event: RoadEvent; now: I
   const counted = spanOf(term, event.at, model.opening.days)
   const { readFrom } = event
   const unseen = readFrom !== undefined && counted.due <= readFrom
-  const span = promised(step, event, unseen ? spanOf(term, readFrom, model.opening.days) : counted)
+  const days = unseen ? spanOf(term, readFrom, model.opening.days) : counted
+  const span = promised(step, event, atWork(step, event, days))
   return {
     key: step.key,
     title: step.text,
@@ -89,6 +94,13 @@ function deadlineOf(model: CareModel, of: { step: Step; event: RoadEvent; now: I
     state: now > span.due ? 'overdue' : now < span.from ? 'waiting' : 'open',
     tell: step.tell ?? null,
   }
+}
+
+/** A day that an urgency gives ends when the team goes home, not at midnight: nobody reads or sees anybody after that. */
+function atWork(step: Step, { at, readFrom, opening }: RoadEvent, span: Span): Span {
+  if (opening === undefined || step.term.unit !== 'urgency') return span
+  const begins = readFrom !== undefined && readFrom > at ? readFrom : at
+  return { from: span.from, due: lastAtWork(opening, begins, span.due) }
 }
 
 /** What a sender was told about the visit holds, whatever the urgency says; it is not read later than that either. */

@@ -4,7 +4,7 @@ import { addDays, type Clock, clock, type Day, instantAt } from '../shared/day.t
 import { between } from '../shared/instant.ts'
 import { holidaysOf } from '../shared/working-day.ts'
 import { type Opening, openingDays } from './opening.ts'
-import { afterOpenMinutes, openAt, openingDayOf, opensOn, readFrom } from './opening-rules.ts'
+import { afterOpenMinutes, lastAtWork, openAt, openingDayOf, opensOn, readFrom } from './opening-rules.ts'
 
 const weekdays = openingDays.slice(0, 5)
 
@@ -109,4 +109,40 @@ test('open time is never shorter than the clock’s, and more of it never ends s
     }),
     { numRuns: 60 },
   )
+})
+
+describe('what is due at the end of a day is done before the unit goes home', () => {
+  const due = (day: Day) => at(day, '23:59')
+  test.each([
+    ['the same day', team, at('2026-11-19', '10:00'), due('2026-11-19'), at('2026-11-19', '16:30')],
+    ['a shorter Friday', team, at('2026-11-19', '10:00'), due('2026-11-20'), at('2026-11-20', '15:00')],
+    [
+      'a closed day is done the day before',
+      team,
+      at('2026-12-22', '10:00'),
+      due('2026-12-23'),
+      at('2026-12-22', '16:30'),
+    ],
+    ['other hours that day', team, at('2026-12-27', '10:00'), due('2026-12-28'), at('2026-12-28', '12:00')],
+    [
+      'within hours, while it is open',
+      team,
+      at('2026-11-19', '10:00'),
+      at('2026-11-19', '12:00'),
+      at('2026-11-19', '12:00'),
+    ],
+    [
+      'after it has closed there is nothing before',
+      team,
+      at('2026-11-19', '16:40'),
+      due('2026-11-19'),
+      due('2026-11-19'),
+    ],
+    ['as it closes', team, at('2026-11-19', '16:30'), due('2026-11-19'), due('2026-11-19')],
+    ['never closed', always, at('2026-11-19', '10:00'), due('2026-11-19'), due('2026-11-19')],
+    ['over midnight', night, at('2026-11-19', '10:00'), due('2026-11-19'), due('2026-11-19')],
+    ['not said', silent, at('2026-11-19', '10:00'), due('2026-11-19'), due('2026-11-19')],
+  ] as const)('%s', (_, opening, from, until, expected) => {
+    expect(lastAtWork(opening, from, until)).toBe(expected)
+  })
 })

@@ -5,6 +5,7 @@ import { holidayOn } from '../shared/working-day.ts'
 import { type Opening, type OpeningDay, type OpeningHours, openingDays } from './opening.ts'
 
 const MINUTE = 60_000
+const DAY = 86_400_000
 
 /** Further than any closed summer: a unit that opens on no day within it never opens. */
 const DAYS_AHEAD = 400
@@ -54,6 +55,18 @@ export function readFrom(opening: Opening, at: Instant): Instant | null {
 export function readingAt(opening: Opening, at: Instant) {
   const open = openAt(opening, at)
   return { open: open !== undefined, until: open?.end ?? null, from: readFrom(opening, at) }
+}
+
+/** By when something is done that is due at `due`: when the unit last goes home before that, after `from`; `due` where it is at work then, or never in between. */
+export function lastAtWork(opening: Opening, from: Instant, due: Instant): Instant {
+  const days = Math.round((Date.parse(dayOf(due)) - Date.parse(dayOf(from))) / DAY)
+  for (let back = 0; back <= days; back++) {
+    const last = openWithin(opening, addDays(dayOf(due), -back), from)
+      .filter(({ start }) => start < due)
+      .at(-1)
+    if (last?.end !== undefined) return last.end < due ? last.end : due
+  }
+  return due
 }
 
 /** When a unit has been open for so many minutes from an instant on; null when it never will have been. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
 import { derivedId } from '../records/derived-id.ts'
-import type { EntryId, MessageId } from '../shared/id.ts'
+import type { EntryId, MessageId, PersonId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { Period } from '../shared/period.ts'
 import { settleClaims } from './claim-store.ts'
@@ -22,16 +22,25 @@ export interface NewStatement extends Period {
 
 /** Every period that the unit believes or has believed, oldest belief first. */
 export async function heldRows(trx: Trx, side: Side): Promise<Held[]> {
+  return (await heldRowsOf(trx, { ...side, persons: [side.person] })).get(side.person) ?? []
+}
+
+/** The same of many persons at once, by person. */
+export async function heldRowsOf(
+  trx: Trx,
+  side: Omit<Side, 'person'> & { readonly persons: readonly PersonId[] },
+): Promise<ReadonlyMap<PersonId, Held[]>> {
+  if (side.persons.length === 0) return new Map()
   const rows = await trx
     .selectFrom('responsibility')
     .selectAll()
-    .where('person_id', '=', side.person)
+    .where('person_id', 'in', [...side.persons])
     .where('owner_id', '=', side.owner)
     .where('unit_id', '=', side.unit)
     .orderBy('written_at')
     .orderBy('recorded_at')
     .execute()
-  return rows.map((row) => ({
+  const held = (row: (typeof rows)[number]): Held => ({
     id: row.id,
     statement: row.statement_id,
     role: row.role,
@@ -50,7 +59,9 @@ export async function heldRows(trx: Trx, side: Side): Promise<Held[]> {
     supersededAt: row.superseded_at,
     source: row.message_id === null ? 'own' : 'message',
     saidBy: row.said_by,
-  }))
+  })
+  const byPerson = Map.groupBy(rows, (row) => row.person_id)
+  return new Map([...byPerson].map(([person, theirs]) => [person, theirs.map(held)] as const))
 }
 
 /** One at a time says who is responsible, per unit and person; what is read after this is what holds. */

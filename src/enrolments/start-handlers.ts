@@ -100,7 +100,7 @@ export const startHandlers: readonly Handled[] = [
       person: input.person,
       reason: 'enrolment',
       process: input.enrolment,
-      from: now,
+      from: call.madeAt,
     })
     const side = { trx, now, id: call.id, owner, unit, person: input.person, enrolment: input.enrolment }
     await openSteps(side, model, { kind: 'enrolled', at: now })

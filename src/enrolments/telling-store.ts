@@ -33,7 +33,7 @@ export async function sendOn(
   to: Telling,
   message: Omit<NewMessage, 'id' | 'to' | 'ground' | 'statement' | 'version'>,
 ): Promise<Receiver> {
-  const receiver = await receiverOf(call.trx, to.unit, dayOf(call.now))
+  const receiver = await receiverOf(call.trx, to.unit, message.evenClosed === true ? null : dayOf(call.now))
   const sender = { owner: call.reader.owner, kind: call.reader.ownerKind, area: call.reader.area }
   const found = groundFound({ agrees: 'yes' }, sender, receiver)
   const inside = 'ground' in found && found.ground === 'sameProvider'

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { relate } from '../access/care-relation-store.ts'
 import type { Trx } from '../platform/database.ts'
 import type { Writing } from '../records/author.ts'
+import { dayOf } from '../shared/day.ts'
 import type { CommandId, EntryId, MessageId, OwnerId, PersonId, UnitId } from '../shared/id.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Ground, MessageKind, Snapshot } from './message.ts'
@@ -49,7 +50,7 @@ export type Sending = Writing & {
  */
 export async function sendMessage(sending: Sending, message: NewMessage): Promise<Receiver> {
   const { trx, reader, now } = sending
-  const receiver = await receiverOf(trx, message.to, message.evenClosed === true ? null : now.slice(0, 10))
+  const receiver = await receiverOf(trx, message.to, message.evenClosed === true ? null : dayOf(now))
   const sender: Party = { owner: reader.owner, kind: reader.ownerKind, area: reader.area }
   checkGround(message, sender, receiver)
   const text = JSON.stringify(message.snapshot)

@@ -7,7 +7,7 @@ import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, messageId, personId, unitId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { phoneHours } from '../shared/phone-hours.ts'
-import { happening, nightActions, nightLevel, nightSaid } from './night-report.ts'
+import { happening, nightActions, nightLevel, nightSaid, nightWritten } from './night-report.ts'
 import { MOST_NIGHTS } from './rules.ts'
 
 const may = { purpose: 'care' } as const
@@ -110,6 +110,8 @@ const concern = z.strictObject({
   /** 1 the first time; a higher number is a change. */
   number: z.int(),
   state: z.enum(['standing', 'withdrawn']),
+  /** Why it was taken back; null while it stands. */
+  withdrawnWhy: z.string().nullable(),
   at: instant,
   readBy: z.string().nullable(),
   readAt: instant.nullable(),
@@ -164,7 +166,7 @@ export const nightWrite = command({
     /** The number of the version that the writer saw: 0 for the first. */
     sees: z.int().min(0),
     level: nightLevel,
-    said: nightSaid,
+    said: nightWritten,
     nights: z.int().min(1).max(MOST_NIGHTS),
     /** Of a change: those who were told before are told of it too, on the same ground. */
     tell: tellings,

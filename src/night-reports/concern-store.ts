@@ -1,4 +1,4 @@
-import type { Ground } from '../exchanges/message.ts'
+import { type Ground, readableSnapshot } from '../exchanges/message.ts'
 import type { Trx } from '../platform/database.ts'
 import type { Day } from '../shared/day.ts'
 import type { MessageId, OwnerId, PersonId, UnitId } from '../shared/id.ts'
@@ -32,6 +32,8 @@ export interface StoredConcern {
   readonly happened: { what: Happening; words: string; by: string; at: Instant } | null
   /** The team that sees the person in the day and is told what happened too. */
   readonly visit: UnitId | null
+  /** Why it was taken back, where it was. */
+  readonly withdrawnWhy: string | null
 }
 
 function concerns(trx: Trx) {
@@ -39,7 +41,7 @@ function concerns(trx: Trx) {
     .selectFrom('night_concern as c')
     .innerJoin('message_received as m', 'm.id', 'c.message_id')
     .selectAll('c')
-    .select(['m.receipted_at', 'm.receipted_name'])
+    .select(['m.receipted_at', 'm.receipted_name', 'm.snapshot'])
 }
 
 function stored(
@@ -62,6 +64,7 @@ function stored(
     readBy: row.receipted_name,
     readAt: row.receipted_at,
     visit: row.visit_unit_id,
+    withdrawnWhy: row.state === 'withdrawn' ? saidIn(row.snapshot) : null,
     happened:
       row.happened === null || row.happened_at === null
         ? null
@@ -72,6 +75,12 @@ function stored(
             at: row.happened_at,
           },
   }
+}
+
+/** The words of a message that says one thing. */
+function saidIn(snapshot: unknown): string {
+  const { sections } = readableSnapshot.parse(snapshot)
+  return sections.map(({ text }) => text).join(' ')
 }
 
 /** Every version at a unit of what ended after an instant. */
@@ -102,7 +111,7 @@ export async function concernOf(
 
 export async function insertConcern(
   trx: Trx,
-  one: Omit<StoredConcern, 'readBy' | 'readAt' | 'happened'> & {
+  one: Omit<StoredConcern, 'readBy' | 'readAt' | 'happened' | 'withdrawnWhy'> & {
     readonly owner: OwnerId
     readonly unit: UnitId
   },

@@ -116,12 +116,27 @@ function concernRow(
   { person, before }: { person: NightConcernRow['person']; before: readonly StoredConcern[] },
 ): NightConcernRow {
   const { message, from, night, endsAt, level, said, number, at, readBy, readAt, happened } = one
+  const { withdrawnWhy } = one
   const tells = mayTellHappened(
     { state: one.state, endsAt, happenedAt: happened?.at ?? null },
     { staff: reader.staff, now },
   )
   return {
-    ...{ message, person, from, night, endsAt, level, said, number, at, readBy, readAt, happened },
+    ...{
+      message,
+      person,
+      from,
+      night,
+      endsAt,
+      level,
+      said,
+      number,
+      at,
+      readBy,
+      readAt,
+      happened,
+      withdrawnWhy,
+    },
     state: one.state === 'withdrawn' ? 'withdrawn' : 'standing',
     before: before.map((old) => ({ number: old.number, at: old.at, said: old.said })),
     allowed: [

@@ -14,12 +14,20 @@ export type Happening = (typeof happenings)[number]
 
 const words = (limit: number) => z.string().trim().min(1).max(limit)
 
-/** The words of a report: why, what to look for, what is decided, whom to call. */
-export const nightSaid = z.strictObject({
+/** The words of a report as they are written: why, what to look for, what is decided, whom to call. */
+export const nightWritten = z.strictObject({
   why: words(1000),
   watch: words(2000),
   decided: words(2000),
   call: words(500),
+})
+
+/** The same as they stand; what a report that somebody stays at home says is whole here too, however long it is. */
+export const nightSaid = z.strictObject({
+  why: z.string(),
+  watch: z.string(),
+  decided: z.string(),
+  call: z.string(),
 })
 export type NightSaid = z.output<typeof nightSaid>
 

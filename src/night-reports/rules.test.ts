@@ -60,10 +60,11 @@ describe('what is unread', () => {
   })
 })
 
-test('the gravest comes first, among equals the one that was written first', () => {
-  const one = (level: 'watch' | 'worried' | 'veryWorried', clock: Clock) => ({
+test('the gravest comes first; among equals the unread, then the one that was written first', () => {
+  const one = (level: 'watch' | 'worried' | 'veryWorried', clock: Clock, readBy: string | null = 'Per') => ({
     level,
     at: at('2026-11-21', clock),
+    readBy,
   })
   const rows = [
     one('watch', '10:00'),
@@ -72,6 +73,8 @@ test('the gravest comes first, among equals the one that was written first', () 
     one('veryWorried', '14:00'),
   ]
   expect(rows.toSorted(byConcern)).toEqual([rows[3], rows[1], rows[2], rows[0]])
+  const unread = [...rows, one('veryWorried', '20:00', null), one('watch', '08:00', null)]
+  expect(unread.toSorted(byConcern)).toEqual([unread[4], rows[3], rows[1], rows[2], unread[5], rows[0]])
 })
 
 describe('a report', () => {

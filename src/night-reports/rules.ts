@@ -47,13 +47,19 @@ export function unreadNightSteps(at: Instant, night: Day): AlarmStep[] {
   ]
 }
 
-/** The gravest first, then the one that was written first. */
-export function byConcern(
-  a: { readonly level: NightLevel; readonly at: Instant },
-  b: { readonly level: NightLevel; readonly at: Instant },
-): number {
+/** What a concern's place in the list is told by. */
+interface Placed {
+  readonly level: NightLevel
+  readonly at: Instant
+  /** Null where nobody has read it; absent where it is one's own. */
+  readonly readBy?: string | null
+}
+
+/** The gravest first; of equally grave ones those that nobody has read, then the one that was written first. */
+export function byConcern(a: Placed, b: Placed): number {
   const grave = nightLevels.indexOf(b.level) - nightLevels.indexOf(a.level)
-  return grave || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+  const unread = Number(b.readBy === null) - Number(a.readBy === null)
+  return grave || unread || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 }
 
 /** An on-call unit, as far as it is known whether somebody is there in a night. */

@@ -80,7 +80,7 @@ async function tellHappened(
   const { trx, reader, now, madeAt } = change
   const { to, message, thread, what, words } = given
   const side = { owner: reader.owner, kind: reader.ownerKind, area: reader.area }
-  const ground = groundOfAnswer(given.ground, side, await receiverOf(trx, to, change.today))
+  const ground = groundOfAnswer(given.ground, side, await receiverOf(trx, to, null))
   await sendMessage(change, {
     id: message,
     ...(thread === null ? {} : { thread }),
@@ -93,6 +93,7 @@ async function tellHappened(
     snapshot: { title: texts.message.answer(reader.unitName), sections: given.sections },
     snapshotVersion: 1,
     version: change.id,
+    evenClosed: true,
     deliver: (there, { owner, unit }) =>
       insertAnswer(there, {
         ...{ what, words, message, owner, unit },
@@ -179,24 +180,29 @@ async function standing(
   return found
 }
 
+/** A unit that is told; `again`: of what it has been told before, also when it has closed since. */
+type Receiving = Telling & { readonly again: boolean }
+
 /** Those who were told before are told of every change, on the same ground; new ones on the ground that is given. */
 async function receivers(
   change: Change,
   before: StoredReport | null,
   given: readonly Telling[],
-): Promise<Telling[]> {
+): Promise<Receiving[]> {
   const sent = before === null ? [] : await sendingsOf(change.trx, [before.id])
   const again = sent
     .filter(({ number }) => number === before?.number)
     .map(
-      (one): Telling => ({
+      (one): Receiving => ({
+        again: true,
         unit: one.unit,
         message: derivedId<'message'>(change.id, one.unit),
         ground: one.ground,
         ...(one.statement === null ? {} : { statement: one.statement }),
       }),
     )
-  return [...again, ...given.filter(({ unit }) => !again.some((one) => one.unit === unit))]
+  const others = given.filter(({ unit }) => !again.some((one) => one.unit === unit))
+  return [...again, ...others.map((one) => ({ ...one, again: false }))]
 }
 
 async function writeVersion(change: Change, report: StoredReport, why: string): Promise<void> {
@@ -222,7 +228,7 @@ async function writeVersion(change: Change, report: StoredReport, why: string): 
 async function tell(
   change: Change,
   report: StoredReport,
-  { to, why }: { to: Telling; why: string },
+  { to, why }: { to: Receiving; why: string },
 ): Promise<void> {
   const { trx, reader, now } = change
   const withdrawn = report.state === 'withdrawn'
@@ -244,6 +250,7 @@ async function tell(
       endsAt: report.endsAt,
     },
     snapshotVersion: 1,
+    evenClosed: to.again,
     urgency: withdrawn ? 0 : report.level === 'veryWorried' ? 1 : report.level === 'worried' ? 2 : 3,
     deliver: (there, at) => deliver(change, { trx: there, at, report, to }),
   })

@@ -8,7 +8,7 @@ const may = { purpose: 'care' } as const
 const input = z.strictObject({ skip: z.coerce.number().int().min(0).default(0) })
 const output = z.strictObject({
   cards: z.array(onCallCard),
-  /** How many the unit is responsible for in all. */
+  /** How many there are in all: of the unit’s persons, or of those found. */
   total: z.int(),
   readAt: instant,
 })
@@ -25,6 +25,20 @@ export const onCallCards = query({
   input,
   output,
   example: () => ({ as: 'night', input: {} }),
+})
+
+/** One card or a few out of all the unit's, by name or number: who is called about is found without going through them. */
+export const onCallFind = query({
+  id: 'onCall.find',
+  method: 'POST',
+  path: '/api/on-call/find',
+  summary: 'The cards of the own unit’s persons whose name or number holds what is searched for',
+  may,
+  audit: { activity: 'Läsa', resource: 'onCallCard' },
+  about: () => 'unit',
+  input: z.strictObject({ term: z.string().trim().min(2).max(80) }),
+  output,
+  example: () => ({ as: 'night', input: { term: 'Folke' } }),
 })
 
 /** The same for paper: the log says that it left the screen. The paper holds no codes. */

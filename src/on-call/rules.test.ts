@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OrderTiming } from '../orders/order.ts'
 import { instantAt } from '../shared/day.ts'
-import { byNeed, gravest, isTonight } from './rules.ts'
+import { byNeed, gravest, holds, isTonight } from './rules.ts'
 
 const now = instantAt('2026-11-21', '22:00')
 const times = (at: `${number}:${number}`[]): OrderTiming => ({
@@ -36,4 +36,15 @@ test('whom somebody worries about most stands first, the others by name as Swede
     { name: 'Vera', level: gravest(['watch']) },
   ]
   expect(rows.toSorted(byNeed).map(({ name }) => name)).toEqual(['Folke', 'Vera', 'Bo', 'Åke', 'Örjan'])
+})
+
+test.each([
+  ['esther', true],
+  ['ÖRT est', true],
+  ['19400101', true],
+  ['194001019999', true],
+  ['19400101-9999', true],
+  ['Esther Ek', false],
+])('a card is found by name and number, in any order of the words: %s', (term, expected) => {
+  expect(holds({ name: 'Esther Hjört', identity: '19400101-9999' }, term)).toBe(expected)
 })

@@ -14,6 +14,13 @@ export function byNeed(
   return rank(b.level) - rank(a.level) || a.name.localeCompare(b.name, 'sv')
 }
 
+/** Does a name or a number hold every word that is searched for? */
+export function holds(of: { readonly name: string; readonly identity: string }, term: string): boolean {
+  const said = `${of.name} ${of.identity} ${of.identity.replace('-', '')}`.toLocaleLowerCase('sv')
+  const words = term.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean)
+  return words.every((word) => said.includes(word))
+}
+
 /** Does an open order ask for something before the next morning, or may it be needed; one that is late does. */
 export function isTonight(
   order: {

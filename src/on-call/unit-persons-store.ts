@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { voidStatuses } from '../measurements/measurement.ts'
 import type { NightLevel } from '../night-reports/night-report.ts'
 import type { Trx } from '../platform/database.ts'
-import type { PersonId, UnitId } from '../shared/id.ts'
+import type { OwnerId, PersonId, UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
+import type { OnCallCard } from './on-call.ts'
 import { gravest } from './rules.ts'
 
 /** One whom a unit is responsible for, with what puts her first. */
@@ -14,12 +15,13 @@ export interface UnitPerson {
 }
 
 /**
- * Whom the unit is responsible for now: enrolled with it, in its home care, or told of for the night that is on. Who only
- * was looked up, sent or declared is not among them; neither are the dead.
+ * Whom the unit is responsible for now: enrolled with it, in its home care, with a role that it says itself that it has,
+ * with an order that it is to carry out, or told of for the night that is on. Who only was looked up, sent or declared is
+ * not among them; neither are the dead.
  */
 export async function unitPersons(
   trx: Trx,
-  of: { readonly unit: UnitId; readonly now: Instant },
+  of: { readonly owner: OwnerId; readonly unit: UnitId; readonly now: Instant },
 ): Promise<UnitPerson[]> {
   const { rows } = await sql<{ person: PersonId; name: string; levels: NightLevel[] }>`
     with mine as (
@@ -28,6 +30,13 @@ export async function unitPersons(
       select person_id from care_relation
       where unit_id = ${of.unit} and reason = 'homeCare' and from_at <= ${of.now}
         and (until_at is null or until_at > ${of.now})
+      union
+      select person_id from responsibility
+      where unit_id = ${of.unit} and holder_unit_id = ${of.unit} and superseded_at is null
+        and from_at <= ${of.now} and (until_at is null or until_at > ${of.now})
+      union
+      select o.person_id from care_order o join process d on d.id = o.id
+      where o.owner_id = ${of.owner} and o.unit_id = ${of.unit} and o.side = 'performing' and d.closed_at is null
       union
       select person_id from night_concern
       where unit_id = ${of.unit} and state = 'standing' and ends_at > ${of.now}
@@ -60,39 +69,38 @@ export async function addressesOf(
   )
 }
 
-/** The newest value of each kind about a person, the latest first. */
+/** The newest value of each kind, the latest first and no more than so many of each person, by person. */
 export async function newestValues(
   trx: Trx,
-  of: { readonly person: PersonId; readonly unit: UnitId; readonly limit: number },
-) {
-  const newest = trx
+  of: { readonly persons: readonly PersonId[]; readonly unit: UnitId; readonly limit: number },
+): Promise<ReadonlyMap<PersonId, OnCallCard['values']>> {
+  if (of.persons.length === 0) return new Map()
+  const rows = await trx
     .selectFrom('measurement')
-    .distinctOn('code')
-    .select(['code', 'display', 'value', 'value_text', 'comparator', 'unit', 'effective_at'])
-    .where('person_id', '=', of.person)
+    .distinctOn(['person_id', 'code'])
+    .select(['person_id', 'code', 'display', 'value', 'value_text', 'comparator', 'unit', 'effective_at'])
+    .where('person_id', 'in', [...of.persons])
     .where('unit_id', '=', of.unit)
     .where('status', 'not in', [...voidStatuses])
+    .where('effective_at', 'is not', null)
     .where((eb) => eb.or([eb('value', 'is not', null), eb('value_text', 'is not', null)]))
+    .orderBy('person_id')
     .orderBy('code')
     .orderBy('effective_at', 'desc')
     .orderBy('id')
-  const rows = await trx
-    .selectFrom(newest.as('n'))
-    .selectAll()
-    .orderBy('effective_at', 'desc')
-    .limit(of.limit)
     .execute()
-  return rows.flatMap((row) =>
-    row.effective_at === null
+  const values = rows.flatMap(({ person_id: person, effective_at: at, ...row }) => {
+    const value = [row.comparator, row.value ?? row.value_text].filter(Boolean).join(' ')
+    return at === null
       ? []
-      : [
-          {
-            name: row.display ?? row.code,
-            value: [row.comparator, row.value ?? row.value_text].filter(Boolean).join(' '),
-            unit: row.unit,
-            at: row.effective_at,
-          },
-        ],
+      : [{ person, shown: { name: row.display ?? row.code, value, unit: row.unit, at } }]
+  })
+  const latest = values.toSorted((a, b) => (a.shown.at < b.shown.at ? 1 : a.shown.at > b.shown.at ? -1 : 0))
+  const byPerson = Map.groupBy(latest, ({ person }) => person)
+  return new Map(
+    [...byPerson].map(
+      ([person, theirs]) => [person, theirs.slice(0, of.limit).map(({ shown }) => shown)] as const,
+    ),
   )
 }
 

@@ -174,7 +174,7 @@ async function checkedUnit(call: Change, order: StoredOrder, input: PrepareInput
 
 /** When it was done: now unless told, never in the future, and not before what it follows upon. */
 function momentOf(call: Change, told: Instant | undefined, after: Instant | null): Instant {
-  const at = told ?? call.madeAt
+  const at = call.when(told)
   if (at > call.now) throw new Refused('order.doneInTheFuture', { status: 422, field: 'at' })
   if (after !== null && at < after) throw new Refused('order.bloodBefore', { status: 422, field: 'at' })
   return at

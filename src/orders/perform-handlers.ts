@@ -28,7 +28,7 @@ import { valueText } from './wording-rules.ts'
 /** What was done, signed by name, and corrected when it was wrong; the orderer sees both. */
 export const performOrderHandlers: readonly Handled[] = [
   handle(performOrder, async (call, input) => {
-    const doneAt = input.doneAt ?? call.madeAt
+    const doneAt = call.when(input.doneAt)
     if (doneAt > call.now) throw new Refused('order.doneInTheFuture', { status: 422, field: 'doneAt' })
     const under = await delegationFor(call, { order: input.order, at: doneAt })
     const found = await ordered(call, 'order.perform', { order: input.order, at: doneAt })

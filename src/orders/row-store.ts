@@ -116,6 +116,22 @@ export async function ordersAbout(
   return rows.map(stored)
 }
 
+/** Many persons' open orders with a unit, by person: by due, then the latest first. */
+export async function openOrdersAmong(
+  trx: Trx,
+  of: { persons: readonly PersonId[]; unit: UnitId },
+): Promise<ReadonlyMap<PersonId, StoredOrder[]>> {
+  if (of.persons.length === 0) return new Map()
+  const rows = await orders(trx)
+    .where('o.person_id', 'in', [...of.persons])
+    .where('o.unit_id', '=', of.unit)
+    .where('p.closed_at', 'is', null)
+    .orderBy(sql`o.due_at asc nulls last`)
+    .orderBy('o.sent_at', 'desc')
+    .execute()
+  return Map.groupBy(rows.map(stored), (row) => row.person_id)
+}
+
 /** What lists show beside the order itself. */
 export interface OrderCounts {
   readonly performances: number

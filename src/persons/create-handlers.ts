@@ -36,7 +36,7 @@ export const createHandlers: readonly Handled[] = [
       person,
       reason: 'created',
       statement: input.statement,
-      from: change.now,
+      from: change.madeAt,
     })
     return { person, identity: formatIdentityNumber(identity) }
   }),

@@ -40,11 +40,16 @@ export async function insertLimitVersion(trx: Trx, version: NewLimitVersion): Pr
 
 /** The newest version of every decision, the ended ones too, by day of decision. */
 export async function newestLimits(trx: Trx, of: { person: PersonId; units: readonly UnitId[] }) {
+  return await newestOf(trx, { ...of, persons: [of.person] })
+}
+
+async function newestOf(trx: Trx, of: { persons: readonly PersonId[]; units: readonly UnitId[] }) {
+  if (of.persons.length === 0) return []
   const rows = await trx
     .selectFrom('treatment_limit as l')
     .innerJoin('entry as e', 'e.id', 'l.entry_id')
     .leftJoin('unit as f', 'f.id', 'l.from_unit_id')
-    .distinctOn(['l.unit_id', 'l.record_id'])
+    .distinctOn(['l.person_id', 'l.unit_id', 'l.record_id'])
     .select([
       'l.entry_id',
       'l.record_id',
@@ -54,9 +59,10 @@ export async function newestLimits(trx: Trx, of: { person: PersonId; units: read
       'l.change',
       'l.from_unit_id',
     ])
-    .select(['l.unit_id', 'f.name as from_name', 'e.author_name', 'e.happened_at', 'e.body'])
-    .where('l.person_id', '=', of.person)
+    .select(['l.person_id', 'l.unit_id', 'f.name as from_name', 'e.author_name', 'e.happened_at', 'e.body'])
+    .where('l.person_id', 'in', [...of.persons])
     .where('l.unit_id', 'in', [...of.units])
+    .orderBy('l.person_id')
     .orderBy('l.unit_id')
     .orderBy('l.record_id')
     .orderBy('l.written_at', 'desc')
@@ -78,7 +84,19 @@ export async function limitsOf(
   trx: Trx,
   of: { person: PersonId; units: readonly UnitId[] },
 ): Promise<Section[]> {
-  const rows = await newestLimits(trx, of)
+  return standing(await newestLimits(trx, of))
+}
+
+/** The same for many persons at once; whoever has none is left out. */
+export async function limitsAmong(
+  trx: Trx,
+  of: { persons: readonly PersonId[]; units: readonly UnitId[] },
+): Promise<ReadonlyMap<PersonId, Section[]>> {
+  const rows = Map.groupBy(await newestOf(trx, of), (row) => row.person_id)
+  return new Map([...rows].map(([person, theirs]) => [person, standing(theirs)] as const))
+}
+
+function standing(rows: readonly LimitRow[]): Section[] {
   return rows
     .filter((row) => row.change !== 'ended')
     .flatMap((row) => {

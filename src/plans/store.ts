@@ -40,15 +40,21 @@ export async function insertPlanVersion(trx: Trx, version: NewPlanVersion): Prom
 
 /** The newest version of each origin (the unit itself, and each unit that sent one), the ended ones too; own first. */
 export async function newestPlans(trx: Trx, of: { person: PersonId; units: readonly UnitId[] }) {
+  return await newestOf(trx, { ...of, persons: [of.person] })
+}
+
+async function newestOf(trx: Trx, of: { persons: readonly PersonId[]; units: readonly UnitId[] }) {
+  if (of.persons.length === 0) return []
   return await trx
     .selectFrom('plan_if_worse as v')
     .innerJoin('entry as e', 'e.id', 'v.entry_id')
     .leftJoin('unit as f', 'f.id', 'v.from_unit_id')
-    .distinctOn(['v.unit_id', 'v.from_unit_id'])
+    .distinctOn(['v.person_id', 'v.unit_id', 'v.from_unit_id'])
     .select(['v.entry_id', 'v.number', 'v.change', 'v.from_unit_id', 'v.unit_id', 'f.name as from_name'])
-    .select(['e.author_name', 'e.happened_at', 'e.body'])
-    .where('v.person_id', '=', of.person)
+    .select(['v.person_id', 'e.author_name', 'e.happened_at', 'e.body'])
+    .where('v.person_id', 'in', [...of.persons])
     .where('v.unit_id', 'in', [...of.units])
+    .orderBy('v.person_id')
     .orderBy('v.unit_id')
     .orderBy(sql`v.from_unit_id nulls first`)
     .orderBy('v.number', 'desc')
@@ -90,7 +96,19 @@ export async function ifWorseOf(
   trx: Trx,
   of: { person: PersonId; units: readonly UnitId[] },
 ): Promise<Section[]> {
-  const rows = await newestPlans(trx, of)
+  return standing(await newestPlans(trx, of))
+}
+
+/** The same for many persons at once; whoever has none is left out. */
+export async function ifWorseAmong(
+  trx: Trx,
+  of: { persons: readonly PersonId[]; units: readonly UnitId[] },
+): Promise<ReadonlyMap<PersonId, Section[]>> {
+  const rows = Map.groupBy(await newestOf(trx, of), (row) => row.person_id)
+  return new Map([...rows].map(([person, theirs]) => [person, standing(theirs)] as const))
+}
+
+function standing(rows: readonly PlanRow[]): Section[] {
   const holding = rows.filter((row) => row.change !== 'ended')
   const [newest] = holding.toSorted((a, b) => (a.happened_at < b.happened_at ? 1 : -1))
   const plan = newest === undefined ? undefined : planOf(newest.body)

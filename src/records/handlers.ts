@@ -24,7 +24,7 @@ const recordWriteHandlers: readonly Handled[] = [
       person,
       kind,
       body: { sections },
-      ...(happenedAt === undefined ? {} : { happenedAt }),
+      happenedAt: change.when(happenedAt),
       signing: input.sign ? 'signed' : 'needed',
     })
     if (input.draft !== undefined) await removeDraft(change.trx, authorOf(change), input.draft)
@@ -39,7 +39,7 @@ const recordWriteHandlers: readonly Handled[] = [
       kind: input.kind,
       reason: input.reason,
       body: { ...old.body, sections: newSections(input, old.body.sections) },
-      ...(input.happenedAt === undefined ? {} : { happenedAt: input.happenedAt }),
+      ...(input.happenedAt === undefined ? {} : { happenedAt: change.when(input.happenedAt) }),
     })
     tell(change)
     return { entry: input.entry }

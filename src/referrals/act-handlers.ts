@@ -87,7 +87,7 @@ export const actHandlers: readonly Handled[] = [
       person: referral.person,
       kind: 'phoneContact',
       process: referral.id,
-      ...(input.at === undefined ? {} : { happenedAt: input.at }),
+      happenedAt: call.when(input.at),
       signing: 'signed',
       body: { sections: [{ heading: texts.headings.calledBack, text: input.told }] },
     })

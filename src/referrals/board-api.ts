@@ -62,6 +62,8 @@ const row = z.strictObject({
   assessedAt: instant.nullable(),
   /** What must be done next and when, by the model's deadlines. */
   next: z.strictObject({ key: z.string(), title: taskTitle, due: instant }).nullable(),
+  /** By when the person is to be seen; null once that is done, or where nothing says when. */
+  seeBy: instant.nullable(),
   fit: z.enum(['fits', 'doesNotFit', 'unclear']),
   decision: decided.nullable(),
   /** Why it was closed undecided; null when it was not. */

@@ -62,16 +62,15 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
   const holds = isDecided(referral) ? mine[0] : undefined
   const record = around.facts.get(referral.person) ?? {}
   const judged = judgedOf(referral, record)
-  const next = firstDue(
-    model,
-    around.dues.filter((one) => one.about_process_id === referral.id),
-  )
+  const dues = around.dues.filter((one) => one.about_process_id === referral.id)
+  const next = firstDue(model, dues)
   const thread = threadOf(referral.id)
   return [
     {
       ...onlyShown(referral),
       person,
       next: next === undefined ? null : { key: next.key, title: titleOf(next), due: next.due_at },
+      seeBy: seeBy(referral, dues),
       assessedAt: assessedAt(referral, around.done),
       fit: fitOf(judged),
       decision: holds === undefined ? null : decisionShown(referral, holds),
@@ -83,6 +82,12 @@ function rowOf(referral: Referral, around: Around, reader: { readonly profession
       ),
     },
   ]
+}
+
+/** By when the person is to be seen: the due of the open step that seeing ends. */
+function seeBy({ model }: Referral, dues: readonly Due[]) {
+  const { done: keys } = stepsEndedBy(model, 'assessed')
+  return dues.find(({ key }) => keys.includes(key))?.due_at ?? null
 }
 
 /** When the person was seen and it was written down; null while that has not been done. */

@@ -4,6 +4,7 @@ import { setAlarm } from '../alarms/alarm-store.ts'
 import { unreadSteps } from '../alarms/rules.ts'
 import type { CareModel } from '../care-models/care-model.ts'
 import type { Change } from '../door/call.ts'
+import type { Opening } from '../duty/opening.ts'
 import { readFrom } from '../duty/opening-rules.ts'
 import type { StatedOpening } from '../duty/opening-store.ts'
 import type { SnapshotSection } from '../exchanges/message.ts'
@@ -40,6 +41,8 @@ export interface Parts {
   readonly disclosed: readonly SnapshotSection[]
   /** When the team first reads it; null where it has not said when it reads. */
   readonly readFrom: Instant | null
+  /** When the team is at work; undefined where it has not said. */
+  readonly opening: Opening | undefined
   /** When it is told again that nobody has read it. */
   readonly unread: readonly AlarmStep[]
   /** By when the sender was told that the person is seen, where that was promised. */
@@ -55,19 +58,19 @@ export function waitingAt(
     readonly at: Instant
     readonly visitBy: Instant | undefined
   },
-): Pick<Parts, 'readFrom' | 'unread'> {
-  if (opening.said === null) return { readFrom: null, unread: [] }
+): Pick<Parts, 'readFrom' | 'opening' | 'unread'> {
+  if (opening.said === null) return { readFrom: null, opening: undefined, unread: [] }
   const { team, urgency, at, visitBy } = came
   const reading = readFrom(opening, at)
-  const { receiptDue } = expectedDues(team.model, { urgency, at, readFrom: reading, visitBy })
+  const { receiptDue } = expectedDues(team.model, { urgency, at, readFrom: reading, opening, visitBy })
   const mostUrgent = orderOf(team.model, urgency) === 1
-  return { readFrom: reading, unread: unreadSteps(opening, { at, mostUrgent, due: receiptDue }) }
+  return { readFrom: reading, opening, unread: unreadSteps(opening, { at, mostUrgent, due: receiptDue }) }
 }
 
 /** What leaves the house: understood without the sender's record. */
 export function snapshotOf(
   { reader, now }: Change,
-  { team, input, sections, disclosed, readFrom, unread, visitBy }: Parts,
+  { team, input, sections, disclosed, readFrom, opening, unread, visitBy }: Parts,
 ) {
   const { model } = team
   return {
@@ -90,7 +93,7 @@ export function snapshotOf(
     told: input.told,
     consent: input.consent,
     expected: {
-      ...expectedDues(model, { urgency: input.urgency, at: now, readFrom, visitBy }),
+      ...expectedDues(model, { urgency: input.urgency, at: now, readFrom, opening, visitBy }),
       readFrom,
       unread,
     },
@@ -145,7 +148,13 @@ export async function deliver(call: Change, parts: Parts & { trx: Trx; receiver:
   })
   const road = { ...process, about: process.id, model: team.model, version, now }
   await startSteps(trx, road, {
-    event: reported({ urgency: input.urgency, at: now, readFrom: parts.readFrom, visitBy: parts.visitBy }),
+    event: reported({
+      urgency: input.urgency,
+      at: now,
+      readFrom: parts.readFrom,
+      opening: parts.opening,
+      visitBy: parts.visitBy,
+    }),
   })
   await setAlarm(trx, {
     ...process,

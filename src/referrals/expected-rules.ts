@@ -1,5 +1,6 @@
 import { type CareModel, stepsOf } from '../care-models/care-model.ts'
 import { deadlinesAfter, type RoadEvent } from '../care-models/deadline-rules.ts'
+import type { Opening } from '../duty/opening.ts'
 import type { Instant } from '../shared/instant.ts'
 
 /** What was sent when, how urgent, from when it is read, and by when a visit was promised, if one was. */
@@ -7,6 +8,8 @@ export interface Reported {
   readonly urgency: string
   readonly at: Instant
   readonly readFrom: Instant | null
+  /** When the team is at work; absent where it has not said. */
+  readonly opening?: Opening | undefined
   readonly visitBy?: Instant | undefined
 }
 
@@ -24,12 +27,13 @@ export function expectedDues(
 }
 
 /** The event that starts a referral's deadlines; a team that has not said when it reads counts as reading always. */
-export function reported({ urgency, at, readFrom, visitBy }: Reported): RoadEvent {
+export function reported({ urgency, at, readFrom, opening, visitBy }: Reported): RoadEvent {
   return {
     kind: 'reported',
     at,
     urgency,
     ...(readFrom === null ? {} : { readFrom }),
+    ...(opening === undefined ? {} : { opening }),
     ...(visitBy === undefined ? {} : { visitBy }),
   }
 }

@@ -1,6 +1,7 @@
 import { relate } from '../access/care-relation-store.ts'
 import { modelById } from '../care-models/rules.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
+import { openingOf } from '../duty/opening-store.ts'
 import { writeEntry } from '../records/entry-store.ts'
 import { openProcess } from '../records/process-store.ts'
 import type { PersonId } from '../shared/id.ts'
@@ -9,6 +10,7 @@ import { Refused } from '../shared/refused.ts'
 import { profession as professions } from '../shared/texts/sv/profession.ts'
 import { referral as texts } from '../shared/texts/sv/referral.ts'
 import { noteReferral } from './api.ts'
+import { reported } from './expected-rules.ts'
 import { insertReferral } from './referral-store.ts'
 import { checkContent } from './rules.ts'
 import { startSteps } from './step-store.ts'
@@ -25,7 +27,7 @@ export const noteHandlers: readonly Handled[] = [
     const { caller } = input
     const process = { id: input.referral, owner: reader.owner, unit: reader.unit, person: input.person }
     await openProcess(trx, { ...process, kind: 'referral', state: 'receipted', version, openedAt: now })
-    await relate(trx, { ...process, reason: 'referral', process: input.referral, from: now })
+    await relate(trx, { ...process, reason: 'referral', process: input.referral, from: call.madeAt })
     const from = `${caller.name}, ${professions.one[caller.profession]}, ${caller.unit}, ${displayPhone(caller.phone)}`
     await writeEntry(call, {
       id: input.entry,
@@ -57,7 +59,13 @@ export const noteHandlers: readonly Handled[] = [
       receiptedAt: now,
       receipted: { by: reader.staff, name: reader.name },
     })
-    const event = { kind: 'reported', at: now, urgency: input.urgency } as const
+    const opening = await openingOf(trx, reader.unit, call.today)
+    const event = reported({
+      urgency: input.urgency,
+      at: now,
+      readFrom: null,
+      opening: opening.said === null ? undefined : opening,
+    })
     await startSteps(
       trx,
       { ...process, about: process.id, model, version, now },

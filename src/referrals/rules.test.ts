@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { unreadSteps } from '../alarms/rules.ts'
 import { modelById } from '../care-models/rules.ts'
+import { openingDays } from '../duty/opening.ts'
+import { instantAt } from '../shared/day.ts'
 import type { Profession } from '../shared/endpoint.ts'
+import type { Instant } from '../shared/instant.ts'
 import { expectedDues } from './expected-rules.ts'
 import { allowed, byUrgency, factsFrom, judgedCriteria, stepsEndedBy } from './rules.ts'
 import { factsToAsk, mayWrite, serves, workplaceOf } from './team-rules.ts'
@@ -179,6 +183,36 @@ test('the sender is told when it is read and when the person is seen: today unti
   expect(
     expectedDues(mint, { urgency: 'thisWeek', at: '2026-11-21T15:40:00.000Z', readFrom: null }).receiptDue,
   ).toBe('2026-11-23T22:59:59.999Z')
+})
+
+describe('a team that has said when it works reads and sees before it goes home', () => {
+  const opening = {
+    week: openingDays.slice(0, 5).map((on) => ({ on, from: '08:00' as const, to: '16:30' as const })),
+    exceptions: [],
+  }
+  const said = (urgency: string, came: Instant, readFrom = came) =>
+    expectedDues(mint, { urgency, at: came, readFrom, opening })
+  test('what comes on Monday morning for the same day is read and seen by half past four', () => {
+    const due = instantAt('2026-11-23', '16:30')
+    expect(said('today', instantAt('2026-11-23', '09:00'))).toEqual({ receiptDue: due, assessDue: due })
+  })
+  test('what comes on Friday after closing is read on Monday, before it goes home then', () => {
+    const dues = said('today', instantAt('2026-11-20', '16:40'), instantAt('2026-11-23', '08:00'))
+    expect(dues.receiptDue).toBe(instantAt('2026-11-23', '16:30'))
+  })
+  test('within a week is the last day at work of that week', () => {
+    expect(said('thisWeek', instantAt('2026-11-23', '09:00')).assessDue).toBe(
+      instantAt('2026-11-30', '16:30'),
+    )
+  })
+  test('what is told again when nobody has read agrees: the head last as the team goes home', () => {
+    const at = instantAt('2026-11-23', '16:00')
+    const { receiptDue } = said('today', at)
+    expect(unreadSteps(opening, { at, mostUrgent: true, due: receiptDue })).toEqual([
+      { at: instantAt('2026-11-23', '16:20'), tell: 'unit' },
+      { at: instantAt('2026-11-23', '16:30'), tell: 'head' },
+    ])
+  })
 })
 
 test('what comes on a Friday after closing is counted from Monday, when it is read; what is due later anyway is not moved', () => {

@@ -111,7 +111,7 @@ function headOf(call: Call, { team, sender, phones, opening, onDuty }: Head) {
     onDuty,
     mayWrite: mayWrite(team.model, sender.caller),
     stayReport: mayReport(team.model, sender.caller)
-      ? visitByOf(team.model, opening?.said ? opening : null, call.now)
+      ? visitByOf(team, opening?.said ? opening : null, call.now)
       : null,
   }
 }

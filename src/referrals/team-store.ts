@@ -14,6 +14,8 @@ export interface Team {
   readonly municipality: string | null
   readonly model: CareModel
   readonly party: Party
+  /** The last day that it exists, where it is to be closed down. */
+  readonly lastDay: Day | null
 }
 
 /** The teams that work on a day, by name. */
@@ -21,7 +23,8 @@ export async function teamsOn(trx: Trx, today: Day): Promise<Team[]> {
   const rows = await trx
     .selectFrom('unit as u')
     .innerJoin('care_provider as o', 'o.id', 'u.owner_id')
-    .select(['u.id', 'u.name', 'u.care_model', 'u.municipality_code', 'o.id as owner', 'o.kind', 'o.area'])
+    .select(['u.id', 'u.name', 'u.care_model', 'u.municipality_code', 'u.valid_to'])
+    .select(['o.id as owner', 'o.kind', 'o.area'])
     .where('u.care_model', 'is not', null)
     .where('u.valid_from', '<=', today)
     .where((eb) => eb.or([eb('u.valid_to', 'is', null), eb('u.valid_to', '>=', today)]))
@@ -33,6 +36,7 @@ export async function teamsOn(trx: Trx, today: Day): Promise<Team[]> {
     municipality: row.municipality_code,
     model: modelById(row.care_model ?? ''),
     party: { owner: row.owner, kind: row.kind, area: row.area },
+    lastDay: row.valid_to,
   }))
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instantAt } from './day.ts'
-import { opensNext, type PhoneHours, phoneAt, silentHours } from './phone-hours.ts'
+import { nightLine, opensNext, type PhoneHours, phoneAt, silentHours } from './phone-hours.ts'
 
 const line = (from: PhoneHours['from'], to: PhoneHours['to']): PhoneHours => ({
   line: 'day',
@@ -67,4 +67,13 @@ test('the days of a week without anybody are told apart from the working days', 
   const told = (on: 'working' | 'free') => silentHours(team, on).map(({ from, to }) => `${from}–${to}`)
   expect(told('working')).toEqual(['07:00–08:00', '16:30–21:00'])
   expect(told('free')).toEqual(['12:00–09:00'])
+})
+
+test('at night the night’s own line is called; without one who answers now, else the first there is', () => {
+  const now = instantAt('2026-11-20', '10:00')
+  expect(nightLine(team, now)?.phone).toBe('night')
+  const duty = team.filter(({ line }) => line !== 'night')
+  expect(nightLine(duty.toReversed(), now)?.phone).toBe('team')
+  expect(nightLine(duty.toReversed(), instantAt('2026-11-20', '22:00'))?.phone).toBe('weekend')
+  expect(nightLine([], now)).toBeUndefined()
 })

@@ -32,6 +32,11 @@ export function phoneAt(
   return dutyFirst ? (duty ?? hour) : (hour ?? duty)
 }
 
+/** The line to call in the evening and at night: that of the night, else the one that answers now, else the first there is. */
+export function nightLine(lines: readonly PhoneHours[], now: Instant): PhoneHours | undefined {
+  return lines.find(({ line }) => line === 'night') ?? phoneAt(lines, now) ?? lines[0]
+}
+
 /** Longer than any run of days that are all free, or all working. */
 const DAYS_AHEAD = 14
 

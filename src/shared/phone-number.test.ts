@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { displayPhone, parsePhoneNumber } from './phone-number.ts'
+import { displayPhone, parsePhoneNumber, telOf } from './phone-number.ts'
 
 // The numbers are those that PTS keeps free for books and films.
 describe('a Swedish phone number', () => {
@@ -68,7 +68,15 @@ describe('a Swedish phone number', () => {
     )
   })
 
+  test('is called with the country’s code however it is written, a short one and one of elsewhere as it is', () => {
+    expect(telOf('08-465 004 00')).toBe('tel:+46846500400')
+    expect(telOf('+46846500400')).toBe('tel:+46846500400')
+    expect(telOf('114 14')).toBe('tel:11414')
+    expect(telOf('+4722225555')).toBe('tel:+4722225555')
+  })
+
   test('that cannot be read is shown as it was written', () => {
     expect(displayPhone('växeln')).toBe('växeln')
+    expect(telOf('0980-12 (vxl)')).toBe('tel:098012')
   })
 })

@@ -48,6 +48,12 @@ export function displayPhone(stored: string): string {
   return 'error' in found ? stored : found.display
 }
 
+/** Where a tap calls: with the country's code, so that it also works abroad; digits alone where it is no phone number. */
+export function telOf(stored: string): string {
+  const found = parsePhoneNumber(stored)
+  return `tel:${'error' in found ? stored.replace(/[^\d+]/g, '') : found.number}`
+}
+
 /**
  * Whether an SMS may reach a number (E.164, or a short one): Swedish mobiles do (PTS numbering plan 70, 72, 73, 76, 79),
  * other Swedish numbers do not; of foreign ones nothing is known, so they may.

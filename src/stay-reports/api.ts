@@ -21,6 +21,8 @@ const choice = unitChoice.extend({
   phoneNow: phoneHours.nullable(),
   /** When the next line opens, where none answers now. */
   opensAt: instant.nullable(),
+  /** What is called there in the evening and at night. */
+  phoneNight: z.string().nullable(),
 })
 
 /** What such a report begins with: when the visit would be, and who can have the responsibility and be told. */
@@ -114,7 +116,7 @@ export const staySend = command({
 
 const onReport = { report: processId, entry: entryId, person: personId, sees: z.int().min(1) }
 
-/** What is settled until the visit, said anew; while nobody at the team has read. Those who were told are told of it. */
+/** What is settled until the visit, said anew, until the team has decided. Those who were told are told of it. */
 export const stayCorrect = command({
   id: 'stayReport.correct',
   path: '/api/stay-report/correct',
@@ -123,7 +125,12 @@ export const stayCorrect = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
-  input: z.strictObject({ ...onReport, until: untilVisit }),
+  input: z.strictObject({
+    ...onReport,
+    until: untilVisit,
+    /** The municipal nurses to tell, where none has been told yet; those who have are told of every change. */
+    nurses: unitId.nullable().optional(),
+  }),
   output: z.strictObject({ report: processId, number: z.int(), version: commandId }),
   example: (world) => ({
     as: 'ambulance',
@@ -165,9 +172,11 @@ const reader = z.strictObject({
   readAt: instant.nullable(),
   /** The line that answers there now, to call where nobody has read. */
   phoneNow: phoneHours.nullable(),
+  /** When the team is there to read next; null where it is there now, and for those who are told for the night. */
+  opensAt: instant.nullable(),
 })
 
-/** Physicians to name instead, for a correction. */
+/** Physicians to name instead, for a correction, and nurses to tell where none has been told. */
 export const stayMedical = query({
   id: 'stayReport.medical',
   method: 'POST',
@@ -177,7 +186,7 @@ export const stayMedical = query({
   audit: reads,
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
-  output: z.strictObject({ person: personId, medical: z.array(choice) }),
+  output: z.strictObject({ person: personId, medical: z.array(choice), nurses: z.array(choice) }),
   example: (world) => ({ as: 'ambulance', input: { person: world.id('hassan') } }),
 })
 

@@ -1,5 +1,6 @@
 import { type Call, type Handled, handle } from '../door/call.ts'
-import { openingOf } from '../duty/opening-store.ts'
+import { readingAt } from '../duty/opening-rules.ts'
+import { openingOf, openingsOf } from '../duty/opening-store.ts'
 import { partyOf } from '../enrolments/handlers.ts'
 import { personsInList } from '../exchanges/person-in-list-store.ts'
 import { answersTo, sendingsOf } from '../night-reports/report-store.ts'
@@ -26,7 +27,7 @@ export const stayReadHandlers: readonly Handled[] = [
     if (team === undefined) throw new Refused('referral.teamUnknown', { status: 404, field: 'team' })
     if (!mayReport(team.model, sender.caller)) throw new Refused('stayReport.notTaken', { status: 403 })
     const opening = await openingOf(trx, team.unit, today)
-    const visit = visitByOf(team.model, opening.said === null ? null : opening, now)
+    const visit = visitByOf(team, opening.said === null ? null : opening, now)
     if (visit === null) throw new Refused('stayReport.noVisit', { status: 409, field: 'team' })
     const { medical, nurses } = await partiesOf(call, input.person)
     return {
@@ -39,8 +40,12 @@ export const stayReadHandlers: readonly Handled[] = [
     }
   }),
   handle(stayMedical, async (call, { person }) => {
-    const { medical } = await partiesOf(call, person)
-    return { person, medical: await withPhones(call, medical) }
+    const { medical, nurses } = await partiesOf(call, person)
+    return {
+      person,
+      medical: await withPhones(call, medical),
+      nurses: await withPhones(call, nurses),
+    }
   }),
   handle(staySent, async (call) => {
     const { trx, reader, now } = call
@@ -111,6 +116,11 @@ async function sentRows(call: Call, stays: readonly StoredStay[]): Promise<StayS
   )
   const units = [...stays.map(({ team }) => team), ...sendings.map(({ unit }) => unit)]
   const phones = units.length === 0 ? new Map() : await unitPhones(trx, [...new Set(units)])
+  const openings = await openingsOf(
+    trx,
+    stays.map(({ team }) => team),
+    call.today,
+  )
   return stays.flatMap((stay): StaySentRow[] => {
     const person = persons.get(stay.person)
     if (person === undefined) return []
@@ -119,6 +129,8 @@ async function sentRows(call: Call, stays: readonly StoredStay[]): Promise<StayS
       ...sendings.filter((one) => one.report === stay.night).map((one) => one.number),
     )
     const told = sendings.filter((one) => one.report === stay.night && one.number === latest)
+    const opening = openings.get(stay.team)
+    const reading = opening && opening.said !== null ? readingAt(opening, now) : null
     const team = { unit: stay.team, name: stay.teamName, readBy: stay.readBy, readAt: stay.readAt }
     return [
       {
@@ -137,9 +149,10 @@ async function sentRows(call: Call, stays: readonly StoredStay[]): Promise<StayS
           readBy,
           readAt,
           phoneNow: phoneAt(phones.get(unit) ?? [], now) ?? null,
+          opensAt: unit === stay.team && reading !== null && !reading.open ? reading.from : null,
         })),
         answers: answers(stay.night),
-        allowed: allowedOnStay(stay, { staff: reader.staff }),
+        allowed: allowedOnStay(stay, { staff: reader.staff, now }),
       },
     ]
   })

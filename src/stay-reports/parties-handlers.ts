@@ -9,7 +9,7 @@ import { needsStatement, type Party } from '../exchanges/rules.ts'
 import { unitPhones } from '../organisation/unit-store.ts'
 import { derivedId } from '../records/derived-id.ts'
 import type { PersonId, UnitId } from '../shared/id.ts'
-import { opensNext, phoneAt } from '../shared/phone-hours.ts'
+import { nightLine, opensNext, phoneAt } from '../shared/phone-hours.ts'
 import { Refused } from '../shared/refused.ts'
 import { notMedical } from './rules.ts'
 import type { UntilShown, UntilVisit, Will } from './stay-report.ts'
@@ -57,14 +57,18 @@ export async function withPhones(call: Call, units: readonly UnitChoice[]) {
   return units.map((one) => {
     const lines = phones.get(one.unit) ?? []
     const phoneNow = phoneAt(lines, call.now) ?? null
-    return { ...one, phoneNow, opensAt: phoneNow ? null : (opensNext(lines, call.now)?.at ?? null) }
+    const opensAt = phoneNow ? null : (opensNext(lines, call.now)?.at ?? null)
+    return { ...one, phoneNow, opensAt, phoneNight: nightLine(lines, call.now)?.phone ?? null }
   })
 }
+
+/** The nurses to tell, by their unit; null for nobody; of a correction those who were told, as they stand. */
+type Nurses = UnitId | null | { readonly stand: NonNullable<UntilShown['nightUnit']> }
 
 /** What is settled until the visit, with the names of the units; refuses who cannot have the responsibility. */
 export async function settled(
   call: Call,
-  given: { person: PersonId; until: UntilVisit; nurses: UnitId | null },
+  given: { person: PersonId; until: UntilVisit; nurses: Nurses },
 ): Promise<{ until: UntilShown; medical: UnitChoice; nurses: UnitChoice | null }> {
   const { until, nurses: named } = given
   const { all } = await partiesOf(call, given.person)
@@ -76,28 +80,25 @@ export async function settled(
     const code = refused === 'municipal' ? 'stayReport.municipalPhysician' : 'stayReport.noPhysician'
     throw new Refused(code, { status: 422, field: 'until.medical.unit' })
   }
+  if (typeof named === 'object' && named !== null)
+    return { medical, nurses: null, until: { ...until, medicalUnit: medical.name, nightUnit: named.stand } }
   if (named === null && until.homeCare !== 'no')
     throw new Refused('stayReport.nursesNeeded', { status: 422, field: 'nurses' })
   const nurses = named === null ? null : (all.find(({ unit }) => unit === named) ?? null)
   if (named !== null && (nurses === null || !isNurses(nurses)))
     throw new Refused('stayReport.notNurses', { status: 422, field: 'nurses' })
-  const [night] = nurses === null ? [] : await unitPhonesOf(call, nurses.unit)
+  const lines = nurses === null ? [] : ((await unitPhones(call.trx, [nurses.unit])).get(nurses.unit) ?? [])
+  const night = nightLine(lines, call.now)
   return {
     medical,
     nurses,
     until: {
       ...until,
       medicalUnit: medical.name,
-      nightUnit: nurses === null ? null : { unit: nurses.unit, name: nurses.name, phone: night ?? null },
+      nightUnit:
+        nurses === null ? null : { unit: nurses.unit, name: nurses.name, phone: night?.phone ?? null },
     },
   }
-}
-
-/** The line for the night, or the first that there is. */
-async function unitPhonesOf(call: Call, unit: UnitId): Promise<string[]> {
-  const lines = (await unitPhones(call.trx, [unit])).get(unit) ?? []
-  const night = lines.find(({ line }) => line === 'night') ?? phoneAt(lines, call.now) ?? lines[0]
-  return night === undefined ? [] : [night.phone]
 }
 
 /** The ground on which one unit is told, from what the person said; without one nothing is sent at all. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Trx } from '../platform/database.ts'
+import { threadOf } from '../referrals/referral.ts'
 import type { Day } from '../shared/day.ts'
 import { asId, type EntryId, type OwnerId, type PersonId, type ProcessId, type UnitId } from '../shared/id.ts'
 import type { Instant } from '../shared/instant.ts'
@@ -24,6 +26,8 @@ export interface StoredStay {
   /** Who at the team has read it, and when. */
   readonly readBy: string | null
   readonly readAt: Instant | null
+  /** When the team said what it does, or that the person has died; null while more than its last answer is to come. */
+  readonly decidedAt: Instant | null
 }
 
 function reports(trx: Trx) {
@@ -32,6 +36,21 @@ function reports(trx: Trx) {
     .leftJoin('message_receipt as r', (join) => join.on(sql<boolean>`r.message_id = s.id`))
     .selectAll('s')
     .select(['r.receipted_name', 'r.receipted_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('message_received as a')
+        .select(
+          sql<Instant | null>`case when (a.snapshot->>'stillOpen')::boolean then null else a.received_at end`.as(
+            'at',
+          ),
+        )
+        .where(sql<boolean>`a.thread_id = s.id`)
+        .whereRef('a.unit_id', '=', 's.unit_id')
+        .where('a.kind', '=', 'answer')
+        .orderBy('a.received_at', 'desc')
+        .limit(1)
+        .as('decided_at'),
+    )
 }
 
 function stored(row: Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>): StoredStay {
@@ -52,6 +71,7 @@ function stored(row: Awaited<ReturnType<ReturnType<typeof reports>['executeTakeF
     at: row.written_at,
     readBy: row.receipted_name,
     readAt: row.receipted_at,
+    decidedAt: row.decided_at,
   }
 }
 
@@ -63,6 +83,22 @@ export async function lockedStay(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`stay:${of.id}`}, 0))`.execute(trx)
   const row = await reports(trx).where('s.id', '=', of.id).where('s.unit_id', '=', of.unit).executeTakeFirst()
   return row && stored(row)
+}
+
+const varsel = z.object({ sbar: z.object({ situation: z.string() }) })
+
+/** What had happened, as the unit told the team. */
+export async function situationOf(
+  trx: Trx,
+  of: { readonly id: ProcessId; readonly unit: UnitId },
+): Promise<string> {
+  const row = await trx
+    .selectFrom('message_sent')
+    .select('snapshot')
+    .where('id', '=', threadOf(of.id))
+    .where('unit_id', '=', of.unit)
+    .executeTakeFirstOrThrow()
+  return varsel.parse(row.snapshot).sbar.situation
 }
 
 /** A unit's reports whose visit was due after an instant, the newest first. */
@@ -81,7 +117,10 @@ export async function staysSince(
 /** Writes a report, or what a later version says. */
 export async function putStay(
   trx: Trx,
-  report: Omit<StoredStay, 'readBy' | 'readAt'> & { readonly owner: OwnerId; readonly unit: UnitId },
+  report: Omit<StoredStay, 'readBy' | 'readAt' | 'decidedAt'> & {
+    readonly owner: OwnerId
+    readonly unit: UnitId
+  },
 ): Promise<void> {
   const version = {
     until: JSON.stringify(report.until),
@@ -90,6 +129,7 @@ export async function putStay(
     entry_id: report.entry,
     written_name: report.by,
     written_at: report.at,
+    night_report_id: report.night,
   }
   await trx
     .insertInto('stay_report')
@@ -104,7 +144,6 @@ export async function putStay(
       visit_opens: report.visit.opens,
       visit_due: report.visit.due,
       will: JSON.stringify(report.will),
-      night_report_id: report.night,
       sent_at: report.sentAt,
       ...version,
     })

@@ -24,12 +24,18 @@ test('the doctor’s car is responsible itself when a physician reports, the amb
   expect(notMedical(own, { profession: 'nurse' })).toBe('noPhysician')
 })
 
-test('a report is corrected and taken back by people until the team has read it', () => {
-  const staff = asId<'staff'>('jonas')
+test('a report is taken back until the team has read it, and corrected until it has decided or should have come', () => {
+  const here = { staff: asId<'staff'>('jonas'), now: instantAt('2026-11-28', '09:00') }
+  const due = instantAt('2026-11-28', '21:00')
+  const unread = { state: 'standing' as const, readAt: null, decidedAt: null, visit: { due } }
+  const read = { ...unread, readAt: instantAt('2026-11-28', '08:00') }
   const both = ['stayReport.correct', 'stayReport.withdraw']
-  expect(allowedOnStay({ state: 'standing', readAt: null }, { staff })).toEqual(both)
-  expect(allowedOnStay({ state: 'standing', readAt: null }, { staff: null })).toEqual([])
-  expect(allowedOnStay({ state: 'withdrawn', readAt: null }, { staff })).toEqual([])
-  const readAt = instantAt('2026-11-28', '08:00')
-  expect(allowedOnStay({ state: 'standing', readAt }, { staff })).toEqual([])
+  expect(allowedOnStay(unread, here)).toEqual(both)
+  expect(allowedOnStay(unread, { ...here, staff: null })).toEqual([])
+  expect(allowedOnStay({ ...unread, state: 'withdrawn' }, here)).toEqual([])
+  expect(allowedOnStay(read, here)).toEqual(['stayReport.correct'])
+  expect(allowedOnStay({ ...read, decidedAt: here.now }, here)).toEqual([])
+  expect(allowedOnStay({ ...unread, decidedAt: here.now }, here)).toEqual(['stayReport.withdraw'])
+  expect(allowedOnStay(read, { ...here, now: due })).toEqual([])
+  expect(allowedOnStay(unread, { ...here, now: due })).toEqual(both)
 })

@@ -26,13 +26,24 @@ export function notMedical(
   return physicians.includes(unit.kind) ? null : 'noPhysician'
 }
 
-/** A report that nobody at the team has read is corrected and taken back by anybody of the unit that wrote it. */
+/**
+ * What anybody of the unit that wrote a report may do with it: take it back while nobody at the team has read it, and
+ * correct it until the team has decided or the visit should have been. A wrong number is wrong also when it has been read.
+ * Of who has died before anybody read it the night's part is still taken back.
+ */
 export function allowedOnStay(
-  report: { readonly state: 'standing' | 'withdrawn'; readonly readAt: Instant | null },
-  here: { readonly staff: StaffId | null },
+  report: {
+    readonly state: 'standing' | 'withdrawn'
+    readonly readAt: Instant | null
+    readonly decidedAt: Instant | null
+    readonly visit: { readonly due: Instant }
+  },
+  here: { readonly staff: StaffId | null; readonly now: Instant },
 ): StayAction[] {
-  if (here.staff === null || report.state === 'withdrawn' || report.readAt !== null) return []
-  return [...stayActions]
+  if (here.staff === null || report.state === 'withdrawn') return []
+  if (report.decidedAt !== null) return report.readAt === null ? ['stayReport.withdraw'] : []
+  if (report.readAt === null) return [...stayActions]
+  return here.now < report.visit.due ? ['stayReport.correct'] : []
 }
 
 /** A report is shown to its unit this long after the visit was due. Ours. */
@@ -40,4 +51,9 @@ const SHOWN_MS = 3 * 24 * 3_600_000
 
 export function shownSince(now: Instant): Instant {
   return later(now, -SHOWN_MS)
+}
+
+/** So long the unit that reports takes part in the person's care: while it sees its report, and can mend it. */
+export function takesPartUntil(due: Instant): Instant {
+  return later(due, SHOWN_MS)
 }

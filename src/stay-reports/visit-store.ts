@@ -44,16 +44,18 @@ export async function changeVisit(
     readonly id: ProcessId
     readonly number: number
     readonly until?: UntilShown
+    readonly night?: string | null
     readonly state: 'standing' | 'withdrawn'
   },
 ): Promise<void> {
-  const { until } = change
+  const { until, night } = change
   await trx
     .updateTable('stay_visit')
     .set({
       number: change.number,
       state: change.state,
       ...(until === undefined ? {} : { until: JSON.stringify(until) }),
+      ...(night === undefined ? {} : { night_report_id: night }),
     })
     .where('id', '=', change.id)
     .executeTakeFirstOrThrow()

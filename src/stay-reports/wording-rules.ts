@@ -30,13 +30,13 @@ export function untilSections(until: UntilShown, visit: string): SnapshotSection
   ]
 }
 
-/** The same for the night's list, under its four headings. */
+/** The same for the night's list, under its four headings; nothing is cut, least of all when to ring 112. */
 export function nightWords(until: UntilShown, given: { visit: string; situation: string }): NightSaid {
   const { headings, message } = texts
   const responsible = `${headings.medical}: ${medicalWords(until)}`
   return {
-    why: given.situation.slice(0, 1000),
-    watch: `${until.watch}\n${headings.emergency} ${until.emergency}`.slice(0, 2000),
+    why: given.situation,
+    watch: `${until.watch}\n${headings.emergency} ${until.emergency}`,
     decided: `${message.decided(given.visit)}\n${responsible}`,
     call: callWords(until),
   }

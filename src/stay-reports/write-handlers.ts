@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import { relate } from '../access/care-relation-store.ts'
 import { type Change, type Handled, handle } from '../door/call.ts'
 import { openingOf } from '../duty/opening-store.ts'
 import type { Telling } from '../enrolments/telling.ts'
 import { sendMessage } from '../exchanges/message-store.ts'
 import { lockedReport } from '../night-reports/report-store.ts'
-import { MOST_NIGHTS, nightOf } from '../night-reports/rules.ts'
+import { nightOf } from '../night-reports/rules.ts'
 import { withdrawNight, writeNight } from '../night-reports/write-handlers.ts'
 import { derivedId } from '../records/derived-id.ts'
 import { writeEntry } from '../records/entry-store.ts'
@@ -16,16 +17,17 @@ import type { VisitBy } from '../referrals/stay.ts'
 import { visitByOf } from '../referrals/stay-rules.ts'
 import { mayReport } from '../referrals/team-rules.ts'
 import type { Team } from '../referrals/team-store.ts'
-import { lockUnread, withdrawAtTeam } from '../referrals/withdraw-store.ts'
-import { dayOf, daysBetween } from '../shared/day.ts'
-import type { CommandId, ProcessId } from '../shared/id.ts'
+import { lockUndecided, withdrawAtTeam } from '../referrals/withdraw-store.ts'
+import { type Day, dayOf, daysBetween } from '../shared/day.ts'
+import type { CommandId, PersonId, ProcessId, UnitId } from '../shared/id.ts'
+import type { Instant } from '../shared/instant.ts'
 import { Refused } from '../shared/refused.ts'
 import { stayReport as texts } from '../shared/texts/sv/stay-report.ts'
 import { stayCorrect, staySend, stayWithdraw } from './api.ts'
 import { groundFor, nightTellings, settled } from './parties-handlers.ts'
-import { lockedStay, putStay, type StoredStay } from './report-store.ts'
-import { allowedOnStay } from './rules.ts'
-import type { UntilShown } from './stay-report.ts'
+import { lockedStay, putStay, type StoredStay, situationOf } from './report-store.ts'
+import { allowedOnStay, takesPartUntil } from './rules.ts'
+import type { StayAction, UntilShown } from './stay-report.ts'
 import { changeVisit, insertVisit } from './visit-store.ts'
 import { nightWords, untilSections, visitWords } from './wording-rules.ts'
 
@@ -40,7 +42,12 @@ export const stayWriteHandlers: readonly Handled[] = [
     const to = nightTellings(call, { nurses, medical, team: team.unit, will: input.will })
     const night = to.length === 0 ? null : derivedId<'report'>(call.id, 'night')
     await toTeam(call, input, { team, visit, until, ground, night })
-    if (night !== null) await tellNight(call, input, { night, until, visit, to })
+    if (night !== null)
+      await tellNight(call, {
+        ...{ night, until, to, person: input.person, team: team.unit },
+        ...{ visit: visitWords(visit), day: visit.day, situation: input.sbar.situation },
+      })
+    await takesPart(call, { person: input.person, due: visit.due })
     const { agrees, necessary, otherwise, statement } = input.will
     await putStay(call.trx, {
       ...stayOf(call, input),
@@ -54,10 +61,11 @@ export const stayWriteHandlers: readonly Handled[] = [
     return { report: input.report, number: 1, version: call.id }
   }),
   handle(stayCorrect, async (call, input) => {
-    const before = await unread(call, input)
-    const nurses = before.until.nightUnit?.unit ?? null
+    const before = await asSeen(call, input)
+    may(call, before, 'stayReport.correct')
+    const { nightUnit } = before.until
+    const nurses = nightUnit === null ? (input.nurses ?? null) : { stand: nightUnit }
     const now = await settled(call, { person: before.person, until: input.until, nurses })
-    const after = { ...before, ...versionOf(call, input), until: now.until }
     const visit = visitWords(before.visit)
     const sections = untilSections(now.until, visit)
     await writeEntry(call, {
@@ -67,27 +75,16 @@ export const stayWriteHandlers: readonly Handled[] = [
       signing: 'signed',
       body: { sections, data: { thread: input.report } },
     })
+    const to = nightTellings(call, { ...now, team: before.team, will: before.will })
+    const changed = { ...before, ...versionOf(call, input), until: now.until }
+    const after = { ...changed, night: await nightAgain(call, { changed, visit, to }) }
     await toTeamAgain(call, after, { kind: 'supplement', title: texts.message.corrected, sections })
-    const standing = await nightStands(call, before)
-    if (standing !== null) {
-      const told = nightTellings(call, { ...now, team: before.team, will: before.will })
-      await writeNight(call, {
-        report: standing.id,
-        entry: derivedId<'entry'>(call.id, 'night'),
-        person: before.person,
-        sees: standing.number,
-        level: standing.level,
-        said: nightWords(now.until, { visit, situation: standing.said.why }),
-        nights: daysBetween(standing.night, dayOf(standing.endsAt)),
-        tell: told,
-        visit: before.team,
-      })
-    }
     await putStay(call.trx, { ...after, owner: call.reader.owner, unit: call.reader.unit })
     return { report: before.id, number: after.number, version: call.id }
   }),
   handle(stayWithdraw, async (call, input) => {
-    const before = await unread(call, input)
+    const before = await asSeen(call, input)
+    may(call, before, 'stayReport.withdraw')
     const after = { ...before, ...versionOf(call, input), state: 'withdrawn' as const }
     const sections = [{ heading: texts.headings.withdrawn, text: input.why }]
     await writeEntry(call, {
@@ -119,7 +116,7 @@ async function promisedVisit(call: Change, input: SendInput): Promise<{ team: Te
   const { team, sender } = await writableTeam(call, input.team)
   if (!mayReport(team.model, sender.caller)) throw new Refused('stayReport.notTaken', { status: 403 })
   const opening = await openingOf(call.trx, team.unit, call.today)
-  const visit = visitByOf(team.model, opening.said === null ? null : opening, call.now)
+  const visit = visitByOf(team, opening.said === null ? null : opening, call.now)
   if (visit === null) throw new Refused('stayReport.noVisit', { status: 409, field: 'team' })
   if (input.waits === 'no') {
     const data = { who: opening.otherwise?.who ?? '1177' }
@@ -194,29 +191,85 @@ async function toTeam(
   })
 }
 
+/** What the night is told of one who stays at home. */
+interface ForNight {
+  readonly night: string
+  readonly person: PersonId
+  readonly team: UnitId
+  readonly until: UntilShown
+  /** When the team comes, in words, and on which day. */
+  readonly visit: string
+  readonly day: Day
+  readonly situation: string
+  readonly to: Telling[]
+}
+
 /** The night's part: a concern that stands until the morning of the visit, and that the team gets the answer of, too. */
-async function tellNight(
-  call: Change,
-  input: SendInput,
-  given: { night: string; until: UntilShown; visit: VisitBy; to: Telling[] },
-): Promise<void> {
-  const { night, until, visit, to } = given
-  const nights = daysBetween(nightOf(call.now), visit.day)
+async function tellNight(call: Change, given: ForNight): Promise<void> {
+  const { night, person, team, until, visit, day, situation, to } = given
   await writeNight(call, {
     report: night,
     entry: derivedId<'entry'>(call.id, 'night'),
-    person: input.person,
+    person,
     sees: 0,
     level: 'worried',
-    said: nightWords(until, { visit: visitWords(visit), situation: input.sbar.situation }),
-    nights: Math.min(Math.max(nights, 1), MOST_NIGHTS),
+    said: nightWords(until, { visit, situation }),
+    nights: Math.max(daysBetween(nightOf(call.now), day), 1),
     tell: to,
-    visit: input.team,
+    visit: team,
   })
 }
 
-/** The report as its writer saw it, unread at the team. */
-async function unread(
+/** The night hears of a correction; where nobody had been told for it, those whom the correction names. Gives its id. */
+async function nightAgain(
+  call: Change,
+  { changed, visit, to }: { changed: StoredStay; visit: string; to: Telling[] },
+): Promise<string | null> {
+  const { person, team, until, night } = changed
+  const standing = await nightStands(call, changed)
+  if (standing !== null) {
+    await writeNight(call, {
+      report: standing.id,
+      entry: derivedId<'entry'>(call.id, 'night'),
+      person,
+      sees: standing.number,
+      level: standing.level,
+      said: nightWords(until, { visit, situation: standing.said.why }),
+      nights: daysBetween(standing.night, dayOf(standing.endsAt)),
+      tell: to,
+      visit: team,
+    })
+    return night
+  }
+  if (night !== null || to.length === 0) return night
+  const first = derivedId<'report'>(call.id, 'night')
+  const situation = await situationOf(call.trx, { id: changed.id, unit: call.reader.unit })
+  await tellNight(call, {
+    ...{ night: first, person, team, until, to, visit, situation },
+    day: changed.visit.day,
+  })
+  return first
+}
+
+/**
+ * Who has left a person at home takes part in the care until it is off the unit's list, so that it can be mended also
+ * when the contact in the night has ended; of a protected person nothing more is shown than the contact showed (R-10).
+ */
+async function takesPart(call: Change, { person, due }: { person: PersonId; due: Instant }): Promise<void> {
+  const { trx, reader, now } = call
+  await relate(trx, {
+    owner: reader.owner,
+    unit: reader.unit,
+    person,
+    reason: 'declared',
+    statement: texts.message.title,
+    from: now,
+    until: takesPartUntil(due),
+  })
+}
+
+/** The report as its writer saw it, its turn taken. */
+async function asSeen(
   call: Change,
   input: { report: ProcessId; person: StoredStay['person']; sees: number },
 ): Promise<StoredStay> {
@@ -225,9 +278,15 @@ async function unread(
     throw new Refused('access.notFound', { status: 404 })
   if (found.number !== input.sees) throw new Refused('command.stale', { status: 409, field: 'sees' })
   if (found.state === 'withdrawn') throw new Refused('stayReport.over', { status: 409 })
-  if (allowedOnStay(found, { staff: call.reader.staff }).length === 0)
-    throw new Refused('stayReport.alreadyRead', { status: 409 })
   return found
+}
+
+/** Refuses what is no longer open: of what the team has read or decided, or whose visit should have been. */
+function may(call: Change, found: StoredStay, action: StayAction): void {
+  const { reader, now } = call
+  if (allowedOnStay(found, { staff: reader.staff, now }).includes(action)) return
+  const late = action === 'stayReport.correct'
+  throw new Refused(late ? 'stayReport.decided' : 'stayReport.alreadyRead', { status: 409 })
 }
 
 function versionOf({ reader, now }: Change, input: { entry: StoredStay['entry']; sees: number }) {
@@ -260,11 +319,13 @@ async function toTeamAgain(
     snapshotVersion: 1,
     snapshot: { title, sections },
     version: call.id,
+    evenClosed: true,
     deliver: async (trx, receiver) => {
-      if (kind === 'supplement') await lockUnread(trx, after.id)
+      if (kind === 'supplement') await lockUndecided(trx, after.id)
       else await takeBack(call, trx, after)
       await received(call, { trx, receiver, person: after.person, process: after.id, sections })
-      await changeVisit(trx, { id: after.id, number: after.number, state: after.state, until: after.until })
+      const { id, number, state, until, night } = after
+      await changeVisit(trx, { id, number, state, until, night })
     },
   })
   call.emit(`unit:${call.reader.unit}`)

@@ -22,7 +22,7 @@ export const contactHandlers: readonly Handled[] = [
     if (about !== null && !(await belongs(trx, { process: about, person, unit: reader.unit }))) {
       throw new Refused('visit.aboutOther', { status: 422, field: 'about' })
     }
-    const happenedAt = input.happenedAt ?? change.madeAt
+    const happenedAt = change.when(input.happenedAt)
     const who = [sv.contactParties[input.withWhom], input.withName].filter(Boolean).join(': ')
     const how = `${sv.contactModes[input.mode]}, ${sv.record.minutes(input.minutes)}`
     await writeEntry(change, {

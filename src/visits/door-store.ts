@@ -19,6 +19,15 @@ export async function twoMustGo(trx: Trx, asked: { person: PersonId; unit: UnitI
   return doorOf(asked.person).facts.find(({ kind }) => kind === 'twoMustGo')?.text ?? null
 }
 
+/** The same for many persons at once; see relativesOf. */
+export async function relativesAmong(
+  trx: Trx,
+  asked: { persons: readonly PersonId[]; units: readonly UnitId[] },
+): Promise<ReadonlyMap<PersonId, RelativeToCall[]>> {
+  const said = await factsOfMany(trx, { ...asked, kinds: ['relative'] })
+  return new Map([...said].map(([person, facts]) => [person, relativesToCall(facts)] as const))
+}
+
 /** Those close to the person who may be called when nobody opens, as these units know them. */
 export async function relativesOf(
   trx: Trx,

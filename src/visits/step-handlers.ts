@@ -36,7 +36,7 @@ import { addGoing, stepVisit } from './visit-write-store.ts'
 export const stepHandlers: readonly Handled[] = [
   handle(visitArrive, async (change, input) => {
     const { row } = await demanded(change, 'visit.arrive', input.visit)
-    const at = input.at ?? change.madeAt
+    const at = change.when(input.at)
     if (at > change.now) throw new Refused('entry.inTheFuture', { status: 422, field: 'at' })
     await goesToo(change, { visit: row.id, person: row.person.id })
     await stepVisit(change.trx, { visit: row.id, state: 'arrived', version: change.id, arrivedAt: at })

@@ -15,14 +15,21 @@ import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 
+interface AlarmsProps {
+  /** Of these kinds only, or of all but these: on a page with a list of its own the others stand below that list. */
+  readonly only?: readonly AlarmRow['kind'][]
+  readonly but?: readonly AlarmRow['kind'][]
+}
+
 /** First on a page: what nobody has read in time, who has been told, and who sees to it. Nothing where all is read. */
-export function Alarms() {
+export function Alarms({ only, but = [] }: AlarmsProps) {
   const t = useTexts({ sv, en })
   const reading = useRead(listAlarms, {}, { topics: ['unit'] })
   // What cannot be read is not the same as that all is read.
   if (reading.state === 'failed') return <Problem problem={reading.problem} retry={reading.again} />
-  if (reading.state !== 'ready' || reading.data.rows.length === 0) return null
-  const { rows } = reading.data
+  if (reading.state !== 'ready') return null
+  const rows = reading.data.rows.filter(({ kind }) => !but.includes(kind) && (only?.includes(kind) ?? true))
+  if (rows.length === 0) return null
   return (
     <Section title={t.title} count={rows.length} tone="alert">
       <List rows={rows} keyOf={(row) => row.alarm} label={t.title} none="" quiet>

@@ -3,7 +3,6 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { exceptDay, readOpening } from '../../duty/opening-api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { opening as en } from '../../shared/texts/en/opening.ts'
 import { opening as sv } from '../../shared/texts/sv/opening.ts'
 import { Icon } from '../pieces/icon.tsx'
@@ -83,7 +82,7 @@ function Week({ data }: { readonly data: OpeningData }) {
           <p>
             {t.week.otherwise}: {otherwise.who}
           </p>
-          <PhoneLink number={displayPhone(otherwise.phone)} whom={otherwise.who} />
+          <PhoneLink number={otherwise.phone} whom={otherwise.who} />
         </div>
       )}
       {said && <p className="subtle">{t.said(said.by, near(said.at))}</p>}

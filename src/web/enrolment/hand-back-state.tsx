@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { closing as en } from '../../shared/texts/en/closing.ts'
 import { enrolment as enEnrolment } from '../../shared/texts/en/enrolment.ts'
 import { closing as sv } from '../../shared/texts/sv/closing.ts'
@@ -39,9 +38,7 @@ export function HandBackState({ data }: { readonly data: EnrolmentData }) {
         {words.waiting(`${handBack.toName}, ${handBack.toUnit}`)}. <Deadline due={handBack.dueAt} />
         {handBack.headTold && `. ${words.headTold}`}
       </StatusLine>
-      {handBack.toPhone && (
-        <PhoneLink as="button" number={displayPhone(handBack.toPhone)} whom={handBack.toName} />
-      )}
+      {handBack.toPhone && <PhoneLink as="button" number={handBack.toPhone} whom={handBack.toName} />}
       <div className="row">
         {data.allowed.includes('handBack.acceptByPhone') && (
           <Button variant={handBack.hasAccount ? 'secondary' : 'primary'} onClick={() => setOpen('phone')}>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { planRead } from '../../plans/api.ts'
 import type { IfWorse } from '../../plans/if-worse.ts'
 import { clockOf } from '../../shared/day.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { plan as en } from '../../shared/texts/en/plan.ts'
 import { plan as sv } from '../../shared/texts/sv/plan.ts'
 import type { PanelProps } from '../person/panel-props.ts'
@@ -127,7 +126,7 @@ function Call(props: { label: string; who: string; phone: string; now: boolean }
       <dt data-now={now}>{label}</dt>
       <dd data-now={now}>
         <span>{who}</span>
-        {phone !== '' && <PhoneLink number={displayPhone(phone)} whom={who} />}
+        {phone !== '' && <PhoneLink number={phone} whom={who} />}
       </dd>
     </>
   )

@@ -6,7 +6,7 @@ import type { PlanContact } from '../../enrolments/closing.ts'
 import { spokenDay } from '../../plans/my-plan.ts'
 import { type MinePlan, planMine, planMinePdf } from '../../plans/my-plan-api.ts'
 import { asId, type PersonId } from '../../shared/id.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
+import { displayPhone, telOf } from '../../shared/phone-number.ts'
 import { calendar as enCalendar } from '../../shared/texts/en/calendar.ts'
 import { myPlan as en } from '../../shared/texts/en/my-plan.ts'
 import { calendar as svCalendar } from '../../shared/texts/sv/calendar.ts'
@@ -116,11 +116,7 @@ function Contact({ contact }: { readonly contact: PlanContact }) {
         return (
           <dd key={time}>
             <span>{t[time]}</span>
-            {phone === null ? (
-              <span>{t.noPhone}</span>
-            ) : (
-              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{displayPhone(phone)}</a>
-            )}
+            {phone === null ? <span>{t.noPhone}</span> : <a href={telOf(phone)}>{displayPhone(phone)}</a>}
           </dd>
         )
       })}

@@ -33,6 +33,7 @@ import { Waiting } from './waiting.tsx'
 const MoveSheet = sheetLater(async () => (await import('../visit/move-sheet.tsx')).MoveSheet)
 const NightToday = partLater(async () => (await import('../night/night-today.tsx')).NightToday, 0)
 const ToHandOver = partLater(async () => (await import('../beside/to-hand-over.tsx')).ToHandOver, 0)
+const OfflineOffer = partLater(async () => (await import('../lock/offline-offer.tsx')).OfflineOffer, 0)
 const RoundToday = partLater(async () => (await import('../round/round-today.tsx')).RoundToday, 0)
 
 type Whole = z.output<(typeof myDayRead)['output']>
@@ -152,6 +153,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
             )}
           </Section>
           <Unsigned />
+          {whole.day === whole.today && <OfflineOffer />}
         </div>
       </div>
       {moving && <MoveSheet visit={moving} open onClose={() => setMoving(null)} />}

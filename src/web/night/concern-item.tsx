@@ -30,9 +30,20 @@ export function ConcernItem({ row }: { readonly row: NightConcernRow }) {
         <LevelTag level={row.level} />
         {row.state === 'withdrawn' && <Tag tone="info">{t.received.withdrawn}</Tag>}
         {row.state === 'standing' && row.number > 1 && <Tag tone="info">{t.received.changed}</Tag>}
-        <span className="subtle">{t.received.until(near(row.endsAt))}</span>
+        {row.state === 'standing' && <span className="subtle">{t.received.until(near(row.endsAt))}</span>}
       </p>
-      <Said said={row.said} />
+      {row.withdrawnWhy === null ? (
+        <Said said={row.said} />
+      ) : (
+        <>
+          <p>
+            <strong>{t.received.withdrawnWhy(row.withdrawnWhy)}</strong>
+          </p>
+          <Fold title={t.received.wasSaid}>
+            <Said said={row.said} />
+          </Fold>
+        </>
+      )}
       <p className="subtle">{t.received.from(row.from, near(row.at))}</p>
       {row.before.map((old) => (
         <Fold key={old.number} title={`${t.received.before}, ${near(old.at)}`}>

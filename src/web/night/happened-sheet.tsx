@@ -54,7 +54,7 @@ export function HappenedSheet({ row, onClose }: HappenedSheetProps) {
       >
         <PersonHead person={row.person} />
         <DraftOffer draft={draft} onTake={(fields) => setWords(fields.words ?? '')} />
-        {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+        {sending.problem && <Problem problem={sending.problem} retry={sending.retry} sends />}
         <Choice
           label={t.received.what}
           name="what"

@@ -115,7 +115,7 @@ function NightForm({ prepared, onClose }: { readonly prepared: Prepared; readonl
       }}
     >
       <DraftOffer draft={draft} onTake={fields.fill} />
-      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
+      {sending.problem && <Problem problem={sending.problem} retry={sending.retry} sends />}
       <SaidFields fields={fields} problem={sending.problem} />
       <Nights prepared={prepared} fields={fields} />
       {standing === null ? (

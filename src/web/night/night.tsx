@@ -21,6 +21,9 @@ import { SentItem } from './sent-item.tsx'
 
 const ChooseSheet = sheetLater(async () => (await import('./choose-sheet.tsx')).ChooseSheet)
 
+/** Only who is out alone goes before tonight's concerns; what is unread, here or elsewhere, is told below them. */
+const aboutSafety = ['loneVisit', 'oneOfTwo'] as const
+
 /** Concerns tonight: those that have come to the own unit, the gravest first, and those it has reported. */
 export function Night() {
   const t = useTexts({ sv, en })
@@ -44,10 +47,11 @@ export function Night() {
         </>
       }
     >
-      <Alarms />
+      <Alarms only={aboutSafety} />
       {parts.map((Part) => (
         <Part key={Part.name} first={Part === parts[0]} />
       ))}
+      <Alarms but={aboutSafety} />
       {writing && <ChooseSheet onClose={() => setWriting(false)} />}
     </Page>
   )

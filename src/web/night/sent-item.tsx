@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { NightReportRow } from '../../night-reports/api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { nightReport as en } from '../../shared/texts/en/night-report.ts'
 import { nightReport as sv } from '../../shared/texts/sv/night-report.ts'
 import { Icon } from '../pieces/icon.tsx'
@@ -44,7 +43,7 @@ export function SentItem({ row }: { readonly row: NightReportRow }) {
             ) : (
               <>
                 <strong>{t.unread(one.name)}</strong>
-                {one.phoneNow && <PhoneLink number={displayPhone(one.phoneNow.phone)} whom={one.name} />}
+                {one.phoneNow && <PhoneLink number={one.phoneNow.phone} whom={one.name} />}
               </>
             )}
           </li>

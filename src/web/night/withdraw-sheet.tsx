@@ -1,18 +1,9 @@
-import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { type NightReportRow, nightWithdraw } from '../../night-reports/api.ts'
 import { nightReport as en } from '../../shared/texts/en/night-report.ts'
 import { nightReport as sv } from '../../shared/texts/sv/night-report.ts'
-import { PersonHead } from '../pieces/person-head.tsx'
-import { Problem } from '../pieces/problem.tsx'
-import { Sheet } from '../pieces/sheet.tsx'
-import { TextField } from '../pieces/text-field.tsx'
-import { announce } from '../shell/announce.tsx'
-import { isBlank } from '../shell/lack.ts'
+import { WithdrawSheet as Withdraw } from '../pieces/withdraw-sheet.tsx'
 import { useTexts } from '../shell/language.ts'
-import { newId } from '../shell/new-id.ts'
 import { useSend } from '../shell/send.ts'
-import { useWhole } from '../shell/whole.ts'
 
 interface WithdrawSheetProps {
   readonly row: NightReportRow
@@ -20,41 +11,15 @@ interface WithdrawSheetProps {
 }
 
 /** Takes a reported concern back, with why; those who were told read that too. */
-export function WithdrawSheet({ row, onClose }: WithdrawSheetProps) {
+export function WithdrawSheet({ row: { report, person, number }, onClose }: WithdrawSheetProps) {
   const t = useTexts({ sv, en }).sent
-  const [why, setWhy] = useState('')
-  const [entry] = useState(() => newId<'entry'>())
-  const sending = useWhole(useSend(nightWithdraw), [[isBlank(why), 'why', 'text']])
-  const save = async () => {
-    const { report, person, number } = row
-    if (!(await sending.send({ report, entry, person: person.id, sees: number, why: why.trim() }))) return
-    announce(t.withdrawSaid)
-    onClose()
-  }
   return (
-    <Sheet title={t.withdraw} open onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <PersonHead person={row.person} />
-        {sending.problem && <Problem problem={sending.problem} retry={sending.retry} />}
-        <TextField
-          label={t.withdrawWhy}
-          name="why"
-          required
-          value={why}
-          onChange={setWhy}
-          maxLength={500}
-          problem={sending.problem}
-        />
-        <Button type="submit" loading={sending.state === 'sending'}>
-          {t.withdraw}
-        </Button>
-      </form>
-    </Sheet>
+    <Withdraw
+      person={person}
+      words={{ title: t.withdraw, why: t.withdrawWhy, submit: t.withdraw, done: t.withdrawSaid }}
+      sending={useSend(nightWithdraw)}
+      input={(entry, why) => ({ report, entry, person: person.id, sees: number, why })}
+      onClose={onClose}
+    />
   )
 }

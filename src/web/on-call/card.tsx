@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { OnCallCard } from '../../on-call/on-call.ts'
 import { timingText, valueText } from '../../orders/wording-rules.ts'
 import { languageCode, languageName } from '../../persons/language.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { fact as enFact } from '../../shared/texts/en/fact.ts'
 import { onCall as en } from '../../shared/texts/en/on-call.ts'
 import { order as enOrder } from '../../shared/texts/en/order.ts'
@@ -21,6 +20,7 @@ import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { PhoneLink } from '../pieces/phone-link.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
+import { unbroken } from '../pieces/unbroken.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 
 interface CardProps {
@@ -96,7 +96,7 @@ function Responsible({ card }: CardProps) {
       {card.responsible.map(({ role, name, unitName, phone }) => (
         <p key={role}>
           {roles[role]}: {[name, unitName].filter(Boolean).join(', ')}{' '}
-          {phone && <PhoneLink number={displayPhone(phone)} whom={name || unitName} />}
+          {phone && <PhoneLink number={phone} whom={name || unitName} />}
         </p>
       ))}
     </Row>
@@ -115,7 +115,7 @@ function Orders({ card }: CardProps) {
           {what}
           <span className="subtle">
             {' '}
-            {timingText(timing, words.when)}
+            {unbroken(timingText(timing, words.when))}
             {due && `, ${t.due(near(due))}`}
           </span>
         </p>

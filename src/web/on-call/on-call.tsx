@@ -1,8 +1,9 @@
 import './on-call.css'
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { onCallCards, onCallPrint } from '../../on-call/api.ts'
+import { onCallCards, onCallFind, onCallPrint } from '../../on-call/api.ts'
 import { CARDS, type OnCallCard } from '../../on-call/on-call.ts'
+import { holds } from '../../on-call/rules.ts'
 import { onCall as en } from '../../shared/texts/en/on-call.ts'
 import { onCall as sv } from '../../shared/texts/sv/on-call.ts'
 import { Empty } from '../pieces/empty.tsx'
@@ -12,6 +13,7 @@ import { PrintButton } from '../pieces/print-button.tsx'
 import { Problem } from '../pieces/problem.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
+import { useSettled } from '../reach-the-team/use-settled.ts'
 import { useTexts } from '../shell/language.ts'
 import type { Problem as Told } from '../shell/problem.ts'
 import { read, useRead } from '../shell/read.ts'
@@ -23,6 +25,7 @@ export function OnCall() {
   const t = useTexts({ sv, en })
   const [pages, setPages] = useState(1)
   const [term, setTerm] = useState('')
+  const sought = useSettled(term.trim(), 250)
   const first = useRead(onCallCards, {}, { topics: ['unit'] })
   const total = first.state === 'ready' ? first.data.total : 0
   const skips = Array.from({ length: pages }, (_, page) => page * CARDS)
@@ -37,17 +40,23 @@ export function OnCall() {
             ) : (
               <>
                 <TextField label={t.find} name="find" type="search" value={term} onChange={setTerm} />
-                <p className="subtle" aria-live="polite">
-                  {t.count(Math.min(pages * CARDS, total), total)}
-                </p>
-                <Cards cards={cards} term={term} />
-                {skips.slice(1).map((skip) => (
-                  <More key={skip} skip={skip} term={term} />
-                ))}
-                {pages * CARDS < total && (
-                  <Button variant="secondary" onClick={() => setPages(pages + 1)}>
-                    {t.more}
-                  </Button>
+                {sought.length >= 2 && total > CARDS ? (
+                  <Found term={sought} />
+                ) : (
+                  <>
+                    <p className="subtle" aria-live="polite">
+                      {t.count(Math.min(pages * CARDS, total), total)}
+                    </p>
+                    <Cards cards={cards.filter(({ person }) => holds(person, term))} />
+                    {skips.slice(1).map((skip) => (
+                      <More key={skip} skip={skip} />
+                    ))}
+                    {pages * CARDS < total && (
+                      <Button variant="secondary" onClick={() => setPages(pages + 1)}>
+                        {t.more}
+                      </Button>
+                    )}
+                  </>
                 )}
               </>
             )
@@ -59,26 +68,39 @@ export function OnCall() {
   )
 }
 
-function More({ skip, term }: { readonly skip: number; readonly term: string }) {
-  const reading = useRead(onCallCards, { skip }, { topics: ['unit'] })
+/** Of more than one page all are searched, also those that are not shown; only those found are read and logged. */
+function Found({ term }: { readonly term: string }) {
+  const t = useTexts({ sv, en })
+  const reading = useRead(onCallFind, { term }, { topics: ['unit'] })
   return (
     <WhenRead reading={reading} lines={8}>
-      {({ cards }) => <Cards cards={cards} term={term} />}
+      {({ cards, total }) => (
+        <>
+          <p className="subtle" aria-live="polite">
+            {t.found(cards.length, total)}
+          </p>
+          <Cards cards={cards} />
+        </>
+      )}
     </WhenRead>
   )
 }
 
-/** The cards whose name or number holds what is searched for. */
-function Cards({ cards, term }: { readonly cards: readonly OnCallCard[]; readonly term: string }) {
-  const t = useTexts({ sv, en })
-  const sought = term.trim().toLocaleLowerCase('sv')
-  const found = cards.filter(({ person }) =>
-    `${person.name} ${person.identity}`.toLocaleLowerCase('sv').includes(sought),
+function More({ skip }: { readonly skip: number }) {
+  const reading = useRead(onCallCards, { skip }, { topics: ['unit'] })
+  return (
+    <WhenRead reading={reading} lines={8}>
+      {({ cards }) => <Cards cards={cards} />}
+    </WhenRead>
   )
-  if (found.length === 0) return <p className="subtle">{t.noneFound}</p>
+}
+
+function Cards({ cards }: { readonly cards: readonly OnCallCard[] }) {
+  const t = useTexts({ sv, en })
+  if (cards.length === 0) return <p className="subtle">{t.noneFound}</p>
   return (
     <ul className="oncall-cards" aria-label={t.title}>
-      {found.map((card) => (
+      {cards.map((card) => (
         <li key={card.person.id}>
           <Card card={card} />
         </li>
@@ -122,9 +144,13 @@ function Paper({ cards }: { readonly cards: readonly OnCallCard[] }) {
   const unit = chosenOf(useSession())?.unit.name ?? ''
   return (
     <div className="oncall-paper" aria-hidden="true">
-      <p>
-        <b>{t.paper(unit, full(Date.now()))}</b> {t.paperNote}
-      </p>
+      {cards.length === 0 ? (
+        <p>{t.paperUnlogged}</p>
+      ) : (
+        <p>
+          <b>{t.paper(unit, full(Date.now()))}</b> {t.paperNote}
+        </p>
+      )}
       <div>
         {cards.map((card) => (
           <Card key={card.person.id} card={card} paper />

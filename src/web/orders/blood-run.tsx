@@ -184,7 +184,7 @@ export function EndForm({ row, onDone }: BloodFormProps) {
       <Check label={t.blood.withoutValues} checked={without} onChange={setWithout} />
       {asksWhy && (
         <TextField
-          label={t.blood.lacking}
+          label={without ? (noneDuring ? t.blood.lackingAll : t.blood.lackingAfter) : t.blood.lackingDuring}
           name="lacking"
           required
           value={lacking}

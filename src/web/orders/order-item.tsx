@@ -7,6 +7,7 @@ import { Deadline } from '../pieces/deadline.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { Tag } from '../pieces/tag.tsx'
+import { unbroken } from '../pieces/unbroken.ts'
 import { useTexts } from '../shell/language.ts'
 import { OrderActs } from './order-acts.tsx'
 import { OrderFacts } from './order-facts.tsx'
@@ -44,7 +45,7 @@ export function OrderItem({ row, withoutPerson = false, full = false, brief = fa
       </p>
       <p className="order-when subtle">
         <span>{t.kind[row.content.kind]}</span>
-        {!brief && <span>{timingText(row.content.timing, t.when)}</span>}
+        {!brief && <span>{unbroken(timingText(row.content.timing, t.when))}</span>}
       </p>
       <OrderStands row={row} />
       {full && <OrderFacts content={row.content} />}

@@ -7,7 +7,6 @@ import { givenText } from '../../orders/medicine-rules.ts'
 import type { OrderDetail } from '../../orders/view.ts'
 import { timingText, valueText } from '../../orders/wording-rules.ts'
 import { asId } from '../../shared/id.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
 import { AgreementFold } from '../agreement/agreement-fold.tsx'
@@ -20,6 +19,7 @@ import { PhoneLink } from '../pieces/phone-link.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { TimelineItem } from '../pieces/timeline-item.tsx'
+import { unbroken } from '../pieces/unbroken.ts'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
@@ -71,7 +71,7 @@ function Asked({ order }: { readonly order: OrderDetail }) {
   const { content } = order
   return (
     <Section title={t.kind[content.kind]} actions={<Tag tone={stateTone(order)}>{stateWord(order, t)}</Tag>}>
-      <p>{timingText(content.timing, t.when)}</p>
+      <p>{unbroken(timingText(content.timing, t.when))}</p>
       <OrderStands row={order} />
       <OrderFacts content={content} />
       {order.dueAt && <Deadline due={order.dueAt} />}
@@ -83,7 +83,7 @@ function Asked({ order }: { readonly order: OrderDetail }) {
           ? t.says.receipted(order.receipted.by, near(order.receipted.at))
           : order.state === 'sent' && order.side === 'ordering' && t.says.unreceipted(near(order.sentAt))}
       </p>
-      {order.partnerPhone && <PhoneLink number={displayPhone(order.partnerPhone)} whom={order.partner} />}
+      {order.partnerPhone && <PhoneLink number={order.partnerPhone} whom={order.partner} />}
       <OrderActs row={order} />
     </Section>
   )

@@ -2,6 +2,7 @@ import type { OrderContent } from '../../orders/order.ts'
 import { contentSections, timingText } from '../../orders/wording-rules.ts'
 import { order as en } from '../../shared/texts/en/order.ts'
 import { order as sv } from '../../shared/texts/sv/order.ts'
+import { unbroken } from '../pieces/unbroken.ts'
 import { useTexts } from '../shell/language.ts'
 
 interface VersionsProps {
@@ -17,7 +18,7 @@ export function Versions({ now, before }: VersionsProps) {
   if (before === null) {
     return (
       <p className="subtle">
-        {now.what}, {timingText(now.timing, t.when)}
+        {now.what}, {unbroken(timingText(now.timing, t.when))}
       </p>
     )
   }

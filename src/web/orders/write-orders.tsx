@@ -14,6 +14,7 @@ import { Icon } from '../pieces/icon.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Problem } from '../pieces/problem.tsx'
 import { SelectField } from '../pieces/select-field.tsx'
+import { unbroken } from '../pieces/unbroken.ts'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
 import { useDraft } from '../shell/draft.ts'
@@ -106,7 +107,7 @@ function Form({ person, about, onSent, choices }: WriteOrdersProps & { readonly 
     ...(sides ? lacksOfGround(ground, sides) : []),
   ])
   const { problem } = sending
-  const told = problem && <Problem problem={problem} retry={sending.retry} />
+  const told = problem && <Problem problem={problem} retry={sending.retry} sends />
   const isWhole = (from: 'add' | 'send') => {
     const whole = sending.check(from === 'add' ? rowLacks : undefined)
     setAsked(from)
@@ -298,7 +299,7 @@ function Line({
         <p>
           <strong>{row.draft.what || t.write.row(place + 1)}</strong>
         </p>
-        {content && <p className="subtle">{timingText(content.timing, t.when)}</p>}
+        {content && <p className="subtle">{unbroken(timingText(content.timing, t.when))}</p>}
       </div>
       <Button variant="tertiary" onClick={onOpen}>
         {t.act.edit}

@@ -1,6 +1,5 @@
 import { languageName } from '../../persons/language.ts'
 import type { PersonPage } from '../../persons/page-api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { fact as enFact } from '../../shared/texts/en/fact.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { fact as svFact } from '../../shared/texts/sv/fact.ts'
@@ -78,7 +77,7 @@ function Contacts({ page }: WithPage) {
           {held.value.kind === 'email' ? (
             <a href={`mailto:${held.value.value}`}>{held.value.value}</a>
           ) : (
-            <PhoneLink number={displayPhone(held.value.value)} whom={name} />
+            <PhoneLink number={held.value.value} whom={name} />
           )}
         </p>
         {held.value.note && <p className="subtle">{held.value.note}</p>}
@@ -97,9 +96,7 @@ function Relatives({ page }: WithPage) {
           <span>
             <strong>{held.value.firstName}</strong>, {texts.relations[held.value.relation]}
           </span>
-          {held.value.phone && (
-            <PhoneLink number={displayPhone(held.value.phone)} whom={held.value.firstName} />
-          )}
+          {held.value.phone && <PhoneLink number={held.value.phone} whom={held.value.firstName} />}
         </p>
         <p className="fact-tags">
           {place === 0 && page.facts.relatives.length > 1 && <Tag tone="accent">{texts.first}</Tag>}
@@ -129,9 +126,7 @@ function Fixed({ page }: WithPage) {
               <span>
                 {held.value.name}, {held.value.unit}
               </span>
-              {held.value.phone && (
-                <PhoneLink number={displayPhone(held.value.phone)} whom={held.value.name} />
-              )}
+              {held.value.phone && <PhoneLink number={held.value.phone} whom={held.value.name} />}
             </p>
           </div>
           <EditFact kind="fixedContact" held={held} />
@@ -143,9 +138,7 @@ function Fixed({ page }: WithPage) {
             <p className="fact-term">{t.healthCentre}</p>
             <p className="fact-line">
               <span>{healthCentre.name}</span>
-              {healthCentre.phone && (
-                <PhoneLink number={displayPhone(healthCentre.phone)} whom={healthCentre.name} />
-              )}
+              {healthCentre.phone && <PhoneLink number={healthCentre.phone} whom={healthCentre.name} />}
             </p>
           </div>
         </div>

@@ -1,5 +1,4 @@
 import type { PersonPage } from '../../persons/page-api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { fact as enFact } from '../../shared/texts/en/fact.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { fact as svFact } from '../../shared/texts/sv/fact.ts'
@@ -59,9 +58,7 @@ function Now({ page }: { readonly page: PersonPage }) {
             {texts.since(value.since)}
           </p>
           {value.until && <p>{texts.until(value.until)}</p>}
-          {value.phone && (
-            <PhoneLink number={displayPhone(value.phone)} whom={value.name ?? texts.places[value.place]} />
-          )}
+          {value.phone && <PhoneLink number={value.phone} whom={value.name ?? texts.places[value.place]} />}
         </div>
       ) : (
         <p className="subtle">{t.whereMissing}</p>

@@ -2,14 +2,17 @@ import './persons.css'
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { impossibleNumber } from '../../persons/impossible-number.ts'
 import type { PersonHit } from '../../persons/person.ts'
 import { searchPersons } from '../../persons/person-api.ts'
 import { readUnsigned } from '../../records/api.ts'
+import { dayOf } from '../../shared/day.ts'
 import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { List } from '../pieces/list.tsx'
+import { nowHere } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
@@ -88,10 +91,11 @@ function Found({ found, term, onDeclare }: FoundProps) {
   const t = useTexts({ sv, en }).search
   if (found.tooShort) return <p className="subtle">{t.tooShort}</p>
   if (found.hits.length === 0) {
+    const impossible = impossibleNumber(term, dayOf(nowHere()))
     return (
       <Empty icon="search">
         <p>{t.none(term)}</p>
-        <p>{t.noneNext}</p>
+        <p>{impossible ? t.impossible[impossible] : t.noneNext}</p>
       </Empty>
     )
   }

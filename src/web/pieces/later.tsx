@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { whenReached } from '../shell/lazy-screen.ts'
 import { Skeleton } from './skeleton.tsx'
+import { whenIdle } from './when-idle.ts'
 
 /**
  * A part of a page (a form, what stands far down) whose code is fetched after the page’s own, so that the page stands sooner. Fetched as soon as
@@ -42,12 +43,4 @@ function fetchedLater<Props extends object>(load: () => Promise<ComponentType<Pr
   whenIdle(() => load().catch(() => undefined))
   const reached = whenReached(load)
   return lazy<ComponentType<Props>>(async () => ({ default: await reached() }))
-}
-
-const IDLE_AT_LATEST_MS = 5000
-
-/** Safari has no idle time to ask for; a moment after the page stands is near enough. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: IDLE_AT_LATEST_MS })
-  else setTimeout(act, 1000)
 }

@@ -5,6 +5,7 @@ import { moment as en } from '../../shared/texts/en/moment.ts'
 import { calendar as svCalendar } from '../../shared/texts/sv/calendar.ts'
 import { moment as sv } from '../../shared/texts/sv/moment.ts'
 import { useTexts } from '../shell/language.ts'
+import { unbroken } from './unbroken.ts'
 
 /** Ways to say when, in the reader's language and on Swedish clocks. */
 export interface Moments {
@@ -28,12 +29,12 @@ export function useMoments(): Moments {
   const t = useTexts({ sv, en })
   const names = useTexts({ sv: svCalendar, en: enCalendar })
   const clock = (at: Instant | number) => clockOf(instantOf(at))
-  const day = (of: Day) => `${names.weekdays[weekday(of) - 1]} ${of}`
+  const day = (of: Day) => `${names.weekdays[weekday(of) - 1]} ${unbroken(of)}`
   const near = (at: Instant | number) => {
     const of = dayOf(instantOf(at))
     const away = Math.round((Date.parse(of) - Date.parse(dayOf(nowHere()))) / 86_400_000)
     const name = away === 0 ? t.today : away === -1 ? t.yesterday : away === 1 ? t.tomorrow : undefined
-    return `${name ?? `${names.weekdaysShort[weekday(of) - 1]} ${of}`} ${clock(at)}`
+    return `${name ?? `${names.weekdaysShort[weekday(of) - 1]} ${unbroken(of)}`} ${clock(at)}`
   }
   return { clock, day, near, full: (at) => `${day(dayOf(instantOf(at)))} ${clock(at)}` }
 }

@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
+import { useEffect, useRef } from 'react'
 import { pieces as en } from '../../shared/texts/en/pieces.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { useTexts } from '../shell/language.ts'
@@ -16,10 +17,29 @@ export function PrintButton({ before }: PrintButtonProps) {
     if (before && !(await before())) return
     print()
   }
+  usePrintKeys(before === undefined ? null : act)
   return (
     <Button variant="secondary" className="no-print" onClick={act}>
       <Icon name="print" />
       {t.print}
     </Button>
   )
+}
+
+/** Ctrl+P and Cmd+P do what the button does where paper must be logged first: the browser's own would come out empty. */
+function usePrintKeys(act: (() => Promise<void>) | null) {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const prints = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p'
+      if (!prints || event.defaultPrevented || latest.current === null) return
+      event.preventDefault()
+      void latest.current()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
 }

@@ -6,17 +6,19 @@ import { shell as enShell } from '../../shared/texts/en/shell.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { shell as svShell } from '../../shared/texts/sv/shell.ts'
 import { useTexts } from '../shell/language.ts'
-import type { FieldProblem, Problem as ProblemWords } from '../shell/problem.ts'
+import { type FieldProblem, notSignedIn, type Problem as ProblemWords } from '../shell/problem.ts'
 import { labelOf, leadTo, placeOf } from './fault-place.ts'
 
 interface ProblemProps {
   readonly problem: ProblemWords
   /** `useSend().retry`: sends the same command once more. */
   readonly retry?: (() => unknown) | undefined
+  /** The form's button sends to somebody; else it saves. */
+  readonly sends?: boolean
 }
 
 /** Why a form did not go through. It takes focus, and its lines name the fields at fault and lead to them. */
-export function Problem({ problem, retry }: ProblemProps) {
+export function Problem({ problem, retry, sends = false }: ProblemProps) {
   const t = useTexts({ sv, en }).problem
   const words = useProblemSentence(problem)
   const box = useRef<HTMLElement>(null)
@@ -35,7 +37,7 @@ export function Problem({ problem, retry }: ProblemProps) {
   return (
     <section ref={box} tabIndex={-1} className="ds-error-summary problem" aria-labelledby={heading}>
       <Heading level={2} data-size="2xs" id={heading}>
-        {fields.length > 0 ? t.title : words}
+        {fields.length === 0 ? words : sends ? t.unsent : t.title}
       </Heading>
       {fields.length > 0 && (
         <List.Unordered>
@@ -70,5 +72,6 @@ function fieldsOf({ errors, field, title }: ProblemWords): readonly FieldProblem
 export function useProblemSentence(problem: ProblemWords): string {
   const t = useTexts({ sv: svShell, en: enShell }).problems
   if (problem.title) return problem.title
+  if (problem.code === notSignedIn.code) return t.notSignedIn
   return problem.kind === 'offline' ? t.offline : t.broken
 }

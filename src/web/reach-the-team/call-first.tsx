@@ -1,4 +1,3 @@
-import { displayPhone } from '../../shared/phone-number.ts'
 import { phoneHours as enHours } from '../../shared/texts/en/phone-hours.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { phoneHours as svHours } from '../../shared/texts/sv/phone-hours.ts'
@@ -20,7 +19,7 @@ export function CallFirst({ way }: { readonly way: Way }) {
     <section className="call-first" aria-label={t.title}>
       {way.phoneNow ? (
         <>
-          <PhoneLink number={displayPhone(way.phoneNow.phone)} whom={way.name} as="button" />
+          <PhoneLink number={way.phoneNow.phone} whom={way.name} as="button" />
           <p className="subtle">{t.hours(way.phoneNow.from, way.phoneNow.to)}</p>
         </>
       ) : (
@@ -38,7 +37,7 @@ export function CallFirst({ way }: { readonly way: Way }) {
                 <span>
                   {t.lines[line.line]}, {hours.days[line.days](line.from, line.to)}
                 </span>
-                <PhoneLink number={displayPhone(line.phone)} whom={`${way.name}, ${t.lines[line.line]}`} />
+                <PhoneLink number={line.phone} whom={`${way.name}, ${t.lines[line.line]}`} />
               </li>
             ))}
           </ul>

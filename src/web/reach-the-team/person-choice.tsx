@@ -1,15 +1,20 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { impossibleNumber } from '../../persons/impossible-number.ts'
 import { readPersonPage } from '../../persons/page-api.ts'
 import type { PersonHit } from '../../persons/person.ts'
 import { searchPersons } from '../../persons/person-api.ts'
+import { dayOf } from '../../shared/day.ts'
+import { person as enPerson } from '../../shared/texts/en/person.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
+import { person as svPerson } from '../../shared/texts/sv/person.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
 import { type ChosenPerson, chosenHit } from '../persons/chosen-person.ts'
 import { CreateSheet } from '../persons/create-sheet.tsx'
 import { DeclareSheet } from '../persons/declare-sheet.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { nowHere } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { useTexts } from '../shell/language.ts'
@@ -78,6 +83,7 @@ interface HitsProps {
 
 function Hits({ term, anyone, onChoose }: HitsProps) {
   const t = useTexts({ sv, en }).person
+  const words = useTexts({ sv: svPerson, en: enPerson }).search.impossible
   const [declaring, setDeclaring] = useState<PersonHit | null>(null)
   const [creating, setCreating] = useState(false)
   const asked = useSettled(term.trim(), 250)
@@ -85,6 +91,7 @@ function Hits({ term, anyone, onChoose }: HitsProps) {
   if (asked.length < 2 || reading.state !== 'ready') return null
   const { hits, more, tooShort } = reading.data
   if (tooShort) return null
+  const impossible = hits.length === 0 ? impossibleNumber(asked, dayOf(nowHere())) : null
   return (
     <>
       {hits.length > 0 && (
@@ -99,7 +106,7 @@ function Hits({ term, anyone, onChoose }: HitsProps) {
       {(more || hits.length > 8) && <p className="subtle">{t.more}</p>}
       {!more && hits.length <= 8 && (
         <div className="row">
-          <p className="subtle">{hits.length === 0 ? t.none : t.notAmong}</p>
+          <p className="subtle">{impossible ? words[impossible] : hits.length === 0 ? t.none : t.notAmong}</p>
           <Button variant="secondary" onClick={() => setCreating(true)}>
             <Icon name="plus" />
             {t.create}

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { readPersonPage } from '../../persons/page-api.ts'
 import { teamList, teamReach } from '../../referrals/team-api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { stayReport as enStay } from '../../shared/texts/en/stay-report.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
@@ -83,7 +82,7 @@ function TeamCards({ teams, onChoose }: { teams: readonly TeamHead[]; onChoose: 
           <p className="subtle">{team.purpose[language]}</p>
           {team.onDuty && <OnDutyLine onDuty={team.onDuty} />}
           <div className="row">
-            {team.phoneNow && <PhoneLink number={displayPhone(team.phoneNow.phone)} whom={team.name} />}
+            {team.phoneNow && <PhoneLink number={team.phoneNow.phone} whom={team.name} />}
             <Button variant="secondary" onClick={() => onChoose(team.unit)}>
               {team.mayWrite
                 ? team.contactTeam[language]

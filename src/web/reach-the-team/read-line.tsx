@@ -1,4 +1,3 @@
-import { displayPhone } from '../../shared/phone-number.ts'
 import { opening as en } from '../../shared/texts/en/opening.ts'
 import { roster as enRoster } from '../../shared/texts/en/roster.ts'
 import { opening as sv } from '../../shared/texts/sv/opening.ts'
@@ -48,7 +47,7 @@ export function ReadLine({ reading, above }: ReadLineProps) {
           <p>
             {t.otherwise} {otherwise.who}
           </p>
-          <PhoneLink number={displayPhone(otherwise.phone)} whom={otherwise.who} />
+          <PhoneLink number={otherwise.phone} whom={otherwise.who} />
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@ import { groundFound } from '../../exchanges/ground-rules.ts'
 import { needsStatement } from '../../exchanges/rules.ts'
 import { sendReferral } from '../../referrals/api.ts'
 import { asId } from '../../shared/id.ts'
+import { displayPhone } from '../../shared/phone-number.ts'
 import { reachTheTeam as en } from '../../shared/texts/en/reach-the-team.ts'
 import { reachTheTeam as sv } from '../../shared/texts/sv/reach-the-team.ts'
 import type { ChosenPerson } from '../persons/chosen-person.ts'
@@ -44,7 +45,10 @@ export function VarselForm({ way, person, onSent }: VarselFormProps) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
   const draft = useDraft(`reach:${way.unit}:${person?.id ?? ''}`)
-  const fields = useFields(draft, { phone: way.self.phone, ...(person ? writeChosen(person) : {}) })
+  const fields = useFields(draft, {
+    phone: displayPhone(way.self.phone),
+    ...(person ? writeChosen(person) : {}),
+  })
   const chosen = readChosen(fields)
   const plans = usePlans(chosen?.id ?? null)
   const { submit, problem, sending, retry } = useSubmit({ way, fields, draft, plans, onSent })
@@ -92,7 +96,7 @@ export function VarselForm({ way, person, onSent }: VarselFormProps) {
               problem={problem}
             />
           </Section>
-          {problem && <Problem problem={problem} retry={retry} />}
+          {problem && <Problem problem={problem} retry={retry} sends />}
           <Button type="submit" className="reach-send" loading={sending}>
             {way.words.sendReport[language]}
           </Button>

@@ -8,6 +8,7 @@ import { Tag } from '../pieces/tag.tsx'
 import { useTexts } from '../shell/language.ts'
 import { EndButton } from './end-round.tsx'
 import { Reasons } from './reasons.tsx'
+import { reasonsNow } from './reasons-now.ts'
 import type { RoundData } from './round.tsx'
 
 interface ListSheetProps {
@@ -30,7 +31,7 @@ export function ListSheet({ round, onGo, onClose }: ListSheetProps) {
             <Tag tone={row.state === 'gone' ? 'success' : row.state === 'later' ? 'warning' : 'neutral'}>
               {t.states[row.state]}
             </Tag>
-            <Reasons reasons={row.reasons.slice(0, 2)} />
+            <Reasons reasons={reasonsNow(row).slice(0, 2)} />
           </article>
         )}
       </List>

@@ -39,7 +39,11 @@ export function Step(props: StepProps) {
   const said = useWorryText()
   const heading = useRef<HTMLDivElement>(null)
   const reading = useRead(roundPerson, { person: row.person.id }, { topics: ['unit'] })
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // Whoever comes next stands first on the screen: who it is must not be above it, where the one before was left.
+  useEffect(() => {
+    scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   const { person, worry } = row
   return (
     <section className="round-step" aria-label={person.name}>

@@ -4,7 +4,6 @@ import type { z } from 'zod'
 import { exchangeReceipt } from '../../exchanges/api.ts'
 import { supplementReferral } from '../../referrals/api.ts'
 import { readSentThread } from '../../referrals/sent-api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { alarm as enAlarm } from '../../shared/texts/en/alarm.ts'
 import { referral as enReferral } from '../../shared/texts/en/referral.ts'
 import { sent as en } from '../../shared/texts/en/sent.ts'
@@ -72,7 +71,7 @@ function Standing({ thread }: { readonly thread: Thread }) {
         </>
       )}
       {state === 'read' && <p className="subtle">{t.waiting}</p>}
-      {unitPhone && <PhoneLink number={displayPhone(unitPhone.phone)} whom={thread.team} />}
+      {unitPhone && <PhoneLink number={unitPhone.phone} whom={thread.team} />}
     </>
   )
 }
@@ -189,7 +188,7 @@ function Supplement({ thread }: { readonly thread: Thread }) {
         maxLength={4000}
         problem={problem}
       />
-      {problem && <Problem problem={problem} retry={retry} />}
+      {problem && <Problem problem={problem} retry={retry} sends />}
       <Button variant="secondary" onClick={act} loading={state === 'sending'}>
         {t.detail.sendSupplement}
       </Button>

@@ -1,7 +1,6 @@
 import './stay-report.css'
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { stayReport as en } from '../../shared/texts/en/stay-report.ts'
 import { stayReport as sv } from '../../shared/texts/sv/stay-report.ts'
 import { Fold } from '../pieces/fold.tsx'
@@ -68,7 +67,7 @@ export function OtherWays({ reading }: { readonly reading: Way['reading'] }) {
       {otherwise && (
         <div className="row">
           <span>{t.call(otherwise.who)}</span>
-          <PhoneLink number={displayPhone(otherwise.phone)} whom={otherwise.who} />
+          <PhoneLink number={otherwise.phone} whom={otherwise.who} />
         </div>
       )}
       <PhoneLink number="1177" whom="1177" />

@@ -1,4 +1,3 @@
-import { displayPhone } from '../../shared/phone-number.ts'
 import { stayReport as en } from '../../shared/texts/en/stay-report.ts'
 import { stayReport as sv } from '../../shared/texts/sv/stay-report.ts'
 import type { UntilShown } from '../../stay-reports/stay-report.ts'
@@ -30,7 +29,7 @@ export function Settled({ until }: { readonly until: UntilShown }) {
         <div key={name}>
           <dt>{t.form[name]}</dt>
           <dd>
-            {until[name].who} <PhoneLink number={displayPhone(until[name].phone)} whom={until[name].who} />
+            {until[name].who} <PhoneLink number={until[name].phone} whom={until[name].who} />
           </dd>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import './stay-report.css'
 import { useParams } from '@tanstack/react-router'
 import { printPersonPage } from '../../persons/page-api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
+import { displayPhone, telOf } from '../../shared/phone-number.ts'
 import { stayReport as en } from '../../shared/texts/en/stay-report.ts'
 import { stayReport as sv } from '../../shared/texts/sv/stay-report.ts'
 import { type StaySentRow, staySent } from '../../stay-reports/api.ts'
@@ -86,7 +86,7 @@ function Slip({ row }: { readonly row: StaySentRow }) {
               <div key={time}>
                 <dt>{t[time]}</dt>
                 <dd>
-                  {callee.who} <a href={`tel:${callee.phone}`}>{displayPhone(callee.phone)}</a>
+                  {callee.who} <a href={telOf(callee.phone)}>{displayPhone(callee.phone)}</a>
                 </dd>
               </div>
             )

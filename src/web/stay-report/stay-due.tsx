@@ -1,12 +1,12 @@
 import './stay-report.css'
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { stayReport as en } from '../../shared/texts/en/stay-report.ts'
 import { stayReport as sv } from '../../shared/texts/sv/stay-report.ts'
 import { type StayVisitRow, stayDue } from '../../stay-reports/api.ts'
 import { Answer } from '../night/answer.tsx'
 import { Deadline } from '../pieces/deadline.tsx'
+import { Failed } from '../pieces/failed.tsx'
 import { List } from '../pieces/list.tsx'
 import { useMoments } from '../pieces/moment.ts'
 import { PersonHead } from '../pieces/person-head.tsx'
@@ -21,6 +21,12 @@ import { Settled } from './settled.tsx'
 export function StayDue() {
   const t = useTexts({ sv, en }).team
   const reading = useRead(stayDue, {}, { topics: ['unit'] })
+  if (reading.state === 'failed')
+    return (
+      <Section title={t.title} tone="alert">
+        <Failed problem={reading.problem} again={reading.again} />
+      </Section>
+    )
   const rows = reading.state === 'ready' ? reading.data.rows : []
   if (rows.length === 0) return null
   return (
@@ -70,7 +76,7 @@ function Due({ row }: { readonly row: StayVisitRow }) {
       {row.answers.length === 0 && nightUnit && <p className="subtle">{t.team.quiet}</p>}
       <div className="row">
         <span className="subtle">{t.team.from(row.from, near(row.receivedAt))}</span>
-        <PhoneLink number={displayPhone(row.phone)} whom={row.from} />
+        <PhoneLink number={row.phone} whom={row.from} />
       </div>
       <div className="row no-print">
         <Button asChild variant="secondary">

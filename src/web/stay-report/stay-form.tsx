@@ -1,10 +1,10 @@
 import '../reach-the-team/reach.css'
 import './stay-report.css'
 import { Alert, Button } from '@digdir/designsystemet-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { groundFound } from '../../exchanges/ground-rules.ts'
 import { asId } from '../../shared/id.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
+import { displayPhone, telOf } from '../../shared/phone-number.ts'
 import { stayReport as en } from '../../shared/texts/en/stay-report.ts'
 import { stayReport as sv } from '../../shared/texts/sv/stay-report.ts'
 import { stayPrepare, staySend } from '../../stay-reports/api.ts'
@@ -40,7 +40,7 @@ import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
 import { OtherWays, VisitFacts } from './road.tsx'
-import { homeCareOf, type Prepared, untilLacks, untilOf } from './until.ts'
+import { type Callee, lacksNurses, nightCallee, type Prepared, untilLacks, untilOf } from './until.ts'
 import { UntilFields } from './until-fields.tsx'
 import { useVisitText } from './visit-text.ts'
 
@@ -74,6 +74,7 @@ export function StayForm({ way, person, onSent }: StayFormProps) {
             <Rest
               key={chosen.id}
               {...{ way, fields, prepared, person: chosen.id }}
+              onMoved={reading.state === 'ready' ? reading.again : undefined}
               onSent={() => {
                 draft.forget()
                 onSent()
@@ -92,6 +93,8 @@ interface RestProps {
   readonly prepared: Prepared
   readonly person: string
   readonly onSent: () => void
+  /** Reads anew when the team comes, where that has become another time than the one that stands here. */
+  readonly onMoved: (() => void) | undefined
 }
 
 function Rest(props: RestProps) {
@@ -100,7 +103,7 @@ function Rest(props: RestProps) {
   const language = useLanguage()
   const { submit, problem, busy, retry } = useSubmit(props)
   const stopped = stoppedBy(way.gates, fields)
-  const late = fields.of('waits') === 'no'
+  const late = waitsOf(fields, prepared) === 'no'
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <Section title={t.first}>
@@ -126,6 +129,7 @@ function Rest(props: RestProps) {
               problem={problem}
               medical={prepared.medical}
               nurses={prepared.nurses}
+              onNurses={(chosen) => proposeNight({ way, fields, prepared }, chosen)}
             />
           </Section>
           <Section title={t.agreesTitle}>
@@ -149,7 +153,7 @@ function Rest(props: RestProps) {
               problem={problem}
             />
           </Section>
-          {problem && <Problem problem={problem} retry={retry} />}
+          {problem && <Problem problem={problem} retry={retry} sends />}
           <Button type="submit" className="reach-send" loading={busy}>
             {t.send}
           </Button>
@@ -167,15 +171,15 @@ interface Filled {
 function Waits({ fields, prepared, problem }: Filled & { readonly prepared: Prepared }) {
   const t = useTexts({ sv, en }).form
   const words = useVisitText()
-  const value = fields.of('waits')
+  const name = waitsName(prepared)
   return (
     <Choice
       label={t.waits(words(prepared.visit))}
-      name="waits"
+      name={name}
       required
       lay="row"
-      value={value === 'yes' || value === 'no' ? value : null}
-      onChange={(answer) => fields.set('waits', answer)}
+      value={waitsOf(fields, prepared)}
+      onChange={(answer) => fields.set(name, answer)}
       options={[
         { value: 'yes', text: t.homeCares.yes },
         { value: 'no', text: t.homeCares.no },
@@ -194,7 +198,7 @@ function TooLate({ way }: { readonly way: Way }) {
       <h3>{t.title}</h3>
       <p>{t.body}</p>
       {otherwise && (
-        <a className="ds-button stop-call" href={`tel:${otherwise.phone.replace(/[^\d+]/g, '')}`}>
+        <a className="ds-button stop-call" href={telOf(otherwise.phone)}>
           {t.phone(`${otherwise.who}, ${displayPhone(otherwise.phone)}`)}
         </a>
       )}
@@ -229,10 +233,24 @@ function strictest(fields: Fields, { nurses, medical, team, sender }: Prepared) 
   return [...named, team].find(({ owner }) => owner !== sender.owner) ?? team
 }
 
-function useSubmit({ way, fields, prepared, person, onSent }: RestProps) {
+/** The answer is of this very visit: of another time, also in a draft of last week, it is asked anew. */
+function waitsName({ visit }: Prepared): string {
+  return `waits.${visit.due}`
+}
+
+function waitsOf(fields: Fields, prepared: Prepared): 'yes' | 'no' | null {
+  const answer = fields.of(waitsName(prepared))
+  return answer === 'yes' || answer === 'no' ? answer : null
+}
+
+function useSubmit({ way, fields, prepared, person, onSent, onMoved }: RestProps) {
   const [ids] = useState(() => ({ report: newId<'process'>(), entry: newId<'entry'>() }))
   const receiver = strictest(fields, prepared)
   const sending = useWhole(useSend(staySend), sendLacks({ way, fields, prepared }))
+  const moved = sending.problem?.code === 'stayReport.visitMoved'
+  useEffect(() => {
+    if (moved) onMoved?.()
+  }, [moved])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const until = untilOf(fields)
@@ -278,27 +296,47 @@ function sendLacks({
   const found = groundFound(willOf(fields), prepared.sender, strictest(fields, prepared))
   return [
     ...way.gates.map(({ key }): LackRow => [fields.of(`gates.${key}`) === '', `gates.${key}`, 'choice']),
-    [fields.of('waits') === '', 'waits', 'choice'],
+    [waitsOf(fields, prepared) === null, waitsName(prepared), 'choice'],
     [fields.of('reason') === '', 'reason', 'choice'],
     [isBlank(fields.of('sbar.situation')), 'sbar.situation', 'text'],
     ...untilLacks(fields),
-    [homeCareOf(fields) !== null && fields.of('nurses') === '', 'nurses', 'choice'],
+    [lacksNurses(fields), 'nurses', 'choice'],
     [lacksWhyNot(fields), 'consent.notInformedWhy', 'text'],
     ...groundLacks(found, fields.of('statement')),
     [isBlank(fields.of('phone')), 'phone', 'text'],
   ]
 }
 
+/** Who is told for the night is whom the person calls then, unless the reporter has written somebody else. */
+function proposeNight(
+  { way, fields, prepared }: Pick<RestProps, 'way' | 'fields' | 'prepared'>,
+  chosen: { readonly homeCare: string; readonly nurses: string },
+) {
+  const stands = { who: fields.of('until.callNight.who'), phone: fields.of('until.callNight.phone') }
+  const found = nightCallee(stands, { ...chosen, among: prepared.nurses, otherwise: whileClosed(way) })
+  if (found === null) return
+  fields.set('until.callNight.who', found.who)
+  fields.set('until.callNight.phone', found.phone)
+}
+
+/** Who answers while the team is closed, as it says itself. */
+function whileClosed({ reading }: Way): Callee {
+  const otherwise = reading?.otherwise ?? null
+  return otherwise === null
+    ? { who: '', phone: '' }
+    : { who: otherwise.who, phone: displayPhone(otherwise.phone) }
+}
+
 /** What can be proposed: the team's day line, who answers while it is closed, one's own phone. */
 function firstWords(way: Way, emergency: string): Record<string, string> {
   const day = way.phones.find(({ line }) => line === 'day')
-  const otherwise = way.reading?.otherwise ?? null
+  const night = whileClosed(way)
   return {
-    phone: way.self.phone,
+    phone: displayPhone(way.self.phone),
     'until.emergency': emergency,
     'until.callDay.who': way.name,
     'until.callDay.phone': day === undefined ? '' : displayPhone(day.phone),
-    'until.callNight.who': otherwise?.who ?? '',
-    'until.callNight.phone': otherwise === null ? '' : displayPhone(otherwise.phone),
+    'until.callNight.who': night.who,
+    'until.callNight.phone': night.phone,
   }
 }

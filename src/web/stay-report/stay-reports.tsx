@@ -2,7 +2,6 @@ import './stay-report.css'
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { nightReport as enNight } from '../../shared/texts/en/night-report.ts'
 import { stayReport as en } from '../../shared/texts/en/stay-report.ts'
 import { nightReport as svNight } from '../../shared/texts/sv/night-report.ts'
@@ -113,25 +112,25 @@ function StayItem({ row }: { readonly row: StaySentRow }) {
   )
 }
 
-/** Who has read; the team reads when it opens, the others are called where they have not. */
+/** Who has read; the team reads when it opens, and is called where it has opened and has not, as the others are. */
 function Readers({ row }: { readonly row: StaySentRow }) {
   const t = useTexts({ sv, en }).list
   const night = useTexts({ sv: svNight, en: enNight }).sent
   const { near } = useMoments()
   return (
     <ul className="stay-readers">
-      {row.readers.map((one, place) => (
+      {row.readers.map((one) => (
         <li key={one.unit}>
           {one.readBy && one.readAt ? (
             <span>
               <Icon name="check" /> {t.read(one.unit, one.readBy, near(one.readAt))}
             </span>
-          ) : place === 0 && row.visit.opens ? (
-            <span>{t.teamLater(one.unit, near(row.visit.opens))}</span>
+          ) : one.opensAt ? (
+            <span>{t.teamLater(one.unit, near(one.opensAt))}</span>
           ) : (
             <>
               <strong>{night.unread(one.unit)}</strong>
-              {one.phoneNow && <PhoneLink number={displayPhone(one.phoneNow.phone)} whom={one.unit} />}
+              {one.phoneNow && <PhoneLink number={one.phoneNow.phone} whom={one.unit} />}
             </>
           )}
         </li>

@@ -18,16 +18,18 @@ interface UntilFieldsProps {
   readonly medical: Prepared['medical']
   /** The municipal nurses to choose among; absent where that is settled. */
   readonly nurses?: Prepared['nurses'] | undefined
+  /** Told when the answer about home care, or the nurses, are chosen: what follows from it is proposed. */
+  readonly onNurses?: ((chosen: { homeCare: string; nurses: string }) => void) | undefined
 }
 
 /** Who is responsible until the visit, what to watch for, whom to call, and who was told: nothing of it may be left out. */
-export function UntilFields({ fields, problem, medical, nurses }: UntilFieldsProps) {
+export function UntilFields({ fields, problem, medical, nurses, onNurses }: UntilFieldsProps) {
   const t = useTexts({ sv, en }).form
   const shared = { fields, problem }
   return (
     <>
       <MedicalFields {...shared} medical={medical} />
-      <HomeCareFields {...shared} nurses={nurses} />
+      <HomeCareFields {...shared} nurses={nurses} onNurses={onNurses} />
       <Words {...shared} name="watch" label={t.watch} hint={t.watchHint} />
       <Words {...shared} name="emergency" label={t.emergency} />
       <Callee {...shared} name="callDay" title={t.callDay} phoneTitle={t.callDayPhone} />
@@ -78,7 +80,8 @@ function MedicalFields({ fields, problem, medical }: Filled & Pick<UntilFieldsPr
   )
 }
 
-function HomeCareFields({ fields, problem, nurses }: Filled & Pick<UntilFieldsProps, 'nurses'>) {
+function HomeCareFields(props: Filled & Pick<UntilFieldsProps, 'nurses' | 'onNurses'>) {
+  const { fields, problem, nurses, onNurses } = props
   const t = useTexts({ sv, en }).form
   const known = homeCareOf(fields)
   return (
@@ -89,7 +92,10 @@ function HomeCareFields({ fields, problem, nurses }: Filled & Pick<UntilFieldsPr
         required
         lay="row"
         value={known}
-        onChange={(value) => fields.set('until.homeCare', value)}
+        onChange={(value) => {
+          fields.set('until.homeCare', value)
+          onNurses?.({ homeCare: value, nurses: fields.of('nurses') })
+        }}
         options={homeCareKnown.map((value) => ({ value, text: t.homeCares[value] }))}
         problem={problem}
       />
@@ -100,7 +106,10 @@ function HomeCareFields({ fields, problem, nurses }: Filled & Pick<UntilFieldsPr
           hint={t.nursesHint[known]}
           required
           value={fields.of('nurses')}
-          onChange={(unit) => fields.set('nurses', unit)}
+          onChange={(unit) => {
+            fields.set('nurses', unit)
+            onNurses?.({ homeCare: known, nurses: unit })
+          }}
           empty={t.nurses}
           options={[
             ...nurses.map((one) => ({ value: String(one.unit), text: one.name })),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { asId } from '../../shared/id.ts'
+import { displayPhone } from '../../shared/phone-number.ts'
 import type { stayPrepare } from '../../stay-reports/api.ts'
 import {
   homeCareKnown,
@@ -30,6 +31,35 @@ export function howOf(fields: Fields) {
   return oneOf(toldHow, fields.of('until.told.how'))
 }
 
+/** Whom to call and where. */
+export interface Callee {
+  readonly who: string
+  readonly phone: string
+}
+
+/**
+ * Whom to call in the evening and at night once the nurses are chosen: they, where they are told for a person who has or
+ * may have home care; else who answers while the team is closed. Null where the reporter has written somebody else.
+ */
+export function nightCallee(
+  stands: Callee,
+  given: {
+    readonly nurses: string
+    readonly homeCare: string
+    readonly among: Prepared['nurses']
+    readonly otherwise: Callee
+  },
+): Callee | null {
+  const calleeOf = ({ name, phoneNight }: Prepared['nurses'][number]) =>
+    phoneNight === null ? [] : [{ who: name, phone: displayPhone(phoneNight) }]
+  const nothing = { who: '', phone: '' }
+  const proposed = [nothing, given.otherwise, ...given.among.flatMap(calleeOf)]
+  if (!proposed.some(({ who, phone }) => who === stands.who.trim() && phone === stands.phone.trim()))
+    return null
+  const chosen = given.among.filter(({ unit }) => given.homeCare !== 'no' && unit === given.nurses)
+  return chosen.flatMap(calleeOf)[0] ?? given.otherwise
+}
+
 /** What is settled until the visit, as the commands take it; null while an answer is lacking. */
 export function untilOf(fields: Fields): UntilVisit | null {
   const homeCare = homeCareOf(fields)
@@ -46,6 +76,13 @@ export function untilOf(fields: Fields): UntilVisit | null {
     callNight: { who: text('callNight.who'), phone: text('callNight.phone') },
     told: { who, how, relative: who === 'person' ? '' : text('told.relative') },
   }
+}
+
+/** Only who has no home care may be left untold of; what was chosen before that was known does not stand. */
+export function lacksNurses(fields: Fields): boolean {
+  const known = homeCareOf(fields)
+  const named = fields.of('nurses')
+  return known !== null && (named === '' || (named === 'nobody' && known !== 'no'))
 }
 
 /** The rows that must be there before the server can be asked, in the order of the form. */
@@ -78,9 +115,9 @@ export function writeUntil(until: UntilShown): Record<string, string> {
     'until.watch': until.watch,
     'until.emergency': until.emergency,
     'until.callDay.who': until.callDay.who,
-    'until.callDay.phone': until.callDay.phone,
+    'until.callDay.phone': displayPhone(until.callDay.phone),
     'until.callNight.who': until.callNight.who,
-    'until.callNight.phone': until.callNight.phone,
+    'until.callNight.phone': displayPhone(until.callNight.phone),
     'until.told.who': until.told.who,
     'until.told.how': until.told.how,
     'until.told.relative': until.told.relative,

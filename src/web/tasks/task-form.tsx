@@ -7,6 +7,7 @@ import { task as en } from '../../shared/texts/en/task.ts'
 import { task as sv } from '../../shared/texts/sv/task.ts'
 import { changeTask, createTask, taskColleagues } from '../../tasks/api.ts'
 import type { TaskPriority, TaskRow } from '../../tasks/task.ts'
+import { Whom } from '../orders/whom.tsx'
 import { ClockField } from '../pieces/clock-field.tsx'
 import { isNoClock, readClock } from '../pieces/clock-text.ts'
 import { DatePick } from '../pieces/date-pick.tsx'
@@ -27,7 +28,7 @@ import { useSend } from '../shell/send.ts'
 import { useWhole } from '../shell/whole.ts'
 
 interface TaskFormProps {
-  readonly person: Pick<PersonInList, 'id' | 'name'>
+  readonly person: Pick<PersonInList, 'id'>
   /** The task that is changed; absent for a new one. */
   readonly task?: TaskRow
   readonly onClose: () => void
@@ -71,9 +72,7 @@ export function TaskForm({ person, task, onClose }: TaskFormProps) {
   }
   return (
     <Sheet title={task ? t.sheet.change : t.sheet.create} open onClose={onClose}>
-      <p>
-        <strong>{person.name}</strong>
-      </p>
+      <Whom person={person.id} />
       <DraftOffer draft={draft} onTake={(fields) => setTitle(fields.title ?? '')} />
       <TextArea
         label={t.fields.title}

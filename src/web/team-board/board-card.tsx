@@ -15,6 +15,7 @@ import { Tag } from '../pieces/tag.tsx'
 import { tell } from '../shell/announce.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useSend } from '../shell/send.ts'
+import { isDueToday } from './due-today.ts'
 import { Plan } from './plan.tsx'
 import { useNow } from './use-now.ts'
 import { waitedFor } from './waited.ts'
@@ -29,11 +30,12 @@ export function BoardCard({ row, onOpen }: BoardCardProps) {
   const t = useTexts({ sv, en })
   const language = useLanguage()
   const undecided = row.decision === null && row.ended === null
+  const today = isDueToday(row, useNow())
   return (
     <article className="board-card" data-urgency={undecided ? row.urgencyOrder : undefined}>
       <p className="board-card-top">
-        <Tag tone={row.urgencyOrder === 1 && undecided ? 'warning' : 'neutral'}>
-          {row.urgency.text[language]}
+        <Tag tone={(row.urgencyOrder === 1 && undecided) || today ? 'warning' : 'neutral'}>
+          {today ? t.today : row.urgency.text[language]}
         </Tag>
         {undecided && <Waited row={row} />}
       </p>

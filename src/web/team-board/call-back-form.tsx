@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { calledBackReferral } from '../../referrals/api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { teamBoard as sv } from '../../shared/texts/sv/team-board.ts'
 import { PhoneLink } from '../pieces/phone-link.tsx'
@@ -27,7 +26,7 @@ export function CallBackForm({ detail }: { readonly detail: Detail }) {
   return (
     <Section title={t.title} tone="alert" level={3}>
       <form className="stack" onSubmit={submit} noValidate>
-        <PhoneLink number={displayPhone(detail.sender.phone)} whom={detail.sender.name} as="button" />
+        <PhoneLink number={detail.sender.phone} whom={detail.sender.name} as="button" />
         <TextField label={t.told} name="told" required value={told} onChange={setTold} problem={problem} />
         {problem && <Problem problem={problem} retry={retry} />}
         <Button type="submit" variant="secondary" loading={state === 'sending'}>

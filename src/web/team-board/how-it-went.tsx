@@ -71,7 +71,7 @@ function Form({ referral, went }: { readonly referral: ProcessId; readonly went:
   return (
     <form className="stack" onSubmit={(event) => event.preventDefault()}>
       <p>{t.lead(went.sender.name, went.sender.unit)}</p>
-      {problem && <Problem problem={problem} retry={retry} />}
+      {problem && <Problem problem={problem} retry={retry} sends />}
       <Choice
         label={t.outcome}
         name="outcome"

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { readReferral } from '../../referrals/board-api.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { referral as enReferral } from '../../shared/texts/en/referral.ts'
 import { teamBoard as en } from '../../shared/texts/en/team-board.ts'
 import { referral as svReferral } from '../../shared/texts/sv/referral.ts'
@@ -72,7 +71,7 @@ function Head({ detail }: { readonly detail: Detail }) {
       <PersonHead person={detail.person} link />
       <div className="row">
         <span>{t.from(sender.name, sender.unit)}</span>
-        <PhoneLink number={displayPhone(sender.phone)} whom={sender.name} />
+        <PhoneLink number={sender.phone} whom={sender.name} />
       </div>
       <p className="subtle">
         {near(detail.receivedAt)}

@@ -12,6 +12,7 @@ import { Silent } from '../alarms/silent.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
+import { nowHere } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
@@ -20,6 +21,7 @@ import { DutyNow } from '../roster/duty-now.tsx'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { BoardCard } from './board-card.tsx'
+import { isDueToday } from './due-today.ts'
 
 const Inbox = partLater(async () => (await import('../sent/inbox.tsx')).Inbox, 1)
 const NightToday = partLater(async () => (await import('../night/night-today.tsx')).NightToday, 0)
@@ -77,7 +79,11 @@ export function TeamBoard() {
         )}
       </WhenRead>
       <Sheet
-        title={opened ? `${opened.urgency.text[language]} · ${opened.reason.text[language]}` : t.title}
+        title={
+          opened
+            ? `${isDueToday(opened, nowHere()) ? t.today : opened.urgency.text[language]} · ${opened.reason.text[language]}`
+            : t.title
+        }
         open={referral !== undefined}
         onClose={() => navigate({ to: '/team' })}
         place="side"

@@ -1,6 +1,5 @@
 import './away.css'
 import type { Away } from '../../persons/away.ts'
-import { displayPhone } from '../../shared/phone-number.ts'
 import { away as en } from '../../shared/texts/en/away.ts'
 import { away as sv } from '../../shared/texts/sv/away.ts'
 import { useAwayText } from '../pieces/away-tag.tsx'
@@ -29,7 +28,7 @@ export function AwayHere({
           {away.until && ` ${t.back(day(away.until))}`}
         </span>
       </p>
-      {away.phone && <PhoneLink number={displayPhone(away.phone)} whom={where(away)} />}
+      {away.phone && <PhoneLink number={away.phone} whom={where(away)} />}
     </div>
   )
 }

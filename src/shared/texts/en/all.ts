@@ -10,6 +10,7 @@ import { closing } from './closing.ts'
 import { common } from './common.ts'
 import { death } from './death.ts'
 import { delegation } from './delegation.ts'
+import { device } from './device.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
 import { followUp } from './follow-up.ts'
@@ -21,6 +22,7 @@ import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
+import { offline } from './offline.ts'
 import { onCall } from './on-call.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
@@ -62,6 +64,7 @@ export const en = {
   away,
   followUp,
   machineToken,
+  device,
   history,
   imported,
   organisationImport,
@@ -74,6 +77,7 @@ export const en = {
   record,
   nightReport,
   stayReport,
+  offline,
   onCall,
   round,
   task,

@@ -33,6 +33,8 @@ export const nightReport = {
       count === 1 ? '1 has been read by nobody' : `${count} have been read by nobody`,
     changed: 'Changed',
     withdrawn: 'Taken back',
+    withdrawnWhy: (why: string) => `Holds no longer: ${why}`,
+    wasSaid: 'What was reported',
     from: (from: string, at: string) => `${from}, ${at}`,
     until: (at: string) => `Stands until ${at}`,
     read: 'I have read it',

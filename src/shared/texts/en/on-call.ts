@@ -5,6 +5,10 @@ export const onCall = {
   lead: 'What matters most of everyone for whom the unit is responsible. What you open is logged.',
   count: (shown: number, total: number) =>
     shown === total ? `${total} persons` : `${shown} of ${total} persons are shown`,
+  found: (shown: number, total: number) =>
+    shown === total
+      ? `${total} of the unit’s cards fit`
+      : `${shown} of ${total} cards that fit are shown. Write more.`,
   none: 'The unit is responsible for nobody right now.',
   more: 'Show more',
   print: 'Print',
@@ -35,5 +39,7 @@ export const onCall = {
   relatives: 'Relatives',
   noRelatives: 'Nobody is noted with you.',
   paper: (unit: string, at: string) => `On-call cards, ${unit}. Read ${at}.`,
+  paperUnlogged:
+    'The cards are printed with the button Print on the page, or Ctrl+P, so that the print is logged.',
   paperNote: 'No codes and no keys. Keep it locked and destroy it after the shift. The print is logged.',
 } satisfies typeof sv

@@ -64,8 +64,10 @@ export const orderBlood = {
   reactionStop:
     'Stop the blood. Leave the cannula, change the set. Call the physician now, 112 if it is urgent. Keep the bag.',
   reaction: 'What happened?',
-  withoutValues: 'Values are lacking',
-  lacking: 'Why are they lacking?',
+  withoutValues: 'Values after are lacking',
+  lackingAfter: 'Why are values after lacking?',
+  lackingDuring: 'No values were written while the blood ran. Why?',
+  lackingAll: 'Why are values during and after lacking?',
   notGiven: 'The blood is not given',
   discardWhy: 'Why is it not given?',
   values: (v: {

@@ -9,6 +9,13 @@ export const person = {
     begin: 'Search by name, street or identity number. Every hit that is shown is logged.',
     tooShort: 'Write at least two letters, or six digits of a number.',
     none: (term: string) => `Nobody fits “${term}”.`,
+    /** A whole number that nobody can have. */
+    impossible: {
+      date: 'The number is not possible: there is no such date. Check the digits.',
+      checkDigit:
+        'The number is not possible: its check digit is wrong. A digit is wrong, or two have changed places. Check the number.',
+      future: 'The number is not possible: the birth date is in the future. Check the century.',
+    },
     noneNext: 'Check the spelling or search by number. If the person is not here you can add them.',
     nearly: 'Nobody fits exactly. These are spelled nearly so:',
     count: (count: number) => (count === 1 ? '1 person' : `${count} persons`),

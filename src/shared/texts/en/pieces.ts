@@ -4,6 +4,7 @@ export const pieces = {
   optional: 'optional',
   problem: {
     title: 'It could not be saved',
+    unsent: 'It could not be sent',
     at: (label: string, fault: string) =>
       label === '' ? fault : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${fault}`,
     retry: 'Send again',

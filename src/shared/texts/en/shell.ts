@@ -83,6 +83,7 @@ export const shell = {
   problems: {
     offline:
       'Hemma does not answer right now. Try again in a while. If it still does not, check the network.',
+    notSignedIn: 'Sign in to fetch this. You are not signed in now.',
     broken: 'Something went wrong on our side. Try again; if it happens once more, tell your administrator.',
     again: 'Try again',
     older: (clock: string) => `Shows what was read at ${clock}. Newer data could not be read.`,

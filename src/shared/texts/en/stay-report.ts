@@ -34,6 +34,7 @@ export const stayReport = {
     from: (day: string, opens: string, time: string) => `${day} between ${opens} and ${time}`,
   },
   message: {
+    title: 'Stays at home until the team’s visit',
     corrected: 'Changed report: stays at home',
     withdrawn: 'Report taken back: stays at home',
     decided: (visit: string) => `Stays at home. The team’s visit: ${visit}.`,
@@ -132,7 +133,8 @@ export const stayReport = {
     withdrawnSaid: 'Taken back. Those who got the report see it.',
     corrected: 'Changed. Those who got the report see it. Print a new slip.',
     save: 'Save the change',
-    closed: 'The team has read the report, so it cannot be changed. Add to it in My sent, or call.',
+    closed:
+      'The team has decided what it does, or the visit should already have been. Add to it in My sent, or call.',
     thread: 'Add to it and see answers',
   },
   team: {

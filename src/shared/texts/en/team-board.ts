@@ -7,6 +7,7 @@ export const teamBoard = {
   enrolled: (count: number, one: string, many: string) =>
     count === 1 ? `1 ${one}` : `${count} ${many.toLowerCase()}`,
   full: 'Full. One more needs a written reason.',
+  today: 'Today',
   someoneCalls: 'Someone is calling',
   column: {
     new: 'New',

@@ -9,6 +9,7 @@ import { closing } from './closing.ts'
 import { common } from './common.ts'
 import { death } from './death.ts'
 import { delegation } from './delegation.ts'
+import { device } from './device.ts'
 import { enrolment } from './enrolment.ts'
 import { fact } from './fact.ts'
 import { followUp } from './follow-up.ts'
@@ -20,6 +21,7 @@ import { myDay } from './my-day.ts'
 import { myPlan } from './my-plan.ts'
 import { nightReport } from './night-report.ts'
 import { notice } from './notice.ts'
+import { offline } from './offline.ts'
 import { onCall } from './on-call.ts'
 import { opening } from './opening.ts'
 import { order } from './order.ts'
@@ -61,6 +63,7 @@ export const sv = {
   away,
   followUp,
   machineToken,
+  device,
   history,
   imported,
   organisationImport,
@@ -73,6 +76,7 @@ export const sv = {
   record,
   nightReport,
   stayReport,
+  offline,
   onCall,
   round,
   task,

@@ -31,6 +31,8 @@ export const nightReport = {
     unread: (count: number) => (count === 1 ? '1 är inte läst av någon' : `${count} är inte lästa av någon`),
     changed: 'Ändrad',
     withdrawn: 'Återtagen',
+    withdrawnWhy: (why: string) => `Gäller inte längre: ${why}`,
+    wasSaid: 'Det som var rapporterat',
     from: (from: string, at: string) => `${from}, ${at}`,
     until: (at: string) => `Gäller till ${at}`,
     read: 'Jag har läst',

@@ -4,6 +4,10 @@ export const onCall = {
   lead: 'Det viktigaste om var och en som enheten ansvarar för. Det du öppnar loggas.',
   count: (shown: number, total: number) =>
     shown === total ? `${total} personer` : `${shown} av ${total} personer visas`,
+  found: (shown: number, total: number) =>
+    shown === total
+      ? `${total} av enhetens kort stämmer`
+      : `${shown} av ${total} kort som stämmer visas. Skriv mer.`,
   none: 'Enheten ansvarar inte för någon just nu.',
   more: 'Visa fler',
   print: 'Skriv ut',
@@ -34,5 +38,7 @@ export const onCall = {
   relatives: 'Närstående',
   noRelatives: 'Ingen är noterad hos er.',
   paper: (unit: string, at: string) => `Jourkort, ${unit}. Läst ${at}.`,
+  /** On paper that was printed from the browser's own menu: nothing stands on it, for nothing was logged. */
+  paperUnlogged: 'Korten skrivs ut med knappen Skriv ut på sidan, eller Ctrl+P, så att utskriften loggas.',
   paperNote: 'Inga koder och inga nycklar. Förvaras låst och förstörs efter passet. Utskriften loggas.',
 }

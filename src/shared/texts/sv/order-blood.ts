@@ -69,8 +69,10 @@ export const orderBlood = {
   reactionStop:
     'Stoppa blodet. Låt infarten sitta, byt aggregat. Ring läkaren nu, 112 om det är bråttom. Spara påsen.',
   reaction: 'Vad hände?',
-  withoutValues: 'Värden saknas',
-  lacking: 'Varför saknas de?',
+  withoutValues: 'Värden efter saknas',
+  lackingAfter: 'Varför saknas värden efter?',
+  lackingDuring: 'Inga värden är skrivna medan blodet gick. Varför?',
+  lackingAll: 'Varför saknas värden under och efter?',
   notGiven: 'Blodet ges inte',
   discardWhy: 'Varför ges den inte?',
   values: (v: {

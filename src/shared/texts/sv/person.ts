@@ -7,6 +7,13 @@ export const person = {
     begin: 'Sök på namn, gata eller personnummer. Varje träff som visas loggas.',
     tooShort: 'Skriv minst två bokstäver, eller sex siffror av ett nummer.',
     none: (term: string) => `Ingen person passar ”${term}”.`,
+    /** A whole number that nobody can have. */
+    impossible: {
+      date: 'Numret är inte möjligt: datumet finns inte. Kontrollera siffrorna.',
+      checkDigit:
+        'Numret är inte möjligt: kontrollsiffran stämmer inte. Någon siffra är fel, eller två har bytt plats. Kontrollera numret.',
+      future: 'Numret är inte möjligt: födelsedagen ligger i framtiden. Kontrollera århundradet.',
+    },
     noneNext: 'Kontrollera stavningen eller sök på personnummer. Finns personen inte kan du lägga upp den.',
     nearly: 'Ingen passar precis. De här stavas nästan så:',
     count: (count: number) => (count === 1 ? '1 person' : `${count} personer`),

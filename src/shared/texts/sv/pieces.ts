@@ -3,6 +3,7 @@ export const pieces = {
   optional: 'valfritt',
   problem: {
     title: 'Det gick inte att spara',
+    unsent: 'Det gick inte att skicka',
     /** The field's name, then what is wrong with it. */
     at: (label: string, fault: string) =>
       label === '' ? fault : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${fault}`,

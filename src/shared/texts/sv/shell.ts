@@ -80,6 +80,7 @@ export const shell = {
   waitingForNet: 'Ingen kontakt med Hemma. Det här visas av sig självt när nätet är tillbaka.',
   problems: {
     offline: 'Hemma svarar inte just nu. Försök igen om en stund. Går det inte, kontrollera nätet.',
+    notSignedIn: 'Logga in för att hämta det här. Du är inte inloggad nu.',
     broken: 'Något gick fel hos oss. Försök igen; händer det på nytt, säg till din systemförvaltare.',
     again: 'Försök igen',
     older: (clock: string) => `Visar det som hämtades ${clock}. Nyare uppgifter kunde inte hämtas.`,

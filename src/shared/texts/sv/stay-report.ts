@@ -34,6 +34,7 @@ export const stayReport = {
     from: (day: string, opens: string, time: string) => `${day} mellan ${opens} och ${time}`,
   },
   message: {
+    title: 'Stannar hemma till teamets besök',
     corrected: 'Ändrad rapport: stannar hemma',
     withdrawn: 'Återtagen rapport: stannar hemma',
     decided: (visit: string) => `Stannar hemma. Teamets besök: ${visit}.`,
@@ -132,7 +133,7 @@ export const stayReport = {
     corrected: 'Ändrad. De som fick rapporten ser det. Skriv ut en ny lapp.',
     save: 'Spara ändringen',
     closed:
-      'Teamet har läst rapporten, så den går inte att ändra. Komplettera den i Mina skickade, eller ring.',
+      'Teamet har bestämt vad det gör, eller besöket skulle redan ha varit. Komplettera i Mina skickade, eller ring.',
     thread: 'Komplettera och se svar',
   },
   team: {

@@ -5,6 +5,7 @@ export const teamBoard = {
   enrolled: (count: number, one: string, many: string) =>
     count === 1 ? `1 ${one}` : `${count} ${many.toLowerCase()}`,
   full: 'Fullt. En till behöver ett skriftligt skäl.',
+  today: 'I dag',
   someoneCalls: 'Någon ringer',
   column: {
     new: 'Nytt',
