@@ -53,6 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           ...withCluster,
+          globalSetup: [...withCluster.globalSetup, 'test/browser/web-setup.ts'],
           expect: { poll: { timeout: 60_000 } },
         },
       },

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { ensureWebBuilt } from '../../scripts/build-web.ts'
 import { SESSION_COOKIE } from '../../src/door/session-token.ts'
 import { launchChromium, launchProfile } from '../chromium.ts'
 import { startServer, type TestServer } from '../server.ts'
@@ -57,7 +56,6 @@ export function house({ wholeBrowser = false, serviceWorker = false } = {}): Hou
   let browser: Browser | undefined
   const kept: Kept[] = []
   beforeAll(async () => {
-    await ensureWebBuilt()
     ;[server, browser] = await Promise.all([startServer(), launchChromium({ whole: wholeBrowser })])
   })
   afterAll(async () => {

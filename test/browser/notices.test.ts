@@ -63,13 +63,16 @@ async function menu(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Aviseringar på den här enheten' }).waitFor()
 }
 
+/** The menu's part about notices: working without a network is turned on beside it. */
+const here = (page: Page) => page.getByRole('region', { name: 'Aviseringar på den här enheten' })
+
 const subscribed = async () => (await sara.ask(noticeKey, {})).body.subscribed
 
 describe('Notices on this device', () => {
   test('Sara turns them on, finds them on after a reload, and turns them off again', async () => {
     const { page, faults, close } = await opened('granted')
-    await page.getByRole('button', { name: 'Slå på' }).click()
-    await page.getByRole('button', { name: 'Stäng av' }).waitFor()
+    await here(page).getByRole('button', { name: 'Slå på' }).click()
+    await here(page).getByRole('button', { name: 'Stäng av' }).waitFor()
     expect(await subscribed()).toEqual([
       { subscription: expect.any(String), label: expect.stringContaining('Linux') },
     ])
@@ -77,8 +80,8 @@ describe('Notices on this device', () => {
     await page.reload()
     await settled(page)
     await menu(page)
-    await page.getByRole('button', { name: 'Stäng av' }).click()
-    await page.getByRole('button', { name: 'Slå på' }).waitFor()
+    await here(page).getByRole('button', { name: 'Stäng av' }).click()
+    await here(page).getByRole('button', { name: 'Slå på' }).waitFor()
     expect(await subscribed()).toEqual([])
     expect(faults).toEqual([])
     await close()
@@ -86,27 +89,27 @@ describe('Notices on this device', () => {
 
   test('somebody else at the same device finds them off, and takes them over by turning them on', async () => {
     const { page, close } = await opened('granted')
-    await page.getByRole('button', { name: 'Slå på' }).click()
-    await page.getByRole('button', { name: 'Stäng av' }).waitFor()
+    await here(page).getByRole('button', { name: 'Slå på' }).click()
+    await here(page).getByRole('button', { name: 'Stäng av' }).waitFor()
     await page.getByRole('button', { name: 'Logga ut' }).click()
     await page.waitForURL(/\/sign-in/)
     await signInAs(page, 'erik')
     await menu(page)
-    await page.getByRole('button', { name: 'Slå på' }).waitFor()
+    await here(page).getByRole('button', { name: 'Slå på' }).waitFor()
     await close()
   })
 
   test('where the browser has been told no, that is said with the way out, and nothing can be pressed', async () => {
     const { page, close } = await opened('denied')
     await page.getByText('Aviseringar är blockerade för Hemma').waitFor()
-    expect(await page.getByRole('button', { name: 'Slå på' }).count()).toBe(0)
+    expect(await here(page).getByRole('button', { name: 'Slå på' }).count()).toBe(0)
     await close()
   })
 
   test('a device that is gone is left out from the page of one’s sign-ins', async () => {
     const { page, close } = await opened('granted')
-    await page.getByRole('button', { name: 'Slå på' }).click()
-    await page.getByRole('button', { name: 'Stäng av' }).waitFor()
+    await here(page).getByRole('button', { name: 'Slå på' }).click()
+    await here(page).getByRole('button', { name: 'Stäng av' }).waitFor()
     await page.getByRole('link', { name: 'Mina inloggningar' }).click()
     await page.getByRole('heading', { name: 'Enheter som får aviseringar' }).waitFor()
     const stops = page.getByRole('button', { name: /^Sluta skicka till/ })
@@ -122,8 +125,8 @@ describe('Notices on this device', () => {
 
   test('what arrives is shown as it was sent, under the name of Hemma and without more', async () => {
     const { page, context, close } = await opened('granted')
-    await page.getByRole('button', { name: 'Slå på' }).click()
-    await page.getByRole('button', { name: 'Stäng av' }).waitFor()
+    await here(page).getByRole('button', { name: 'Slå på' }).click()
+    await here(page).getByRole('button', { name: 'Stäng av' }).waitFor()
     const devtools = await context.newCDPSession(page)
     const registered = new Promise<string>((resolve) => {
       devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {

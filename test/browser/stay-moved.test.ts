@@ -43,7 +43,7 @@ test('a visit that has become later while the form was written is shown anew and
   expect(await page.getByRole('textbox', { name: 'Situation' }).inputValue()).toContain('Föll i köket')
   await pictures(page, 'stay-moved')
   await send.press('Enter')
-  await page.getByRole('region', { name: 'Det gick inte att spara' }).getByRole('link').first().waitFor()
+  await page.getByRole('region', { name: 'Det gick inte att skicka' }).getByRole('link').first().waitFor()
   await anew.getByRole('radio', { name: 'Ja' }).check()
   await send.press('Enter')
   await page.waitForURL(/stay-reports$/)

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { endSessions } from '../../door/api.ts'
 import { offline as en } from '../../shared/texts/en/offline.ts'
 import { shell as enShell } from '../../shared/texts/en/shell.ts'
@@ -81,8 +81,12 @@ function Unsent({ onOut, onStay }: UnsentProps) {
   const t = useTexts({ sv, en }).leave
   const count = useValue(unsent)
   const [waits, setWaits] = useState(false)
+  const hasLeft = useRef(false)
   useEffect(() => {
-    if (waits && count === 0) onOut()
+    if (!waits || count > 0 || hasLeft.current) return
+    // Once: a second ending would meet a session that is over, on a page that is going.
+    hasLeft.current = true
+    onOut()
   }, [waits, count, onOut])
   return (
     <Alert data-color="warning" role="alert">

@@ -13,8 +13,8 @@ export function NoticesHere() {
   const { state, busy, fault, problem, turnOn, turnOff } = useNoticesHere()
   const mayAct = state === 'on' || state === 'off'
   return (
-    <div className="menu-group">
-      <h3>
+    <section className="menu-group" aria-labelledby="notices-here">
+      <h3 id="notices-here">
         {t.title} {mayAct && <Tag tone={state === 'on' ? 'success' : 'neutral'}>{t[state]}</Tag>}
       </h3>
       <p className="subtle">
@@ -31,6 +31,6 @@ export function NoticesHere() {
           {busy === 'asking' ? t.asking : state === 'on' ? t.turnOff : t.turnOn}
         </Button>
       )}
-    </div>
+    </section>
   )
 }
