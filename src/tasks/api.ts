@@ -27,7 +27,7 @@ export const listTasks = query({
   audit: reads,
   about: () => 'unit',
   input: z.strictObject({ whose: z.enum(['mine', 'team', 'ended']) }),
-  bag: { of: 'self', ask: () => [{ whose: 'mine' }] },
+  bag: { of: 'self', ask: () => [{ whose: 'mine' as const }] },
   output: z.strictObject({
     rows: z.array(taskRow),
     total: z.int(),
