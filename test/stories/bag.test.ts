@@ -194,6 +194,5 @@ test('a day of forty visits weighs less than 5 MB, reckoned by the heaviest pers
   const weight = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
   const heaviest = Math.max(...persons.map(({ answers }) => weight(answers)))
   const whole = weight(self.answers) + 40 * heaviest
-  console.log(`bag: self ${weight(self.answers)} B, heaviest person ${heaviest} B, forty such ${whole} B`)
   expect(whole).toBeLessThan(5_000_000)
 })
