@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { SESSION_COOKIE } from '../src/door/session-token.ts'
 import { withConnection } from '../src/platform/connection.ts'
+import { dayOf } from '../src/shared/day.ts'
 import { later } from '../src/shared/instant.ts'
 import type { Region } from './cluster.ts'
 import { REGION_NOW } from './make.ts'
@@ -13,6 +14,8 @@ export interface TeamReader {
   readonly unit: string
   readonly centre: string
   readonly persons: readonly string[]
+  /** Whom the nurse visits today. */
+  readonly visited: readonly string[]
 }
 
 const DAY_MS = 86_400_000
@@ -26,16 +29,20 @@ export async function signIn(region: Region): Promise<TeamReader[]> {
       unit: string
       centre: string
       persons: string[]
+      visited: string[]
     }>(
       `select a.id as assignment, a.staff_id as staff, u.id as unit,
          (select c.id from unit c where c.hsa_id = replace(u.hsa_id, 'bench-t', 'bench-c')) as centre,
          (select array_agg(person_id order by started_at desc) from
-           (select person_id, started_at from enrolment e where e.unit_id = u.id order by started_at desc limit 400) e) as persons
+           (select person_id, started_at from enrolment e where e.unit_id = u.id order by started_at desc limit 400) e) as persons,
+         array(select s.person_id from visit_staff s join visit v on v.id = s.visit_id
+           where s.staff_id = a.staff_id and s.going and v.unit_id = u.id and v.day = $1 order by v.id) as visited
        from unit u join assignment a on a.unit_id = u.id and a.profession = 'nurse'
        where u.hsa_id like 'bench-t%' order by u.hsa_id limit 20`,
+      [dayOf(REGION_NOW)],
     )
     return await Promise.all(
-      rows.map(async ({ assignment, staff, unit, centre, persons }) => {
+      rows.map(async ({ assignment, staff, unit, centre, persons, visited }) => {
         const token = randomBytes(32).toString('base64url')
         const sessionHash = createHash('sha256').update(token).digest()
         await client.query(
@@ -48,7 +55,7 @@ export async function signIn(region: Region): Promise<TeamReader[]> {
           'x-hemma-assignment': assignment,
           'content-type': 'application/json',
         }
-        return { headers, sessionHash, assignment, unit, centre, persons }
+        return { headers, sessionHash, assignment, unit, centre, persons, visited }
       }),
     )
   })

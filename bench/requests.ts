@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { bagPerson, bagSelf } from '../src/bag/api.ts'
 import { fold } from '../src/persons/fold.ts'
 import { readPersonPage } from '../src/persons/page-api.ts'
 import { searchPersons } from '../src/persons/person-api.ts'
@@ -34,6 +35,8 @@ export interface Asking {
   readonly 'person.search': Requests
   readonly 'record.write': Requests
   readonly 'myDay.read': Requests
+  readonly 'bag.self': Requests
+  readonly 'bag.person': Requests
 }
 
 /** The requests for a region's readers. Names to search for are those of persons who are there. */
@@ -52,6 +55,12 @@ export async function askingOf(region: Region, readers: readonly TeamReader[]): 
     'record.timeline': aboutPerson(readTimeline),
     'board.read': (n) => ({ reader: readerOf(n), endpoint: readBoard, input: {} }),
     'myDay.read': (n) => ({ reader: readerOf(n), endpoint: myDayRead, input: {} }),
+    'bag.self': (n) => ({ reader: readerOf(n), endpoint: bagSelf, input: {} }),
+    'bag.person': (n) => {
+      const reader = readerOf(n)
+      const person = at(reader.visited, Math.floor(n / readers.length))
+      return { reader, endpoint: bagPerson, input: { person } }
+    },
     'person.search': (n) => {
       const term = at(terms, n)
       return {

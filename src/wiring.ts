@@ -1,6 +1,7 @@
 import { accessHandlers } from './access/handlers.ts'
 import { agreementHandlers } from './agreements/handlers.ts'
 import { alarmHandlers, alarmsSounding } from './alarms/handlers.ts'
+import { bagHandlers } from './bag/handlers.ts'
 import { besideHandlers } from './beside/handlers.ts'
 import { careModelHandlers } from './care-models/handlers.ts'
 import { newestModels } from './care-models/rules.ts'
@@ -106,7 +107,8 @@ const everywhere: readonly Handled[] = [
 
 /** Every endpoint of Hemma with its answer, slice by slice. A new slice adds its line above. */
 export function handlersIn(house: DeviceHouse | null): readonly Handled[] {
-  return [...everywhere, ...deviceHandlers(house)]
+  const all = [...everywhere, ...deviceHandlers(house)]
+  return [...all, ...bagHandlers(house?.bag ?? { days: 1, renewHours: 4 }, all)]
 }
 
 /** The same where no server runs: for the API's description and the demo's scenes. */

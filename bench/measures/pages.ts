@@ -18,6 +18,8 @@ const pages: readonly (readonly [keyof Asking, string])[] = [
   ['board.read', 'a team’s board'],
   ['myDay.read', 'a worklist: my day'],
   ['person.search', 'search by name'],
+  ['bag.self', 'a day bag: one’s own days and lists'],
+  ['bag.person', 'a day bag: one person whole'],
 ]
 
 /** Pages against their own SQL, and against themselves in a region of a hundredth. */

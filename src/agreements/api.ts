@@ -40,6 +40,7 @@ export const agreementFor = query({
     /** The team whose agreement it is; the reader's own unless told. */
     team: unitId.optional(),
   }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     /** Null for a unit without a care model. */

@@ -34,6 +34,7 @@ export const listAlarms = query({
   audit: { activity: 'Läsa', resource: 'alarm' },
   about: () => 'unit',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({ rows: z.array(row) }),
   example: () => ({ as: 'erik', input: {} }),
 })

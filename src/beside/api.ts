@@ -37,6 +37,7 @@ export const besideHere = query({
   audit: { activity: 'Läsa', resource: 'recordSetting' },
   about: () => 'unit',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({
     mode,
     system: z.string(),
@@ -253,6 +254,7 @@ export const besidePerson = query({
   audit: reads,
   about,
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     mode,

@@ -28,6 +28,7 @@ export const deathPreview = query({
   audit: { activity: 'Läsa', resource: 'death' },
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     day: day.nullable(),

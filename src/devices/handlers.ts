@@ -22,7 +22,7 @@ import { tell } from './rules.ts'
 /** What the running server holds for devices: its secrets, and how long and wide a day bag is. */
 export interface DeviceHouse {
   readonly keys: DeviceKeys
-  readonly bag: { readonly hours: number; readonly days: number }
+  readonly bag: { readonly hours: number; readonly days: number; readonly renewHours: number }
 }
 
 type Told = z.output<typeof checkIn.input>

@@ -21,6 +21,14 @@ export interface Call {
   readonly circumstances: Circumstances
   /** Units whose records of the person may be read in this call: own unit, then active choices. */
   readonly units: readonly UnitId[]
+  /** Asks a further question within this one, decided upon by itself; null where it would be refused. */
+  inside(question: Handled, input: unknown): Promise<Inside | null>
+}
+
+/** A question within a question: its input and answer, both parsed. */
+export interface Inside {
+  readonly input: unknown
+  readonly output: unknown
 }
 
 /** What an answer that changes something is given besides. */

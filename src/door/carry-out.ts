@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ProcessFacts } from '../access/reader.ts'
-import { onConnection } from '../platform/database.ts'
-import { dayOf } from '../shared/day.ts'
 import { happened } from '../shared/device-clock.ts'
 import { Refused } from '../shared/refused.ts'
 import type { Call, Change } from './call.ts'
+import { callOf } from './call-of.ts'
 import type { CommandEnvelope, Visit } from './visit.ts'
 
 /** Runs the answer: a query as it is; a command at most once, on the version that its maker saw. */
@@ -36,20 +35,6 @@ export async function carryOut(visit: Visit): Promise<unknown> {
   const output = await answer(change, visit.input)
   await settle(visit, { envelope, output, process, topics })
   return output
-}
-
-function callOf(visit: Visit): Call {
-  return {
-    trx: onConnection(visit.client),
-    now: visit.now,
-    today: dayOf(visit.now),
-    reader: visit.reader,
-    session: visit.session,
-    sessionHash: visit.asked.session,
-    person: visit.admission.person,
-    circumstances: visit.facts.circumstances,
-    units: visit.admission.units,
-  }
 }
 
 /** Takes the command id, or gives the answer of the time it was done before. A concurrent twin waits here. */

@@ -5,6 +5,7 @@ import { personInList } from '../exchanges/person-in-list.ts'
 import { day } from '../shared/day.ts'
 import { command, query } from '../shared/endpoint.ts'
 import { commandId, entryId, personId, processId, staffId, unitId } from '../shared/id.ts'
+import { following } from '../shared/in-bag.ts'
 import { instant } from '../shared/instant.ts'
 import { taskTitle } from '../tasks/task.ts'
 import { colleague, party, unitChoice } from './choice.ts'
@@ -83,31 +84,6 @@ export const enrolmentList = query({
   example: () => ({ as: 'erik', input: {} }),
 })
 
-export const enrolmentRead = query({
-  id: 'enrolment.read',
-  method: 'GET',
-  path: '/api/enrolment/read',
-  summary: 'One enrolment of the own team, with what may be done now',
-  may: { purpose: 'care' },
-  audit: reading,
-  about: (input) => ({ process: input.enrolment }),
-  input: z.strictObject({ enrolment: processId }),
-  output: z.strictObject({
-    ...enrolled,
-    person: personInList,
-    model: z.strictObject({ id: z.string(), version: z.int() }),
-    referral: processId.nullable(),
-    overBookingReason: z.string().nullable(),
-    closingReason: closingReason.nullable(),
-    endedAt: instant.nullable(),
-    told: z.array(z.strictObject({ unit: unitId, name: z.string(), at: instant })),
-    next: nextStep.nullable(),
-    version: commandId,
-    allowed: z.array(enrolmentAction),
-  }),
-  example: (world) => ({ as: 'erik', input: { enrolment: world.id('enrolment-olof') } }),
-})
-
 export const enrolmentEarlier = query({
   id: 'enrolment.earlier',
   method: 'POST',
@@ -117,6 +93,7 @@ export const enrolmentEarlier = query({
   audit: reading,
   about: (input) => ({ person: input.person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     enrolments: z.array(
@@ -131,6 +108,34 @@ export const enrolmentEarlier = query({
     ),
   }),
   example: (world) => ({ as: 'erik', input: { person: world.id('esther') } }),
+})
+
+export const enrolmentRead = query({
+  id: 'enrolment.read',
+  method: 'GET',
+  path: '/api/enrolment/read',
+  summary: 'One enrolment of the own team, with what may be done now',
+  may: { purpose: 'care' },
+  audit: reading,
+  about: (input) => ({ process: input.enrolment }),
+  input: z.strictObject({ enrolment: processId }),
+  bag: following(enrolmentEarlier, ({ enrolments }) =>
+    enrolments.filter(({ state }) => state !== 'closed').map(({ enrolment }) => ({ enrolment })),
+  ),
+  output: z.strictObject({
+    ...enrolled,
+    person: personInList,
+    model: z.strictObject({ id: z.string(), version: z.int() }),
+    referral: processId.nullable(),
+    overBookingReason: z.string().nullable(),
+    closingReason: closingReason.nullable(),
+    endedAt: instant.nullable(),
+    told: z.array(z.strictObject({ unit: unitId, name: z.string(), at: instant })),
+    next: nextStep.nullable(),
+    version: commandId,
+    allowed: z.array(enrolmentAction),
+  }),
+  example: (world) => ({ as: 'erik', input: { enrolment: world.id('enrolment-olof') } }),
 })
 
 export const enrolmentPrepare = query({

@@ -71,6 +71,7 @@ export const responsibilityNow = query({
     /** What did this unit believe then. */
     believedAt: instant.optional(),
   }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     at: instant,

@@ -31,6 +31,7 @@ export const readHistory = query({
   audit: reads,
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     groups: z.array(group),

@@ -91,6 +91,7 @@ export const nightSent = query({
   audit: reads,
   about: () => 'unit',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({
     rows: z.array(report),
     /** Answers that nobody has receipted yet, first on the board in the morning. */
@@ -132,6 +133,7 @@ export const nightTonight = query({
   audit: reads,
   about: () => 'unit',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({ rows: z.array(concern), unread: z.int() }),
   example: () => ({ as: 'night', input: {} }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '../shared/endpoint.ts'
 import { instant } from '../shared/instant.ts'
-import { onCallCard } from './on-call.ts'
+import { CARDS, onCallCard } from './on-call.ts'
 
 /** For who is on call: only under an assignment in care, only of the own unit's persons. */
 const may = { purpose: 'care' } as const
@@ -13,6 +13,13 @@ const output = z.strictObject({
   readAt: instant,
 })
 
+/** Where the pages after the first begin. */
+function pagesAfterFirst(total: number): { skip: number }[] {
+  return Array.from({ length: Math.max(0, Math.ceil(total / CARDS) - 1) }, (_, page) => ({
+    skip: (page + 1) * CARDS,
+  }))
+}
+
 /** The unit's persons with the least that one must know of each; read by name, all of them in the log. */
 export const onCallCards = query({
   id: 'onCall.cards',
@@ -23,6 +30,7 @@ export const onCallCards = query({
   audit: { activity: 'Läsa', resource: 'onCallCard' },
   about: () => 'unit',
   input,
+  bag: { of: 'onCall', ask: () => [{}], more: ({ total }) => pagesAfterFirst(total) },
   output,
   example: () => ({ as: 'night', input: {} }),
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { query } from '../shared/endpoint.ts'
 import { personId, processId } from '../shared/id.ts'
+import { following } from '../shared/in-bag.ts'
 import { instant } from '../shared/instant.ts'
 import { reservedTasks } from '../shared/ordering.ts'
-import { orderKind } from './order.ts'
+import { openOrderStates, orderKind } from './order.ts'
 import { onOrder } from './outcome.ts'
 import { orderDetail, orderRow } from './view.ts'
 
@@ -28,20 +29,6 @@ export const listOrders = query({
   example: () => ({ as: 'sara', input: { side: 'performing' as const } }),
 })
 
-/** One order with its history and every performance. */
-export const readOrder = query({
-  id: 'order.read',
-  method: 'GET',
-  path: '/api/order/read',
-  summary: 'An order of the own unit in full',
-  may,
-  audit: reads,
-  about: onOrder,
-  input: z.strictObject({ order: processId }),
-  output: orderDetail,
-  example: (world) => ({ as: 'gp-public', input: { order: world.id('order-esther-weight') } }),
-})
-
 /** A person's orders as the own unit has them, open ones first. */
 export const ordersOfPerson = query({
   id: 'order.ofPerson',
@@ -52,8 +39,26 @@ export const ordersOfPerson = query({
   audit: reads,
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({ person: personId, rows: z.array(orderRow), total: z.int() }),
   example: (world) => ({ as: 'sara', input: { person: world.id('esther') } }),
+})
+
+/** One order with its history and every performance. */
+export const readOrder = query({
+  id: 'order.read',
+  method: 'GET',
+  path: '/api/order/read',
+  summary: 'An order of the own unit in full',
+  may,
+  audit: reads,
+  about: onOrder,
+  input: z.strictObject({ order: processId }),
+  bag: following(ordersOfPerson, ({ rows }) =>
+    rows.filter(({ state }) => openOrderStates.includes(state)).map(({ order }) => ({ order })),
+  ),
+  output: orderDetail,
+  example: (world) => ({ as: 'gp-public', input: { order: world.id('order-esther-weight') } }),
 })
 
 /** The person's open orders to be printed: the log says that they left the screen. */
@@ -93,6 +98,7 @@ export const ordersTonight = query({
   audit: reads,
   about: () => 'unit',
   input: z.strictObject({}),
+  bag: { of: 'onCall', ask: () => [{}] },
   output: tonight,
   example: () => ({ as: 'night', input: {} }),
 })

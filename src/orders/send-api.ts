@@ -22,6 +22,7 @@ export const orderReceivers = query({
   audit: { activity: 'Läsa', resource: 'unit' },
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     /** The sending side, for the question of the legal ground. */

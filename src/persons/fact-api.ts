@@ -179,6 +179,7 @@ export const readDoorCode = query({
   audit: { activity: 'Läsa', resource: 'doorCode' },
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     codes: z.array(

@@ -47,6 +47,7 @@ export const readPersonPage = query({
   audit: { activity: 'Läsa', resource: 'person' },
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personHead,
     facts: personFacts,

@@ -39,6 +39,7 @@ export const planRead = query({
   audit: { activity: 'Läsa', resource: 'plan' },
   about: (input) => ({ person: input.person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     /** The own unit's plan first, then those of others; one from each. */

@@ -32,6 +32,7 @@ export const planMine = query({
   audit: { activity: 'Läsa', resource: 'myPlan' },
   about: (input) => ({ person: input.person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({ person: personId, plan: minePlan.nullable() }),
   example: (world) => ({ as: 'erik', input: { person: world.id('ingegerd') } }),
 })

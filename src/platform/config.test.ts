@@ -99,8 +99,8 @@ test('the clock can stand still or lie apart from the machine’s', () => {
 })
 
 test('the bag is read for a day and holds a day on each side, unless the operator says otherwise', () => {
-  expect(readConfig({}).bag).toEqual({ hours: 24, days: 1 })
-  expect(readConfig({ BAG_HOURS: '12', BAG_DAYS: '0' }).bag).toEqual({ hours: 12, days: 0 })
+  expect(readConfig({}).bag).toEqual({ hours: 24, days: 1, renewHours: 4 })
+  expect(readConfig({ BAG_HOURS: '12', BAG_DAYS: '0' }).bag).toEqual({ hours: 12, days: 0, renewHours: 4 })
   for (const wrong of ['0', '73', '1.5', 'dygn']) {
     expect(() => readConfig({ BAG_HOURS: wrong }), wrong).toThrow(/BAG_HOURS/)
   }

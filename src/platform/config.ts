@@ -27,8 +27,11 @@ export interface Config {
   readonly requestsPerMinute: number
   /** Where a tap on a map leads. */
   readonly map: MapTemplates
-  /** How long a device's day bag may be read after it was packed, and how many days around today it holds. */
-  readonly bag: { readonly hours: number; readonly days: number }
+  /**
+   * How long a device's day bag may be read after it was packed, how many days around today it holds, and after how many
+   * hours it is packed anew.
+   */
+  readonly bag: { readonly hours: number; readonly days: number; readonly renewHours: number }
 }
 
 export interface Oidc {
@@ -92,7 +95,11 @@ export function readConfig(env: Env): Config {
     host: text(env, 'HOST') ?? (instance === 'demo' ? 'localhost' : '0.0.0.0'),
     requestsPerMinute: readRequestsPerMinute(env),
     map: readMap(env),
-    bag: { hours: readWhole(env, 'BAG_HOURS', [24, 1, 72]), days: readWhole(env, 'BAG_DAYS', [1, 0, 7]) },
+    bag: {
+      hours: readWhole(env, 'BAG_HOURS', [24, 1, 72]),
+      days: readWhole(env, 'BAG_DAYS', [1, 0, 7]),
+      renewHours: readWhole(env, 'BAG_RENEW_HOURS', [4, 1, 72]),
+    },
   }
 }
 

@@ -66,6 +66,7 @@ export const readTimeline = query({
     sinceLastHere: z.boolean().default(false),
     after: z.strictObject({ happenedAt: instant, entry: entryId }).optional(),
   }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     entries: z.array(entryView),
     /** How many there are in all behind these filters. */
@@ -111,6 +112,7 @@ export const readUnsigned = query({
   audit: reads,
   about: () => 'self',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({ entries: z.array(entryView.extend({ personName: z.string() })) }),
   example: () => ({ as: 'sara', input: {} }),
 })
@@ -125,6 +127,7 @@ export const listDrafts = query({
   audit: { activity: 'Läsa', resource: 'draft' },
   about: () => 'self',
   input: z.strictObject({ person: personId.optional() }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     drafts: z.array(
       z.strictObject({

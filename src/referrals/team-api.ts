@@ -7,6 +7,7 @@ import { otherwise } from '../duty/opening.ts'
 import { reading } from '../duty/opening-api.ts'
 import { query } from '../shared/endpoint.ts'
 import { unitId } from '../shared/id.ts'
+import { following } from '../shared/in-bag.ts'
 import { instant } from '../shared/instant.ts'
 import { phoneHours } from '../shared/phone-hours.ts'
 import { keyed } from './referral.ts'
@@ -45,6 +46,7 @@ export const teamList = query({
   audit,
   about: () => 'region',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({ teams: z.array(z.strictObject(team)) }),
   example: () => ({ as: 'sara', input: {} }),
 })
@@ -87,6 +89,7 @@ export const teamReach = query({
   audit,
   about: () => 'region',
   input: z.strictObject({ unit: unitId }),
+  bag: following(teamList, ({ teams }) => teams.map(({ unit }) => ({ unit }))),
   output: z.strictObject({
     ...team,
     model: z.string(),

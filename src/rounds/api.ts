@@ -76,6 +76,7 @@ export const roundToday = query({
   audit: reads,
   about: () => 'unit',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({
     times: z.array(timeToday),
     open: z.strictObject({ round: roundId, gone: z.int(), total: z.int(), startedBy: z.string() }).nullable(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PersonId, ProcessId } from './id.ts'
+import type { InBag } from './in-bag.ts'
 
 /** What an access log post says was done (R-11, the national log service's closed list). */
 export type Activity = 'Läsa' | 'Skriva' | 'Signera' | 'Utskrift' | 'Vidimera' | 'Radera' | 'Nödöppning'
@@ -64,6 +65,8 @@ export interface Query<In extends z.ZodType, Out extends z.ZodType> extends Comm
   readonly kind: 'query'
   /** GET for ids and short choices; POST where the input may name a person. */
   readonly method: 'GET' | 'POST'
+  /** Its answers lie in the day bag; without this the question needs the server. */
+  readonly bag?: InBag<z.input<In>, z.output<Out>>
 }
 
 export interface Command<In extends z.ZodType, Out extends z.ZodType> extends Common<In, Out> {

@@ -27,6 +27,7 @@ export const listTasks = query({
   audit: reads,
   about: () => 'unit',
   input: z.strictObject({ whose: z.enum(['mine', 'team', 'ended']) }),
+  bag: { of: 'self', ask: () => [{ whose: 'mine' as const }] },
   output: z.strictObject({
     rows: z.array(taskRow),
     total: z.int(),
@@ -46,6 +47,7 @@ export const tasksOfPerson = query({
   audit: reads,
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({ person: personId, rows: z.array(taskRow), total: z.int() }),
   example: (world) => ({ as: 'erik', input: { person: world.id('ragnar') } }),
 })
@@ -60,6 +62,7 @@ export const taskColleagues = query({
   audit: { activity: 'Läsa', resource: 'staff' },
   about: () => 'region',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({
     staff: z.array(z.strictObject({ staff: staffId, name: z.string(), title: z.string(), me: z.boolean() })),
   }),

@@ -12,6 +12,7 @@ export const readWaiting = query({
   audit: { activity: 'Läsa', resource: 'waiting' },
   about: () => 'unit',
   input: z.strictObject({}),
+  bag: { of: 'self', ask: () => [{}] },
   output: z.strictObject({
     messages: z.array(z.strictObject({ kind: messageKind, count: z.int() })),
     tasks: z.strictObject({ mine: z.int(), team: z.int(), overdue: z.int() }),

@@ -28,6 +28,7 @@ export const visitAway = query({
   audit: { activity: 'Läsa', resource: 'visit' },
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     away: away.nullable(),

@@ -37,6 +37,7 @@ export const myDayRead = query({
   audit,
   about: () => 'unit',
   input: z.strictObject({ day: day.optional() }),
+  bag: { of: 'self', ask: ({ days }) => [{}, ...days.map((day) => ({ day }))] },
   output: myDay,
   example: () => ({ as: 'erik', input: {} }),
 })

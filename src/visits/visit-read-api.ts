@@ -41,6 +41,7 @@ export const visitRead = query({
   audit,
   about: ({ visit }) => ({ process: visit }),
   input: z.strictObject({ visit: processId }),
+  bag: { of: 'visit', ask: ({ visit }) => [{ visit }] },
   output: z.strictObject({
     visit: dayVisit,
     /** The person's number as people write it, so that nobody is mistaken for another at the door. */
@@ -106,6 +107,7 @@ export const visitsOfPerson = query({
   audit,
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     /** Where the person is by the own unit's word, when that is not at home. */
     away: away.nullable(),
@@ -155,6 +157,7 @@ export const visitChoices = query({
   audit,
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
+  bag: { of: 'person', ask: ({ person }) => [{ person }] },
   output: z.strictObject({
     person: personId,
     name: z.string(),

@@ -32,6 +32,7 @@ export const sliceOrder: readonly string[] = [
   'night-reports',
   'stay-reports',
   'on-call',
+  'bag',
   'deaths',
   'follow-up',
   'fhir',

@@ -2,6 +2,7 @@ import type { refusals as sv } from '../../sv/refusals/all.ts'
 import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
+import { bag } from './bag.ts'
 import { beside } from './beside.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
@@ -58,6 +59,7 @@ export const refusals = {
   order,
   access,
   alarm,
+  bag,
   beside,
   careModel,
   command,

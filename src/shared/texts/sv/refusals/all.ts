@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
+import { bag } from './bag.ts'
 import { beside } from './beside.ts'
 import { careModel } from './care-model.ts'
 import { command } from './command.ts'
@@ -57,6 +58,7 @@ export const refusals = {
   order,
   access,
   alarm,
+  bag,
   beside,
   careModel,
   command,
