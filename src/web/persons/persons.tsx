@@ -11,6 +11,7 @@ import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
@@ -27,6 +28,8 @@ import { useStill } from './use-still.ts'
 
 /** What was last written in the field, so that one comes back to one's hits. In memory only: it may be a name. */
 const lastTerm = newValue('')
+
+const PersonsInBag = partLater(async () => (await import('./in-bag.tsx')).PersonsInBag, 0)
 
 /** Finding a person: one field, hits as one writes, and what to do when there are none. */
 export function Persons() {
@@ -62,6 +65,7 @@ export function Persons() {
         onChange={(text) => lastTerm.set(text)}
         maxLength={120}
       />
+      <PersonsInBag term={asked} />
       {asked === '' ? (
         <Empty icon="search">{t.search.begin}</Empty>
       ) : (
