@@ -6,9 +6,9 @@ import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useWide } from '../shell/media.ts'
-import { OfflineSetting } from './offline-here.tsx'
 import { packedBag, packing } from '../shell/packing.ts'
 import { useValue } from '../shell/value.ts'
+import { OfflineSetting } from './offline-here.tsx'
 import { useOfflineHere } from './use-offline-here.ts'
 
 /** A choice about this device, nothing personal: it may lie in localStorage. */

@@ -18,7 +18,9 @@ import { Page } from '../pieces/page.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
+import { connection } from '../shell/connection.ts'
 import { useTexts } from '../shell/language.ts'
+import { packedBag } from '../shell/packing.ts'
 import { useRead } from '../shell/read.ts'
 import { newValue, useValue } from '../shell/value.ts'
 import { CreateSheet } from './create-sheet.tsx'
@@ -39,6 +41,8 @@ export function Persons() {
   const [creating, setCreating] = useState(false)
   const [declaring, setDeclaring] = useState<PersonHit | null>(null)
   const reading = useRead(searchPersons, { term: asked }, { when: asked !== '' })
+  const hasBag = Boolean(useValue(packedBag))
+  const isInBagOnly = !useValue(connection).reached && hasBag
   const data = reading.state === 'ready' && asked !== '' ? reading.data : undefined
   useEffect(() => {
     if (data && !data.tooShort) announce(t.search.count(data.count))
@@ -66,7 +70,7 @@ export function Persons() {
         maxLength={120}
       />
       <PersonsInBag term={asked} />
-      {asked === '' ? (
+      {isInBagOnly ? null : asked === '' ? (
         <Empty icon="search">{t.search.begin}</Empty>
       ) : (
         <WhenRead reading={reading}>
