@@ -361,6 +361,7 @@ describe('A stolen device', () => {
     // Six digits stand by chance in many a number; these do not.
     const long = '805271649132'
     await turnOn(page, long)
+    await page.getByText('Dagväskan packad', { exact: false }).waitFor()
     await page.goto(`${home.server.url}/person/${idFor('esther')}`)
     await settled(page)
     await page.goto(home.server.url + notePath)

@@ -29,6 +29,8 @@ export interface BagRow {
   readonly user: string
   readonly packedAt: number
   readonly sealed: Bytes
+  /** The packing that laid it here. */
+  readonly packing?: string
 }
 
 /** A record opened without the server, to be told to it as read. */

@@ -53,9 +53,12 @@ export async function hearOrders(session: Session): Promise<void> {
 export async function packSession(session: Session): Promise<void> {
   const user = session.staff.id
   const said = told.get()
-  if (!said || vault.get()?.user !== user || !(await base.keys.get(user))?.offline) return
-  await keepInBag(readSession.id, {}, session)
-  await bagPacked(user, Date.parse(said.serverNow), said.bagHours)
+  const row = await base.keys.get(user)
+  if (!said || vault.get()?.user !== user || !row?.offline) return
+  const at = Date.parse(said.serverNow)
+  await keepInBag([{ id: readSession.id, input: {}, hat: null, answer: session }], { at })
+  // Where more lies in it the bag keeps its age, until it is packed whole.
+  if (row.bagPackedAt === null) await bagPacked(user, at, said.bagHours)
 }
 
 /** What the server says; an order to empty the device is carried out and told, and then it is asked anew. */
@@ -78,7 +81,7 @@ async function hear(user: StaffId): Promise<Told | 'unreached' | 'refused'> {
 }
 
 /** Tells what this device holds of hers, and which order it has carried out. What is not heard is told next time. */
-async function tellServer(user: StaffId, wiped: number | null): Promise<void> {
+export async function tellServer(user: StaffId, wiped: number | null): Promise<void> {
   const { deviceId, token } = await thisDevice()
   const packed = (await base.keys.get(user))?.bagPackedAt ?? null
   await post(

@@ -1,17 +1,20 @@
 import { Button, Table } from '@digdir/designsystemet-react'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { readSeries } from '../../history/api.ts'
-import type { ShownValue } from '../../history/history.ts'
+import type { Series, ShownValue } from '../../history/history.ts'
 import { dayOf } from '../../shared/day.ts'
 import type { PersonId } from '../../shared/id.ts'
 import { Sheet } from '../pieces/sheet.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
-import { useRead } from '../shell/read.ts'
+import { type Reading, useRead } from '../shell/read.ts'
 import { Chart } from './chart.tsx'
 import { Choosing } from './choosing.tsx'
 import { Undo } from './undo.tsx'
 import { pressure, type Shown } from './value-card.tsx'
 import { useHistoryWords, whenTold } from './words.ts'
+
+type SeriesRead = z.output<(typeof readSeries)['output']>
 
 interface SeriesSheetProps {
   readonly shown: Shown
@@ -29,10 +32,11 @@ export function SeriesSheet({ shown, person, allowed, onClose }: SeriesSheetProp
   const second = useRead(readSeries, { person, code: lower ?? '', skip }, { when: lower !== undefined })
   return (
     <Sheet title={shown.name} open onClose={onClose} place="side">
-      <WhenRead reading={first}>
+      <WhenRead reading={orFirstOf(first, shown.lines[0])}>
         {({ series }) => {
           const values = series?.values ?? []
-          const below = second.state === 'ready' ? (second.data.series?.values ?? []) : []
+          const lowerOnes = orFirstOf(second, shown.lines[1])
+          const below = lowerOnes.state === 'ready' ? (lowerOnes.data.series?.values ?? []) : []
           const total = series?.total ?? 0
           return (
             <>
@@ -42,10 +46,14 @@ export function SeriesSheet({ shown, person, allowed, onClose }: SeriesSheetProp
               {total > values.length && (
                 <div className="row">
                   <span className="subtle">{t.moreOf(values.length, total)}</span>
-                  {skip + values.length < total && (
-                    <Button variant="secondary" onClick={() => setSkip(skip + values.length)}>
-                      {t.values.more}
-                    </Button>
+                  {first.state === 'failed' ? (
+                    <span className="subtle">{t.values.restNeedsNet}</span>
+                  ) : (
+                    skip + values.length < total && (
+                      <Button variant="secondary" onClick={() => setSkip(skip + values.length)}>
+                        {t.values.more}
+                      </Button>
+                    )
                   )}
                 </div>
               )}
@@ -55,6 +63,16 @@ export function SeriesSheet({ shown, person, allowed, onClose }: SeriesSheetProp
       </WhenRead>
     </Sheet>
   )
+}
+
+/** Without a network the newest values, which the page had with it, stand for all of them. */
+function orFirstOf(
+  reading: Reading<SeriesRead>,
+  line: Series | undefined,
+): Reading<Pick<SeriesRead, 'series'>> {
+  if (reading.state !== 'failed' || reading.problem.kind !== 'offline' || line === undefined) return reading
+  const { again } = reading
+  return { state: 'ready', data: { series: line }, again, renewing: false, problem: null, readAt: 0 }
 }
 
 interface ValuesProps {

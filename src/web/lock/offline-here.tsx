@@ -7,6 +7,7 @@ import { noVault } from '../device/vault.ts'
 import { useMoments } from '../pieces/moment.ts'
 import { announce } from '../shell/announce.tsx'
 import { useTexts } from '../shell/language.ts'
+import { packedBag } from '../shell/packing.ts'
 import { useValue } from '../shell/value.ts'
 import { SetWay } from './set-way.tsx'
 import { type OfflineHere as Here, useOfflineHere } from './use-offline-here.ts'
@@ -67,6 +68,7 @@ function State({
   const turnOff = async () => {
     const { forgetOffline } = await import('../device/keys.ts')
     await forgetOffline()
+    packedBag.set(null)
     announce(t.turnedOff)
     here.again()
   }

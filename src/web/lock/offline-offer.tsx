@@ -6,6 +6,8 @@ import { Section } from '../pieces/section.tsx'
 import { Sheet } from '../pieces/sheet.tsx'
 import { useTexts } from '../shell/language.ts'
 import { useWide } from '../shell/media.ts'
+import { packedBag, packing } from '../shell/packing.ts'
+import { useValue } from '../shell/value.ts'
 import { OfflineSetting } from './offline-here.tsx'
 import { useOfflineHere } from './use-offline-here.ts'
 
@@ -24,7 +26,9 @@ export function OfflineOffer() {
     setOpen(false)
     here.again()
   }
-  const isOffered = !isWide && holdsApp && !isLater && here.state === 'off'
+  const bag = useValue(packedBag)
+  const isOn = useValue(packing).state === 'packing' || Boolean(bag)
+  const isOffered = !isWide && holdsApp && !isLater && here.state === 'off' && !isOn
   if (!isOffered && !open) return null
   return (
     <Section title={t.offer.title}>

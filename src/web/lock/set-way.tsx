@@ -9,6 +9,7 @@ import { Field } from '../pieces/field.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { initialsOf } from '../shell/initials.ts'
 import { useTexts } from '../shell/language.ts'
+import { packHere } from '../shell/packing.ts'
 import { type Session, useSession } from '../shell/session.ts'
 
 interface SetWayProps {
@@ -158,4 +159,5 @@ function PinBox({ label, name, hint, value, onChange, error }: PinBoxProps) {
 async function pack(session: Session): Promise<void> {
   const { packSession } = await import('../device/opening.ts')
   await packSession(session)
+  void packHere(session, 'now')
 }

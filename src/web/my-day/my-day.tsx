@@ -34,6 +34,7 @@ const MoveSheet = sheetLater(async () => (await import('../visit/move-sheet.tsx'
 const NightToday = partLater(async () => (await import('../night/night-today.tsx')).NightToday, 0)
 const ToHandOver = partLater(async () => (await import('../beside/to-hand-over.tsx')).ToHandOver, 0)
 const OfflineOffer = partLater(async () => (await import('../lock/offline-offer.tsx')).OfflineOffer, 0)
+const BagLine = partLater(async () => (await import('./bag-line.tsx')).BagLine, 0)
 const RoundToday = partLater(async () => (await import('../round/round-today.tsx')).RoundToday, 0)
 
 type Whole = z.output<(typeof myDayRead)['output']>
@@ -117,6 +118,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
   const [moving, setMoving] = useState<DayVisit | null>(null)
   return (
     <div className="stack day-screen" {...swipe}>
+      {whole.day === whole.today && <BagLine />}
       {whole.day === whole.today && <ToDo />}
       {whole.day === whole.today && <ToHandOver />}
       {whole.day === whole.today && <NightToday />}

@@ -11,13 +11,16 @@ import { person as en } from '../../shared/texts/en/person.ts'
 import { person as sv } from '../../shared/texts/sv/person.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
+import { partLater } from '../pieces/later.tsx'
 import { List } from '../pieces/list.tsx'
 import { nowHere } from '../pieces/moment.ts'
 import { Page } from '../pieces/page.tsx'
 import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
+import { connection } from '../shell/connection.ts'
 import { useTexts } from '../shell/language.ts'
+import { packedBag } from '../shell/packing.ts'
 import { useRead } from '../shell/read.ts'
 import { newValue, useValue } from '../shell/value.ts'
 import { CreateSheet } from './create-sheet.tsx'
@@ -28,6 +31,8 @@ import { useStill } from './use-still.ts'
 /** What was last written in the field, so that one comes back to one's hits. In memory only: it may be a name. */
 const lastTerm = newValue('')
 
+const PersonsInBag = partLater(async () => (await import('./in-bag.tsx')).PersonsInBag, 0)
+
 /** Finding a person: one field, hits as one writes, and what to do when there are none. */
 export function Persons() {
   const t = useTexts({ sv, en })
@@ -36,6 +41,8 @@ export function Persons() {
   const [creating, setCreating] = useState(false)
   const [declaring, setDeclaring] = useState<PersonHit | null>(null)
   const reading = useRead(searchPersons, { term: asked }, { when: asked !== '' })
+  const hasBag = Boolean(useValue(packedBag))
+  const isInBagOnly = !useValue(connection).reached && hasBag
   const data = reading.state === 'ready' && asked !== '' ? reading.data : undefined
   useEffect(() => {
     if (data && !data.tooShort) announce(t.search.count(data.count))
@@ -62,7 +69,8 @@ export function Persons() {
         onChange={(text) => lastTerm.set(text)}
         maxLength={120}
       />
-      {asked === '' ? (
+      <PersonsInBag term={asked} />
+      {isInBagOnly ? null : asked === '' ? (
         <Empty icon="search">{t.search.begin}</Empty>
       ) : (
         <WhenRead reading={reading}>

@@ -6,7 +6,13 @@ import { shell as enShell } from '../../shared/texts/en/shell.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { shell as svShell } from '../../shared/texts/sv/shell.ts'
 import { useTexts } from '../shell/language.ts'
-import { type FieldProblem, notSignedIn, type Problem as ProblemWords } from '../shell/problem.ts'
+import {
+  type FieldProblem,
+  needsServer,
+  notPacked,
+  notSignedIn,
+  type Problem as ProblemWords,
+} from '../shell/problem.ts'
 import { labelOf, leadTo, placeOf } from './fault-place.ts'
 
 interface ProblemProps {
@@ -73,5 +79,7 @@ export function useProblemSentence(problem: ProblemWords): string {
   const t = useTexts({ sv: svShell, en: enShell }).problems
   if (problem.title) return problem.title
   if (problem.code === notSignedIn.code) return t.notSignedIn
+  if (problem.code === needsServer.code) return t.needsServer
+  if (problem.code === notPacked.code) return t.notPacked
   return problem.kind === 'offline' ? t.offline : t.broken
 }

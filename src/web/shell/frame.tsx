@@ -8,6 +8,7 @@ import { sheetLater } from '../pieces/later.tsx'
 import { emptied, signInWanted } from './connection.ts'
 import { ConnectionState } from './connection-state.tsx'
 import { EmergencyCall } from './emergency.tsx'
+import { FromBagLine } from './from-bag-line.tsx'
 import { useTexts } from './language.ts'
 import { Nav } from './nav.tsx'
 import { type NavItem, openTo } from './nav-item.ts'
@@ -76,6 +77,7 @@ export function Frame({ nav, children }: FrameProps) {
       <main id="main" className="main" tabIndex={-1}>
         <OtherHat />
         <WaitsForNet />
+        <FromBagLine />
         {(isEmptied || isWanted) && <DeviceNotice />}
         {children}
         {session.instance === 'demo' && <p className="demo-note">{t.menu.demo}</p>}

@@ -25,6 +25,12 @@ const nothing = { title: '', field: undefined, data: {}, errors: [] }
 /** The network gave nothing back. */
 export const offline: Problem = { ...nothing, kind: 'offline', status: 0, code: 'web.offline' }
 
+/** The network gave nothing back, and this never lies in the day bag. */
+export const needsServer: Problem = { ...offline, code: 'web.needsServer' }
+
+/** The network gave nothing back, and the day bag holds nothing of this: of somebody whom one does not visit, or too new. */
+export const notPacked: Problem = { ...offline, code: 'web.notPacked' }
+
 /** There is a road to the server, and nobody who is signed in: as good as none, for what is asked. */
 export const notSignedIn: Problem = { ...offline, code: 'web.notSignedIn' }
 

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { z } from 'zod'
+import { readSession } from '../../door/api.ts'
 import type { Open, Query } from '../../shared/endpoint.ts'
 import { vault } from '../device/vault.ts'
-import type { Problem } from './problem.ts'
+import { whenIdle } from '../pieces/when-idle.ts'
+import { showFromBag } from './from-bag.ts'
+import { needsServer, notPacked, offline, type Problem } from './problem.ts'
+import { readings } from './readings.ts'
 import { drawnUnderNow, get, post } from './wire.ts'
 
 /** A question that the server answers: a `query()` or an `open()` of some slice's api.ts. */
@@ -20,7 +25,7 @@ export type Reading<Out> =
       readonly renewing: boolean
       /** The last renewal failed: what is shown is older than it should be. */
       readonly problem: Problem | null
-      /** Milliseconds since 1970 when this was read. */
+      /** Milliseconds since 1970 when this was read, or packed where it comes from the day bag. */
       readonly readAt: number
     }
 
@@ -33,28 +38,76 @@ export interface ReadOptions {
   readonly everyHat?: boolean
 }
 
+/** An answer, and when it was packed where it comes from the day bag. */
+interface Answered<Out> {
+  readonly data: Out
+  readonly packedAt: number | null
+}
+
 /** Asks once. Rejects with a `Problem`. */
 export async function read<In extends z.ZodType, Out extends z.ZodType>(
   question: Question<In, Out>,
   input: z.input<In>,
 ): Promise<z.output<Out>> {
+  return (await ask(question, input)).data
+}
+
+async function ask<In extends z.ZodType, Out extends z.ZodType>(
+  question: Question<In, Out>,
+  input: z.input<In>,
+  everyHat = false,
+): Promise<Answered<z.output<Out>>> {
+  const hat = everyHat ? null : drawnUnderNow()
   const answer =
     question.method === 'GET' ? await get(question.path, input) : await post(question.path, input)
   if (!answer.ok) {
-    const kept = answer.problem.kind === 'offline' ? await fromBag(question.id, input) : undefined
-    if (kept === undefined) throw answer.problem
-    // Cast: what lies in the bag is what the server once answered to this question.
-    return kept as z.output<Out>
+    if (answer.problem.kind !== 'offline') throw answer.problem
+    return await fromBag(question, { input, hat }, answer.problem)
   }
   // Cast: the server's door parsed this body by the very schema that names the type.
-  return answer.body as z.output<Out>
+  const data = answer.body as z.output<Out>
+  if (isInBag(question)) whenIdle(() => void renewBag(question, { input, hat }, data))
+  return { data, packedAt: null }
 }
 
-/** What the day bag of who is here answers where the server cannot. */
-async function fromBag(questionId: string, input: unknown): Promise<unknown> {
-  if (vault.get() === null) return undefined
+interface AskedUnder {
+  readonly input: unknown
+  readonly hat: string | null
+}
+
+/** What the day bag of who is here answers where the server cannot, or the problem with why the bag does not. */
+async function fromBag<In extends z.ZodType, Out extends z.ZodType>(
+  question: Question<In, Out>,
+  asked: AskedUnder,
+  problem: Problem,
+): Promise<Answered<z.output<Out>>> {
+  if (vault.get() === null) throw problem
   const { readFromBag } = await import('../device/bag.ts')
-  return readFromBag(questionId, input)
+  const found = await readFromBag(asInBag(question, asked))
+  // Cast: what lies in the bag is what the server once answered to this question.
+  if (found.state === 'found') return { data: found.answer as z.output<Out>, packedAt: found.packedAt }
+  if (found.state === 'none' || problem.code !== offline.code) throw problem
+  throw isInBag(question) ? notPacked : needsServer
+}
+
+/** What was read replaces what lies in the bag. */
+async function renewBag<In extends z.ZodType, Out extends z.ZodType>(
+  question: Question<In, Out>,
+  asked: AskedUnder,
+  answer: unknown,
+): Promise<void> {
+  if (vault.get() === null) return
+  const { renewInBag } = await import('../device/bag.ts')
+  await renewInBag({ ...asInBag(question, asked), answer }, Date.now())
+}
+
+function isInBag(question: { readonly id: string; readonly bag?: unknown }): boolean {
+  return question.bag !== undefined || question.id === readSession.id
+}
+
+function asInBag(question: { readonly id: string; readonly input: z.ZodType }, { input, hat }: AskedUnder) {
+  const parsed = question.input.safeParse(input)
+  return { id: question.id, input: parsed.success ? parsed.data : input, hat }
 }
 
 /** Asks and keeps the answer fresh while the screen stands. */
@@ -63,16 +116,26 @@ export function useRead<In extends z.ZodType, Out extends z.ZodType>(
   input: z.input<In>,
   options: ReadOptions = {},
 ): Reading<z.output<Out>> {
-  const query = useQuery<z.output<Out>, Problem>({
-    queryKey: [options.everyHat ? null : drawnUnderNow(), question.id, input],
-    queryFn: () => read(question, input),
+  const queryKey = [options.everyHat ? null : drawnUnderNow(), question.id, input]
+  const query = useQuery<Answered<z.output<Out>>, Problem>({
+    queryKey,
+    queryFn: async () => {
+      const answer = await ask(question, input, options.everyHat)
+      const had = readings.getQueryData<Answered<z.output<Out>>>(queryKey)
+      // What was read since the bag was packed is newer than the bag.
+      if (answer.packedAt !== null && had?.packedAt === null) throw offline
+      return answer
+    },
     enabled: options.when ?? true,
     meta: { topics: options.topics ?? [] },
   })
+  const packedAt = options.everyHat ? null : (query.data?.packedAt ?? null)
+  useEffect(() => (packedAt === null ? undefined : showFromBag(packedAt)), [packedAt])
   const again = () => void query.refetch()
   if (query.data !== undefined) {
     const { data, isFetching, error, dataUpdatedAt } = query
-    return { state: 'ready', data, again, renewing: isFetching, problem: error, readAt: dataUpdatedAt }
+    const readAt = data.packedAt ?? dataUpdatedAt
+    return { state: 'ready', data: data.data, again, renewing: isFetching, problem: error, readAt }
   }
   if (query.error && !query.isFetching) return { state: 'failed', problem: query.error, again }
   return { state: 'waiting' }

@@ -2,6 +2,7 @@ import type { sv } from '../sv/all.ts'
 import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
+import { bag } from './bag.ts'
 import { beside } from './beside.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
@@ -87,6 +88,7 @@ export const en = {
   orderBlood,
   orderMedicine,
   orderTonight,
+  bag,
   beside,
   calendar,
   careModel,

@@ -121,6 +121,7 @@ export const history = {
     origin: 'Origin',
     state: 'Confirmed',
     more: 'Show older',
+    restNeedsNet: 'Older values are fetched when there is a network.',
     bloodPressure: 'Blood pressure',
     moreKinds: (shown: number, total: number) => `Showing ${shown} of ${total} kinds of value`,
   },

@@ -77,12 +77,17 @@ export const shell = {
   },
   waiting: 'Loading',
   waitingLong: 'This takes longer than usual …',
+  fromBag: (moment: string) => `Without a network. What you see was packed in the day bag ${moment}.`,
   screenWaits:
     'The page you chose cannot be fetched out of reach of Hemma. It is shown by itself when the net is back.',
   waitingForNet: 'Hemma cannot be reached. This is shown by itself when the net is back.',
   problems: {
     offline:
       'Hemma does not answer right now. Try again in a while. If it still does not, check the network.',
+    needsServer:
+      'This does not lie in the day bag, since it needs Hemma: it is about more than those you visit, or changes while you are away. It is shown when the network is back. If it is urgent, call.',
+    notPacked:
+      'This does not lie in the day bag. The bag takes along those whom you visit. It is shown when the network is back. If it is urgent, call.',
     notSignedIn: 'Sign in to fetch this. You are not signed in now.',
     broken: 'Something went wrong on our side. Try again; if it happens once more, tell your administrator.',
     again: 'Try again',

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { alarm } from './alarm.ts'
 import { away } from './away.ts'
+import { bag } from './bag.ts'
 import { beside } from './beside.ts'
 import { calendar } from './calendar.ts'
 import { careModel } from './care-model.ts'
@@ -86,6 +87,7 @@ export const sv = {
   orderBlood,
   orderMedicine,
   orderTonight,
+  bag,
   beside,
   calendar,
   careModel,

@@ -119,6 +119,7 @@ export const history = {
     origin: 'Ursprung',
     state: 'Bekräftat',
     more: 'Visa äldre',
+    restNeedsNet: 'Äldre värden hämtas när det finns nät.',
     bloodPressure: 'Blodtryck',
     moreKinds: (shown: number, total: number) => `Visar ${shown} av ${total} slags värden`,
   },

@@ -75,11 +75,16 @@ export const shell = {
   },
   waiting: 'Hämtar',
   waitingLong: 'Det tar längre tid än vanligt …',
+  fromBag: (moment: string) => `Utan nät. Det du ser packades i dagväskan ${moment}.`,
   screenWaits:
     'Sidan du valde kan inte hämtas utan kontakt med Hemma. Den visas av sig själv när nätet är tillbaka.',
   waitingForNet: 'Ingen kontakt med Hemma. Det här visas av sig självt när nätet är tillbaka.',
   problems: {
     offline: 'Hemma svarar inte just nu. Försök igen om en stund. Går det inte, kontrollera nätet.',
+    needsServer:
+      'Det här ligger inte i dagväskan, eftersom det behöver Hemma: det gäller fler än dem du ska till, eller ändras medan du är borta. Det visas när nätet är tillbaka. Brådskar det, ring.',
+    notPacked:
+      'Det här finns inte i dagväskan. Väskan tar med dem som du ska till. Det visas när nätet är tillbaka. Brådskar det, ring.',
     notSignedIn: 'Logga in för att hämta det här. Du är inte inloggad nu.',
     broken: 'Något gick fel hos oss. Försök igen; händer det på nytt, säg till din systemförvaltare.',
     again: 'Försök igen',
