@@ -106,6 +106,7 @@ describe('Packing', () => {
       state: 'found',
       answer: { of: esther, at: SEVEN },
       packedAt: SEVEN,
+      person: esther,
     })
     expect((await lies('waiting.read', {})).state).toBe('found')
     expect((await lies(readSession.id, {}, null)).state).toBe('found')
