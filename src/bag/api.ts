@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day } from '../shared/day.ts'
-import { query } from '../shared/endpoint.ts'
+import { command, query } from '../shared/endpoint.ts'
 import { personId } from '../shared/id.ts'
 import { instant } from '../shared/instant.ts'
 import { packed, packedPerson } from './bag.ts'
@@ -43,5 +43,22 @@ export const bagPerson = query({
   about: ({ person }) => ({ person }),
   input: z.strictObject({ person: personId }),
   output: z.strictObject({ person: personId, packedAt: instant, answers: z.array(packed) }),
+  example: (world) => ({ as: 'sara', input: { person: world.id('esther') } }),
+})
+
+/**
+ * That a person's record was opened out of the bag: read where nobody could log it then. The command's own time says
+ * when; the log post says who and whom, like any other reading.
+ */
+export const bagOpened = command({
+  id: 'bag.opened',
+  path: '/api/bag/opened',
+  summary: 'That a person was opened from the day bag without a network, told afterwards',
+  may,
+  audit,
+  about: ({ person }) => ({ person }),
+  delivery: 'queued',
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({ person: personId }),
   example: (world) => ({ as: 'sara', input: { person: world.id('esther') } }),
 })

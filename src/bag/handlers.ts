@@ -2,7 +2,7 @@ import { type Call, type Handled, handle } from '../door/call.ts'
 import type { StaffId } from '../shared/id.ts'
 import type { BagOfPerson, BagOfSelf, BagOfVisit, InBag } from '../shared/in-bag.ts'
 import { Refused } from '../shared/refused.ts'
-import { bagPerson, bagSelf } from './api.ts'
+import { bagOpened, bagPerson, bagSelf } from './api.ts'
 import type { Packed } from './bag.ts'
 import { bagDaysAround, inPackingOrder, isOnCall } from './rules.ts'
 import { onCallFacts, visitsInWindow } from './window-store.ts'
@@ -55,6 +55,9 @@ export function bagHandlers(settings: BagSettings, all: readonly Handled[]): rea
       }
       return { person, packedAt: call.now, answers: packing.answers }
     }),
+
+    // The door's own log post is all that is to be written.
+    handle(bagOpened, async (_, { person }) => ({ person })),
   ]
 }
 

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { idFor } from '../../src/demo/cast.ts'
+import { signInSteps } from '../sign-in-steps.ts'
 import { axe } from './axe.ts'
 import { house, pictures, settled, type Visit } from './harness.ts'
 
 const home = house({ serviceWorker: true })
+const { rows } = signInSteps(() => home.server)
 const PIN = '274913'
 
 /** Turns on work without a network and waits until the bag is packed and the app lies on the device. */
@@ -140,5 +142,12 @@ test('with the network cut, the server dead and the page loaded anew, the whole 
   await visit.context.setOffline(false)
   await page.locator('.connection[data-reached="true"]').waitFor()
   await expect.poll(() => line(page).count(), { timeout: 30_000 }).toBe(0)
+  const read = async () =>
+    (
+      await rows<{ persons: string[] }>("select persons from audit_post where endpoint = 'bag.opened'")
+    ).flatMap(({ persons }) => persons)
+  const count = async () => new Set(await read()).size
+  await expect.poll(count, { timeout: 30_000 }).toBeGreaterThan(3)
+  expect(await read()).toContain(idFor('esther'))
   await visit.close()
 })

@@ -24,17 +24,19 @@ export interface Answered extends Question {
 export interface LaidIn {
   readonly at: number
   readonly packing?: string
+  /** Whom it is about, where it was packed for one person. */
+  readonly person?: string
 }
 
 /** Lays answers of the server's in the bag, each in place of the one before. The vault must be open. */
-export async function keepInBag(answers: readonly Answered[], { at, packing }: LaidIn): Promise<void> {
+export async function keepInBag(answers: readonly Answered[], { at, ...laid }: LaidIn): Promise<void> {
   const open = vault.get()
   if (!open) throw new Error('the vault is locked')
   const rows = await Promise.all(
     answers.map(async ({ answer, ...question }) => {
       const id = await rowId(open, question)
       const sealed = await open.seal(`bag ${id}`, answer)
-      return { id, user: open.user, packedAt: at, sealed, ...(packing ? { packing } : {}) }
+      return { id, user: open.user, packedAt: at, sealed, ...laid }
     }),
   )
   await base.bag.bulkPut(rows)
@@ -46,7 +48,8 @@ export async function renewInBag(answered: Answered, at: number): Promise<void> 
   if (!open) return
   const kept = await base.bag.get(await rowId(open, answered))
   if (!kept || kept.packedAt > at) return
-  await keepInBag([answered], { at, ...(kept.packing ? { packing: kept.packing } : {}) })
+  const { packing, person } = kept
+  await keepInBag([answered], { at, ...(packing ? { packing } : {}), ...(person ? { person } : {}) })
 }
 
 /** Takes out of the bag what another packing than this one laid there: whom one no longer visits. */
@@ -59,7 +62,13 @@ export async function takeOutOthers(user: string, packing: string): Promise<void
 
 /** What the bag says to a question: the answer, that it holds none, or that there is no bag to look in. */
 export type FromBag =
-  | { readonly state: 'found'; readonly answer: unknown; readonly packedAt: number }
+  | {
+      readonly state: 'found'
+      readonly answer: unknown
+      readonly packedAt: number
+      /** Whom it was packed for; null for what is the reader's own. */
+      readonly person: string | null
+    }
   | { readonly state: 'missing' | 'none' }
 
 /** Looks in the bag of who is here. What is too old is destroyed first. */
@@ -75,7 +84,8 @@ export async function readFromBag(question: Question): Promise<FromBag> {
   const kept = await base.bag.get(id)
   if (!kept) return { state: 'missing' }
   try {
-    return { state: 'found', answer: await open.open(`bag ${id}`, kept.sealed), packedAt: kept.packedAt }
+    const answer = await open.open(`bag ${id}`, kept.sealed)
+    return { state: 'found', answer, packedAt: kept.packedAt, person: kept.person ?? null }
   } catch (fault) {
     if (fault instanceof SealBroken) return { state: 'missing' }
     throw fault

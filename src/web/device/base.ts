@@ -31,6 +31,8 @@ export interface BagRow {
   readonly sealed: Bytes
   /** The packing that laid it here. */
   readonly packing?: string
+  /** Whom it was packed for, by id. */
+  readonly person?: string
 }
 
 /** A record opened without the server, to be told to it as read. */
@@ -38,6 +40,8 @@ export interface OpenedRow {
   readonly id: string
   readonly user: string
   readonly sealed: Bytes
+  /** It has been told; the row says that it was. */
+  readonly told?: boolean
 }
 
 /** What waits to be sent: sealed for its user and, apart from that, for the server. */

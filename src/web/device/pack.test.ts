@@ -1,50 +1,57 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { bagOpened } from '../../bag/api.ts'
 import { idFor, world } from '../../demo/cast.ts'
 import { readSession } from '../../door/api.ts'
 import { asInstant } from '../../shared/instant.ts'
 import { isToBePacked, packedBag, packing } from '../shell/packing.ts'
-import { offline } from '../shell/problem.ts'
 import type { Session } from '../shell/session.ts'
+import { drawUnder } from '../shell/wire.ts'
 import { keepInBag, readFromBag, renewInBag } from './bag.ts'
 import { base } from './base.ts'
 import { bagPacked, openByShare, setPin, timeHeard } from './keys.ts'
-import { told } from './opening.ts'
+import { noteOpened, tellOpened } from './opened.ts'
+import { told as toldByServer } from './opening.ts'
 import { packBag } from './pack.ts'
 import { chance } from './seal.ts'
 import { lock } from './vault.ts'
+
+// The language of the device is looked for as soon as the wire is imported.
+vi.hoisted(() => {
+  globalThis.localStorage ??= { getItem: () => null } as unknown as Storage // Cast: nothing else is asked of it here.
+})
 
 const SEVEN = Date.parse('2026-11-23T07:12:00Z')
 const HOUR = 3600_000
 const user = idFor<'staff'>('sara')
 const hat = idFor<'assignment'>('sara-at-granvik')
+const share = chance(32)
 const esther = idFor<'person'>('esther')
 const gunnar = idFor<'person'>('gunnar')
 
 /** Only what packing looks at; the rest of a session is for screens. */
 const session = { staff: { id: user, name: 'Sara Lind' }, chosen: hat } as unknown as Session // Cast: see above.
 
-type Reply = { ok: true; body: unknown } | { ok: false; problem: object }
+type Reply = { readonly status: number; readonly body: unknown } | 'away'
 const asked: string[] = []
+const told: { id: string; madeAt: string; input: { person: string } }[] = []
 let reply: (path: string, input: { person?: string }) => Reply
-let drawn: string | null = null
-const drawUnder = (under: string | null) => {
-  drawn = under
-}
-vi.mock('../shell/wire.ts', () => ({
-  drawnUnderNow: () => drawn,
-  get: async (path: string) => answer(path, {}),
-  post: async (path: string, input: { person?: string }) => answer(path, input),
-}))
-function answer(path: string, input: { person?: string }): Reply {
+
+/** The server, as the wire hears it. */
+async function answer(path: string, init: RequestInit): Promise<Response> {
+  const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : {}
+  const input = body as { person?: string } & (typeof told)[number] // Cast: what the device under test has just sent.
   asked.push(`${path} ${input.person ?? ''}`.trim())
-  return reply(path, input)
+  const said = reply(path, input)
+  if (said === 'away') throw new TypeError('there is no road')
+  if (path === bagOpened.path && said.status === 200) told.push(input)
+  return Response.json(said.body, { status: said.status })
 }
 
 const lies = async (id: string, input: object, under: string | null = hat) =>
   readFromBag({ id, input, hat: under })
 const self = (persons: readonly string[], at = SEVEN): Reply => ({
-  ok: true,
+  status: 200,
   body: {
     packedAt: asInstant(new Date(at)),
     today: '2026-11-23',
@@ -55,7 +62,7 @@ const self = (persons: readonly string[], at = SEVEN): Reply => ({
   },
 })
 const person = (id = '', at = SEVEN): Reply => ({
-  ok: true,
+  status: 200,
   body: {
     person: id,
     packedAt: asInstant(new Date(at)),
@@ -67,10 +74,9 @@ const server =
   (path: string, input: { person?: string }): Reply => {
     if (path.endsWith('/bag/self')) return self(persons, at)
     if (path.endsWith('/bag/person')) return fails(input.person ?? '') ?? person(input.person, at)
-    return { ok: true, body: { device: world.id('example:device') } }
+    return { status: 200, body: { device: world.id('example:device') } }
   }
-const away: Reply = { ok: false, problem: offline }
-const refused: Reply = { ok: false, problem: { ...offline, kind: 'refused', status: 404 } }
+const refused: Reply = { status: 404, body: { code: 'access.notFound', title: '' } }
 
 const derive = crypto.subtle.deriveBits.bind(crypto.subtle)
 beforeEach(async () => {
@@ -82,15 +88,17 @@ beforeEach(async () => {
   })
   vi.stubGlobal('window', { requestIdleCallback: (act: () => void) => act() })
   vi.stubGlobal('requestIdleCallback', (act: () => void) => act())
+  vi.stubGlobal('fetch', answer)
   lock()
   asked.length = 0
+  told.length = 0
   await Promise.all(base.tables.map((table) => table.clear()))
   vi.useFakeTimers({ toFake: ['Date'], now: SEVEN })
   drawUnder(hat)
-  await openByShare(user, 'SL', chance(32))
+  await openByShare(user, 'SL', share)
   await setPin('274913')
   await timeHeard(user, SEVEN)
-  told.set({ bagHours: 24 } as NonNullable<ReturnType<typeof told.get>>) // Cast: the rest is for opening.
+  toldByServer.set({ bagHours: 24 } as NonNullable<ReturnType<typeof toldByServer.get>>) // Cast: the rest is for opening.
 })
 afterAll(() => {
   vi.useRealTimers()
@@ -106,6 +114,7 @@ describe('Packing', () => {
       state: 'found',
       answer: { of: esther, at: SEVEN },
       packedAt: SEVEN,
+      person: esther,
     })
     expect((await lies('waiting.read', {})).state).toBe('found')
     expect((await lies(readSession.id, {}, null)).state).toBe('found')
@@ -124,7 +133,7 @@ describe('Packing', () => {
     await packBag(session)
     const later = SEVEN + 5 * HOUR
     vi.setSystemTime(later)
-    reply = server([esther, gunnar], later, (one) => (one === gunnar ? away : null))
+    reply = server([esther, gunnar], later, (one) => (one === gunnar ? 'away' : null))
     await packBag(session)
     expect(packing.get()).toMatchObject({ state: 'still', problem: { kind: 'offline' } })
     expect(await lies('plan.read', { person: gunnar })).toMatchObject({ packedAt: SEVEN })
@@ -211,4 +220,51 @@ test('a bag is packed anew where there is none, on another day, and after the ho
   expect(isToBePacked(bag, SEVEN + 4 * HOUR)).toBe(false)
   expect(isToBePacked(bag, SEVEN + 4 * HOUR + 1)).toBe(true)
   expect(isToBePacked({ ...bag, renewHours: 24 }, SEVEN + 17 * HOUR)).toBe(true)
+})
+
+describe('What is opened out of the bag', () => {
+  beforeEach(() => {
+    reply = () => 'away'
+  })
+
+  test('what was opened without a network is told when it is back: once, with the time at which it was opened', async () => {
+    await noteOpened(esther)
+    await noteOpened(esther)
+    expect(told).toEqual([])
+    vi.setSystemTime(SEVEN + 3 * HOUR)
+    reply = server([])
+    await tellOpened()
+    await tellOpened()
+    await noteOpened(esther)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({ madeAt: '2026-11-23T07:12:00.000Z', input: { person: esther } })
+  })
+
+  test('another day and another person are told for themselves', async () => {
+    await noteOpened(esther)
+    await noteOpened(idFor<'person'>('gunnar'))
+    vi.setSystemTime(SEVEN + 24 * HOUR)
+    await noteOpened(esther)
+    reply = server([])
+    await tellOpened()
+    expect(told.map(({ input }) => input.person).toSorted()).toEqual(
+      [esther, esther, idFor('gunnar')].toSorted(),
+    )
+    expect(new Set(told.map(({ id }) => id)).size).toBe(3)
+  })
+
+  test('it is told under the assignment under which it was opened, and not while the vault is locked; no row holds whom', async () => {
+    await noteOpened(esther)
+    expect(JSON.stringify(await base.opened.toArray())).not.toContain(esther)
+    reply = server([])
+    drawUnder(idFor('another-assignment'))
+    await tellOpened()
+    drawUnder(hat)
+    lock()
+    await tellOpened()
+    expect(told).toEqual([])
+    await openByShare(user, 'SL', share)
+    await tellOpened()
+    expect(told).toHaveLength(1)
+  })
 })

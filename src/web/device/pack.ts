@@ -69,7 +69,8 @@ async function pack(session: Session): Promise<Problem | null> {
   if (!said.ok) return said.problem
   const self = bagSelf.output.parse(said.body)
   const at = Date.parse(self.packedAt)
-  const keep = (answers: readonly Answered[]) => keepInBag(answers, { at, packing: round })
+  const keep = (answers: readonly Answered[], of: { person?: string } = {}) =>
+    keepInBag(answers, { at, packing: round, ...of })
   const under = ({ question, input, answer }: Packed): Answered => ({ id: question, input, answer, hat })
   await keep([{ id: readSession.id, input: {}, hat: null, answer: session }, ...self.answers.map(under)])
   await beginAge(session.staff.id, at)
@@ -86,7 +87,7 @@ async function pack(session: Session): Promise<Problem | null> {
     }
     const { answers } = bagPerson.output.parse(answer.body)
     if (!isStill(session)) return null
-    await keep(answers.map(under))
+    await keep(answers.map(under), { person })
     persons.push(...answers.flatMap(headIn))
   }
   const bag: PackedBag = { at, day: self.today, renewHours: self.renewHours, persons }

@@ -52,6 +52,7 @@ export async function packHere(session: Session, when: 'old' | 'now' | 'never' =
   try {
     const { lookInBag, packBag } = await import('../device/pack.ts')
     await lookInBag(session)
+    if (when !== 'never') await (await import('../device/opened.ts')).tellOpened()
     if (when === 'now' || (when === 'old' && isToBePacked(packedBag.get(), Date.now())))
       await packBag(session)
   } catch (fault) {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { z } from 'zod'
 import { readSession } from '../../door/api.ts'
 import type { Open, Query } from '../../shared/endpoint.ts'
+import { asId } from '../../shared/id.ts'
 import { vault } from '../device/vault.ts'
 import { whenIdle } from '../pieces/when-idle.ts'
 import { showFromBag } from './from-bag.ts'
@@ -84,10 +85,20 @@ async function fromBag<In extends z.ZodType, Out extends z.ZodType>(
   if (vault.get() === null) throw problem
   const { readFromBag } = await import('../device/bag.ts')
   const found = await readFromBag(asInBag(question, asked))
-  // Cast: what lies in the bag is what the server once answered to this question.
-  if (found.state === 'found') return { data: found.answer as z.output<Out>, packedAt: found.packedAt }
+  if (found.state === 'found') {
+    const { answer, packedAt, person } = found
+    if (person !== null) void tellOpened(person)
+    // Cast: what lies in the bag is what the server once answered to this question.
+    return { data: answer as z.output<Out>, packedAt }
+  }
   if (found.state === 'none' || problem.code !== offline.code) throw problem
   throw isInBag(question) ? notPacked : needsServer
+}
+
+/** That this person was opened is told to the server when it is reached. */
+async function tellOpened(person: string): Promise<void> {
+  const { noteOpened } = await import('../device/opened.ts')
+  await noteOpened(asId<'person'>(person))
 }
 
 /** What was read replaces what lies in the bag. */
