@@ -63,6 +63,8 @@ export interface OutboxRow {
   /** The version it builds on, and the one that the first of its chain built on: ids of commands. */
   readonly expects: string | null
   readonly root: string | null
+  /** That something was read: sent as all else, and nothing that its author has to think of. */
+  readonly quiet?: boolean
   /** Its author has told the other side by phone, and need not be reminded. */
   readonly called?: boolean
   /** What was written, for its author. */

@@ -94,7 +94,10 @@ export async function tellServer(user: StaffId, wiped: number | null): Promise<v
       tokenHash: await sha256(token),
       authorHash: open?.user === user ? await sha256(await authorOf(open)) : null,
       appVersion: import.meta.env.VITE_APP_VERSION,
-      unsent: await base.outbox.where({ user }).count(),
+      unsent: await base.outbox
+        .where({ user })
+        .and(({ quiet }) => !quiet)
+        .count(),
       bagPackedAt: packed === null ? null : asInstant(new Date(packed)),
       deviceNow: asInstant(new Date()),
       wiped,

@@ -67,8 +67,9 @@ export async function readOwn(): Promise<readonly OpenItem[]> {
   const open = vault.get()
   if (open === null || open.user !== whoIsHere()?.user) return []
   const rows = await base.outbox.where({ user: open.user }).sortBy('seq')
+  const shown = rows.filter(({ quiet }) => !quiet)
   return Promise.all(
-    rows.map(async (row) => ({
+    shown.map(async (row) => ({
       row,
       written: await openWork(open, row).catch(nullIfBroken),
       why: await openWhy(open, row),

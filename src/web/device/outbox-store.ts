@@ -38,6 +38,7 @@ export interface NewWork extends Written {
   readonly process: string | null
   readonly keys: readonly string[]
   readonly state: OutboxRow['state']
+  readonly quiet?: boolean
   /** Given where the piece keeps its place in a chain (one that is corrected afterwards); else it is found. */
   readonly root?: string | null
 }
@@ -61,8 +62,19 @@ export async function keepWork(
     const { expects, root } = work.root === undefined ? found : { expects: work.expects, root: work.root }
     const both = await sealed(vault, { ...work, expects })
     if (both === undefined) return undefined
-    const { id, user, assignment, madeAt, keys, state } = work
-    const row = { id, user, assignment, madeAt, keys, state, expects, root, ...both }
+    const { id, user, assignment, madeAt, keys, state, quiet = false } = work
+    const row = {
+      id,
+      user,
+      assignment,
+      madeAt,
+      keys,
+      state,
+      expects,
+      root,
+      ...(quiet ? { quiet } : {}),
+      ...both,
+    }
     const seq = await base.transaction('rw', base.outbox, async () => {
       const last = await base.outbox.orderBy('seq').last()
       // Somebody has just kept another, in another tab: what this builds on is found anew.

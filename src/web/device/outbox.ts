@@ -11,6 +11,7 @@ import { drawnUnderNow, post } from '../shell/wire.ts'
 import { base } from './base.ts'
 import { toBase64Url } from './base64.ts'
 import { thisDevice } from './device.ts'
+import { foreseenOf, hasGone } from './foreseeing.ts'
 import { publish, tellCount, type Who } from './outbox-count.ts'
 import { flushAll, newWaits, type Ports } from './outbox-flush.ts'
 import { type Answered, holdsWords, type Item, isHeldBack, keysOf, outcomeOf } from './outbox-rules.ts'
@@ -31,7 +32,12 @@ import { whomIn } from './whom.ts'
 export type Settled =
   | { readonly is: 'done'; readonly output: unknown }
   | { readonly is: 'refused'; readonly problem: Problem }
-  | { readonly is: 'stays'; readonly why: 'away' | 'fault' | 'heldBack' }
+  | {
+      readonly is: 'stays'
+      readonly why: 'away' | 'fault' | 'heldBack'
+      /** What the command will answer when the server has it, where that follows from what was sent. */
+      readonly foreseen?: unknown
+    }
 
 /** What a form asks of the outbox beside the command. */
 export interface Handing {
@@ -119,6 +125,7 @@ export async function handOver<In extends z.ZodType, Out extends z.ZodType>(
         handsOver: command.handsOver ?? null,
         keys: keysOf(about, input, Date.parse(madeAt)),
         state: 'inHand',
+        quiet: command.audit.activity === 'Läsa',
       },
       { replaces: handing.replaces, inForm },
     )
@@ -127,7 +134,17 @@ export async function handOver<In extends z.ZodType, Out extends z.ZodType>(
   } else if (held.state === 'refused') await base.outbox.update(held.seq, { state: 'inHand' })
   forms.add(id)
   made.set(id, { path: command.path, body: { id, expects, madeAt, input } })
-  return firstAnswer(id)
+  const settled = await firstAnswer(id)
+  return settled.is === 'stays' ? await withForeseen(id, settled) : settled
+}
+
+async function withForeseen(id: string, settled: Extract<Settled, { is: 'stays' }>): Promise<Settled> {
+  const row = await base.outbox.get({ id })
+  const open = vault.get()
+  if (!row || row.state === 'refused' || who === null || open?.user !== row.user) return settled
+  const foreseen = foreseenOf(await openWork(open, row), row, who.by)
+  await publish(who, inForm)
+  return { ...settled, foreseen }
 }
 
 /**
@@ -294,16 +311,22 @@ const ports: Ports = {
   items: () => base.outbox.toArray(),
   turn: () => ({ now: performance.now(), who, unreadable, inForm, wanted }),
   send: (item, road) => (road === 'token' ? byToken(item) : asAuthor(item)),
-  async gone({ id }, output) {
+  async gone({ id, seq }, output) {
+    const row = await base.outbox.get(seq)
     await letGo(id)
     settle(id, { is: 'done', output })
-    if (who !== null) void readAgain()
+    if (who === null) return
+    const read = readAgain()
+    if (row) hasGone(id, row.madeAt, read)
+    void read.finally(() => publish(who, inForm))
   },
   async refused(item, problem) {
     const isShown = forms.has(item.id) && listeners.has(item.id)
     if (isShown) inForm.add(item.id)
     const row = await base.outbox.get(item.seq)
-    if (row) await markRefused(vault.get(), row, problem)
+    // That something was read needs no word of its author: the server has logged what it did not let through.
+    if (row?.quiet) await letGo(item.id)
+    else if (row) await markRefused(vault.get(), row, problem)
     settle(item.id, { is: 'refused', problem })
   },
   stays: ({ id }, problem) => stays(id, problem.kind === 'broken' ? 'fault' : 'away'),

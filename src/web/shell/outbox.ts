@@ -1,11 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { z } from 'zod'
 import type { Command } from '../../shared/endpoint.ts'
 import type { Handing, Settled } from '../device/outbox.ts'
 import type { Who } from '../device/outbox-count.ts'
 import { whenIdle } from '../pieces/when-idle.ts'
 import type { Envelope } from './envelope.ts'
-import type { Session } from './session.ts'
+import { chosenOf, type Session } from './session.ts'
 
 type Outbox = typeof import('../device/outbox.ts')
 
@@ -28,11 +28,20 @@ async function withOutbox<Result>(act: (outbox: Outbox) => Promise<Result>): Pro
 }
 
 /** While somebody works here: her work that waits is sent, and what she does goes through the outbox. */
-export function useOutbox({ staff, chosen }: Session): void {
+export function useOutbox(session: Session): void {
+  const { staff, chosen } = session
   const user = staff.id
+  const hat = chosenOf(session)
+  const by = useRef<Who['by'] | null>(null)
+  by.current = hat
+    ? {
+        ...{ staff: user, name: staff.name, title: hat.title },
+        ...{ profession: hat.profession, unit: hat.unit.id, unitName: hat.unit.name },
+      }
+    : null
   useEffect(() => {
-    if (chosen === null) return
-    who = { user, assignment: chosen }
+    if (chosen === null || by.current === null) return
+    who = { user, assignment: chosen, by: by.current }
     isTold = false
     whenIdle(() => void beginOutbox())
     return () => {

@@ -15,7 +15,8 @@ import { post } from './wire.ts'
 
 /** What became of a command. */
 export type Sent<Out> =
-  | { readonly done: true; readonly output: Out }
+  /** `kept`: it lies on this device, and this is what it will come to. */
+  | { readonly done: true; readonly output: Out; readonly kept?: true }
   | { readonly done: false; readonly problem: Problem }
 
 /**
@@ -54,6 +55,9 @@ function sentOf<In extends z.ZodType, Out extends z.ZodType>(
   // Cast: the server's door parsed this body by the very schema that names the type.
   if (settled.is === 'done') return { done: true, output: settled.output as z.output<Out> }
   if (settled.is === 'refused') return { done: false, problem: settled.problem }
+  // Cast: what is foreseen of a command is typed by its own output. What hands over counts only when the other side has it.
+  if (settled.foreseen !== undefined && !handsOver)
+    return { done: true, output: settled.foreseen as z.output<Out>, kept: true }
   const code = `outbox.${handsOver ? 'handsOver' : settled.why}`
   return { done: false, problem: { ...offline, kind: 'kept', code, data: { item: id, ...call } } }
 }
@@ -106,6 +110,7 @@ export function useSend<In extends z.ZodType, Out extends z.ZodType>(
         hold(held.current, nothing)
         setState('done')
         setProblem(null)
+        if (sent.kept) tell(next.current.kept)
         next.current.onDone?.(sent.output)
         return sent.output
       }
