@@ -156,7 +156,7 @@ async function planned(key: string, named: string, from: `${number}:${number}`) 
 }
 
 describe('A visit', () => {
-  test('is come to, written down twice, ended and opened again', async () => {
+  test('a visit that waits as come to, written down or ended looks as it will, note and history and all', async () => {
     const { visit, version, about, questions } = await planned('sara', 'ragnar', '17:30')
     const come = await foreseenIsSo('sara', visitArrive, {
       ...{ input: { visit }, expects: version, about, questions },
@@ -192,7 +192,7 @@ describe('A visit', () => {
     expect(wide).toHaveLength(1)
   })
 
-  test('an arrival is taken back', async () => {
+  test('an arrival that waits to be taken back is planned again on every screen', async () => {
     const { visit, version, about, questions } = await planned('sara', 'ragnar', '18:30')
     const come = await foreseenIsSo('sara', visitArrive, {
       ...{ input: { visit }, expects: version, about, questions },
@@ -202,7 +202,7 @@ describe('A visit', () => {
     await foreseenIsSo('sara', visitUndo, back, ['alone'])
   })
 
-  test('is declined, cancelled and moved', async () => {
+  test('a visit that waits as declined, cancelled or moved stands in my day as it will', async () => {
     const one = await planned('sara', 'ragnar', '19:00')
     await foreseenIsSo('sara', visitDecline, {
       ...{ input: { visit: one.visit, entry: fresh<'entry'>(), reason: 'noStrength', note: 'Vill vila.' } },
@@ -231,7 +231,7 @@ describe('What is written', () => {
     [readTimeline, { person: about, kinds: ['phoneContact'] }],
     [visitsOfPerson, { person: about }],
   ]
-  test('a note, its correction and its signature', async () => {
+  test('a note that waits, and its correction, stand in the timeline as they will', async () => {
     const entry = fresh<'entry'>()
     const sections = [{ heading: 'Aktuellt', text: 'Har sovit dåligt.' }]
     await foreseenIsSo('sara', writeNote, {
@@ -253,7 +253,7 @@ describe('What is written', () => {
     const signed = await client.send(signNotes, { entries: [unsigned.entry] })
     expect(signed.body.signed).toBe(1)
   })
-  test('a signature takes a note from the list of what waits for it', async () => {
+  test('a signature that waits takes a note from the list of what is to be signed', async () => {
     const note = { person: about, entry: fresh<'entry'>(), sign: false }
     const { client, author } = await who('sara')
     await client.send(writeNote, { ...note, sections: [{ heading: 'Aktuellt', text: 'Sover.' }] })
@@ -269,7 +269,7 @@ describe('What is written', () => {
       expect(told(foreseen, after), question.id).toEqual(told(after, after))
     }
   })
-  test('a telephone contact', async () => {
+  test('a telephone contact that waits stands among the latest', async () => {
     await foreseenIsSo('sara', contactWrite, {
       input: {
         ...{ person: about, entry: fresh<'entry'>(), withWhom: 'relative', withName: 'Dottern' },
@@ -281,7 +281,7 @@ describe('What is written', () => {
 })
 
 describe('Tasks', () => {
-  test('are taken, given back, done and not needed', async () => {
+  test('tasks that wait as taken, given back, done or not needed leave the lists as they will', async () => {
     const { client } = await who('erik')
     const team = (await client.ask(listTasks, { whose: 'team' })).body.rows
     const task = team.find((row) => row.allowed.includes('task.take') && row.allowed.includes('task.done'))
@@ -313,7 +313,7 @@ describe('Tasks', () => {
 })
 
 describe('Orders', () => {
-  test('are receipted and performed', async () => {
+  test('orders that wait as receipted or performed show who, when and what is next', async () => {
     const { client } = await who('sara')
     const rows = (await client.ask(listOrders, { side: 'performing' })).body.rows
     const sent = rows.find((row) => row.allowed.includes('order.receipt') && row.content.blood === null)

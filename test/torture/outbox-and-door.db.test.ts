@@ -36,7 +36,7 @@ import { handlersIn } from '../../src/wiring.ts'
 import { cloneDatabase, type TestDatabase } from '../database.ts'
 import { demoRegion, newCommandId } from '../server.ts'
 import { testNow } from '../templates.ts'
-import { type Net, Phone, type Piece, type Server } from './phone.ts'
+import { type Net, newPhone, type Phone, type Piece, type Server } from './phone.ts'
 
 /**
  * Two phones of one unit and the server, in any order, over a network that loses requests and answers, brings some twice
@@ -93,7 +93,9 @@ const step = fc.oneof(
 const skew = fc.constantFrom(0, 0, 3 * HOURS_24, -3 * HOURS_24)
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
 
-test(`${RUNS} interleavings of two phones and the server`, { timeout: 24 * 3_600_000 }, async () => {
+test(`nothing is lost, done twice or overwritten unseen in ${RUNS} interleavings of two phones and the server`, {
+  timeout: 24 * 3_600_000,
+}, async () => {
   let number = 0
   await fc.assert(
     fc.asyncProperty(
@@ -134,7 +136,7 @@ async function begin(number: number, skews: readonly [number, number]) {
   const phones = staff.map((one, place) => {
     const assignment = assignmentOf(one)
     const ahead = skews[place] ?? 0
-    return new Phone({ user: idFor(one), assignment, server, now: clock, ahead })
+    return newPhone({ user: idFor(one), assignment, server, now: clock, ahead })
   })
   const skewOf = (piece: Piece) => phones.find(({ made }) => made.some(({ id }) => id === piece.id))
   /** A session's command is sent with what the phone's clock shows, which corrects when it was made. */
@@ -181,7 +183,7 @@ class Play {
     if (one.does === 'act') await this.act(one.phone, one.choice)
     if (one.does === 'flush') await phone.flush(cycle(one.nets))
     if (one.does === 'look') await this.look(one.phone)
-    if (one.does === 'hat') phone.isSignedIn = !phone.isSignedIn
+    if (one.does === 'hat') phone.signedIn(!phone.isSignedIn)
     if (one.does === 'arrives') await phone.onTheWay.shift()?.()
   }
 
@@ -229,7 +231,7 @@ class Play {
 
   /** The screen is read anew; what waits on the phone is still shown as done. */
   private async look(at: number): Promise<{ state: string; version: string }> {
-    const waits = this.phones[at]?.rows.some(({ state }) => state === 'waiting')
+    const waits = this.phones[at]?.rows().some(({ state }) => state === 'waiting')
     const shown = this.screens[at]
     if (waits && shown) return shown
     const { visit } = (await ask(this.staff[at] ?? 'sara', visitRead.id, { visit: this.visit })) as {
@@ -243,7 +245,7 @@ class Play {
   async settle(): Promise<void> {
     for (const phone of this.phones) {
       for (const late of phone.onTheWay.splice(0)) await late()
-      phone.isSignedIn = true
+      phone.signedIn(true)
       for (let turn = 0; turn < 3; turn++) await phone.flush(() => 'whole')
     }
   }
@@ -262,7 +264,7 @@ class Play {
     )
     const done = new Set(known.map(({ id }) => id))
     const drafts = new Set(kept.map(({ command_id }) => command_id))
-    const here = new Map(this.phones.flatMap(({ rows: left }) => left.map((row) => [row.id, row] as const)))
+    const here = new Map(this.phones.flatMap((phone) => phone.rows().map((row) => [row.id, row] as const)))
     for (const { id, endpoint } of made) {
       // Nothing is lost and nothing done is still offered: done, or its author's, on the phone or at the server. What
       // was refused by both roads lies in both places until she has dealt with it.

@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID, webcrypto } from 'node:crypto'
 import type { DeviceId, ServerKey } from '../../src/devices/device.ts'
-import type { Command } from '../../src/shared/endpoint.ts'
 import { asId } from '../../src/shared/id.ts'
 import type { Instant } from '../../src/shared/instant.ts'
 import { later } from '../../src/shared/instant.ts'
@@ -35,135 +34,155 @@ export interface Server {
 /** The browser died in the middle of it. */
 class Died extends Error {}
 
-/** A phone with the outbox's own rules, in somebody's hand; what its screens show is what she last saw. */
-export class Phone {
-  readonly device = asId<'device'>(randomUUID()) as DeviceId
-  readonly token = randomBytes(32).toString('base64url')
-  readonly author = randomBytes(32).toString('base64url')
+/** A phone with the outbox's own rules, in somebody's hand. */
+export interface Phone {
+  readonly device: DeviceId
+  readonly token: string
+  readonly tokenHash: string
+  readonly authorHash: string
   /** Everything that was made here, whatever became of it. */
-  readonly made: Piece[] = []
-  rows: Piece[] = []
-  isSignedIn = true
+  readonly made: Piece[]
+  readonly isSignedIn: boolean
   /** Requests that are still on their way although nobody waits for them. */
-  readonly onTheWay: (() => Promise<unknown>)[] = []
-  private waits = newWaits()
-  private clock = 0
-  private seq = 0
+  readonly onTheWay: (() => Promise<unknown>)[]
+  /** What lies here now. */
+  rows(): readonly Piece[]
+  signedIn(is: boolean): void
+  /** What its clock shows. */
+  shows(): Instant
+  /** Does something here: it lies in the outbox before anybody is told that it is done. */
+  make(
+    command: { readonly id: string },
+    made: { readonly input: unknown; readonly process: string | null; readonly expects: string | null },
+  ): Promise<Piece>
+  /** Sends what may be sent over this network. A browser that dies forgets all but what was kept. */
+  flush(net: () => Net): Promise<void>
+}
+
+/** Whose it is, and how far its clock goes before ours, in milliseconds. */
+interface PhoneOf {
   readonly user: string
   readonly assignment: string
-  private readonly server: Server
-  private readonly now: () => Instant
-  /** How far its clock goes before ours, in milliseconds. */
+  readonly server: Server
+  readonly now: () => Instant
   readonly ahead: number
+}
 
-  constructor(given: {
-    user: string
-    assignment: string
-    server: Server
-    now: () => Instant
-    ahead: number
-  }) {
-    this.user = given.user
-    this.assignment = given.assignment
-    this.server = given.server
-    this.now = given.now
-    this.ahead = given.ahead
-  }
-
-  get authorHash(): string {
-    return hashOf(this.author)
-  }
-
-  get tokenHash(): string {
-    return hashOf(this.token)
-  }
-
-  /** What its clock shows. */
-  shows(): Instant {
-    return later(this.now(), this.ahead)
-  }
-
-  /** Does something here: it lies in the outbox before anybody is told that it is done. */
-  async make<In>(
-    command: Pick<Command<never, never>, 'id'> & { about: unknown },
-    made: {
-      input: In
-      process: string | null
-      expects: string | null
+/** A phone, signed in and empty. */
+export function newPhone({ user, assignment, server, now, ahead }: PhoneOf): Phone {
+  const author = randomBytes(32).toString('base64url')
+  const token = randomBytes(32).toString('base64url')
+  let rows: Piece[] = []
+  let waits = newWaits()
+  let clock = 0
+  let isSignedIn = true
+  const phone: Phone = {
+    device: asId<'device'>(randomUUID()),
+    token,
+    tokenHash: hashOf(token),
+    authorHash: hashOf(author),
+    made: [],
+    onTheWay: [],
+    get isSignedIn() {
+      return isSignedIn
     },
-  ): Promise<Piece> {
-    const { input, process } = made
-    const { user, assignment } = this
-    const madeAt = this.shows()
-    const id = newCommandId()
-    const about = process === null ? 'self' : { process: asId<'process'>(process) }
-    const links = this.rows.filter(({ state }) => state !== 'refused')
-    const { expects, root } = chained(made.expects, { user, assignment, process }, links)
-    const work = {
-      endpoint: command.id,
-      assignment,
-      envelope: { id, expects, madeAt, input },
-      madeOn: { deviceNow: madeAt, seen: null },
-      author: this.author,
-    }
-    const key = { key: this.server.serverKey.jwk, device: this.device, command: id }
-    const text = new TextEncoder().encode(JSON.stringify(work))
-    const piece: Piece = {
-      ...{ id, user, assignment, input, process, expects, root, madeAt, endpoint: command.id },
-      seq: ++this.seq,
-      keys: keysOf(about, input, Date.parse(madeAt)),
-      state: 'waiting',
-      forServer: await sealForServer(webcrypto.subtle, key, text),
-    }
-    this.rows.push(piece)
-    this.made.push(piece)
-    return piece
+    rows: () => rows,
+    signedIn(is) {
+      isSignedIn = is
+    },
+    shows: () => later(now(), ahead),
+    async make(command, made) {
+      const before = rows.filter(({ state }) => state !== 'refused')
+      const at = { device: phone.device, author, seq: phone.made.length + 1, madeAt: phone.shows() }
+      const piece = await pieceOf(command, { ...made, user, assignment, before, ...at, server })
+      rows = [...rows, piece]
+      phone.made.push(piece)
+      return piece
+    },
+    async flush(net) {
+      clock += 400_000
+      try {
+        await flushAll(ports(net), waits)
+      } catch (fault) {
+        if (!(fault instanceof Died)) throw fault
+        waits = newWaits()
+      }
+    },
   }
+  const ports = (net: () => Net): Ports => ({
+    items: async () => rows,
+    turn: () => ({
+      now: clock,
+      who: isSignedIn ? { user, assignment } : null,
+      unreadable: new Set(),
+      inForm: new Set(),
+      wanted: new Set(),
+    }),
+    send: (item, road) => sent(phone, { item, road, net: net(), server }),
+    gone: async ({ id }) => {
+      rows = rows.filter((row) => row.id !== id)
+    },
+    refused: async ({ id }) => {
+      rows = rows.map((row) => (row.id === id ? { ...row, state: 'refused' } : row))
+    },
+    stays: async () => undefined,
+    unreadable: () => undefined,
+  })
+  return phone
+}
 
-  /** Sends what may be sent over this network. A browser that dies forgets all but what was kept. */
-  async flush(net: () => Net): Promise<void> {
-    this.clock += 400_000
-    try {
-      await flushAll(this.ports(net), this.waits)
-    } catch (fault) {
-      if (!(fault instanceof Died)) throw fault
-      this.waits = newWaits()
-    }
-  }
+interface Making {
+  readonly input: unknown
+  readonly process: string | null
+  readonly expects: string | null
+  readonly user: string
+  readonly assignment: string
+  readonly before: readonly Piece[]
+  readonly device: DeviceId
+  readonly author: string
+  readonly seq: number
+  readonly madeAt: Instant
+  readonly server: Server
+}
 
-  private ports(net: () => Net): Ports {
-    const { user, assignment } = this
-    return {
-      items: async () => this.rows,
-      turn: () => ({
-        now: this.clock,
-        who: this.isSignedIn ? { user, assignment } : null,
-        unreadable: new Set(),
-        inForm: new Set(),
-        wanted: new Set(),
-      }),
-      send: (item, road) => this.sent(item, road, net()),
-      gone: async ({ id }) => {
-        this.rows = this.rows.filter((row) => row.id !== id)
-      },
-      refused: async ({ id }) => {
-        this.rows = this.rows.map((row) => (row.id === id ? { ...row, state: 'refused' } : row))
-      },
-      stays: async () => undefined,
-      unreadable: () => undefined,
-    }
+async function pieceOf(command: { readonly id: string }, making: Making): Promise<Piece> {
+  const { input, process, user, assignment, device, author, seq, madeAt, server } = making
+  const id = newCommandId()
+  const about = process === null ? 'self' : { process: asId<'process'>(process) }
+  const { expects, root } = chained(making.expects, { user, assignment, process }, making.before)
+  const work = {
+    endpoint: command.id,
+    assignment,
+    envelope: { id, expects, madeAt, input },
+    madeOn: { deviceNow: madeAt, seen: null },
+    author,
   }
+  const text = new TextEncoder().encode(JSON.stringify(work))
+  return {
+    ...{ id, user, assignment, input, process, expects, root, madeAt, seq, endpoint: command.id },
+    keys: keysOf(about, input, Date.parse(madeAt)),
+    state: 'waiting',
+    forServer: await sealForServer(
+      webcrypto.subtle,
+      { key: server.serverKey.jwk, device, command: id },
+      text,
+    ),
+  }
+}
 
-  private async sent({ id }: Item, road: Road, net: Net): Promise<Answered & { readonly kept?: boolean }> {
-    const piece = this.rows.find((row) => row.id === id)
-    if (!piece) throw new Error('sent what is not here')
-    if (net === 'lostOnTheWay') return { ok: false, problem: lost }
-    const go = () => (road === 'session' ? this.server.bySession(piece) : this.server.byToken(this, piece))
-    const answer = await go()
-    if (net === 'dies') throw new Died()
-    if (net === 'late') this.onTheWay.push(go)
-    return net === 'whole' ? answer : { ok: false, problem: lost }
-  }
+async function sent(
+  phone: Phone,
+  given: { readonly item: Item; readonly road: Road; readonly net: Net; readonly server: Server },
+): Promise<Answered & { readonly kept?: boolean }> {
+  const { item, road, net, server } = given
+  const piece = phone.rows().find((row) => row.id === item.id)
+  if (!piece) throw new Error('sent what is not here')
+  if (net === 'lostOnTheWay') return { ok: false, problem: lost }
+  const go = () => (road === 'session' ? server.bySession(piece) : server.byToken(phone, piece))
+  const answer = await go()
+  if (net === 'dies') throw new Died()
+  if (net === 'late') phone.onTheWay.push(go)
+  return net === 'whole' ? answer : { ok: false, problem: lost }
 }
 
 const lost: Problem = {

@@ -3,9 +3,9 @@ import { asInstant } from '../../shared/instant.ts'
 import { foresee, foreseenOutput } from '../foreseen/foreseen.ts'
 import type { Author, Waiting } from '../foreseen/sight.ts'
 import { foresight } from '../shell/foresight.ts'
-import type { OutboxRow } from './base.ts'
+import { base, type OutboxRow } from './base.ts'
 import { nullIfBroken, openWork, type Written } from './outbox-store.ts'
-import type { Vault } from './vault.ts'
+import { type Vault, vault } from './vault.ts'
 
 /** What was opened once; a piece never changes its words under the same id. */
 const opened = new Map<string, Written>()
@@ -45,8 +45,14 @@ export function hasGone(id: string, madeAt: string, readAgain: Promise<void>): v
 }
 
 /** What a piece that waits will answer when the server has it; undefined where only the server knows. */
-export function foreseenOf(written: Written, row: Pick<OutboxRow, 'id' | 'madeAt'>, by: Author): unknown {
-  return foreseenOutput(asWaiting(written, row), by)
+export async function foreseenOf(
+  id: string,
+  who: { readonly user: string; readonly by: Author },
+): Promise<unknown> {
+  const row = await base.outbox.get({ id })
+  const open = vault.get()
+  if (row?.state !== 'waiting' || open?.user !== who.user || row.user !== who.user) return undefined
+  return foreseenOutput(asWaiting(await openWork(open, row), row), who.by)
 }
 
 async function waitingOf(row: OutboxRow, open: Vault): Promise<Waiting[]> {

@@ -5,16 +5,17 @@ import { bring } from '../shell/bring.ts'
 import { connection } from '../shell/connection.ts'
 import type { Envelope } from '../shell/envelope.ts'
 import { offline, type Problem } from '../shell/problem.ts'
-import { readAgain, readings } from '../shell/readings.ts'
+import { readAgain } from '../shell/readings.ts'
 import { isReached } from '../shell/watch-connection.ts'
 import { drawnUnderNow, post } from '../shell/wire.ts'
 import { base } from './base.ts'
 import { toBase64Url } from './base64.ts'
 import { thisDevice } from './device.ts'
 import { foreseenOf, hasGone } from './foreseeing.ts'
+import { newWork } from './new-work.ts'
 import { publish, tellCount, type Who } from './outbox-count.ts'
 import { flushAll, newWaits, type Ports } from './outbox-flush.ts'
-import { type Answered, holdsWords, type Item, isHeldBack, keysOf, outcomeOf } from './outbox-rules.ts'
+import { type Answered, holdsWords, type Item, isHeldBack, outcomeOf } from './outbox-rules.ts'
 import {
   keepWork,
   letGo,
@@ -26,7 +27,6 @@ import {
   type Written,
 } from './outbox-store.ts'
 import { vault, vaultReady } from './vault.ts'
-import { whomIn } from './whom.ts'
 
 /** What came of a piece of work, as far as it has gone. */
 export type Settled =
@@ -107,44 +107,17 @@ export async function handOver<In extends z.ZodType, Out extends z.ZodType>(
   if (!open) return undefined
   const held = await base.outbox.get({ id })
   if (!held) {
-    const parsed = command.input.safeParse(input)
-    const about = parsed.success ? command.about(parsed.data) : 'self'
-    const process = typeof about === 'object' && 'process' in about ? about.process : null
-    const known = readings.getQueryCache().findAll({ type: 'active' })
-    const kept = await keepWork(
-      open,
-      {
-        ...{ id, expects, madeAt, input, user, assignment, process, call: handing.call },
-        endpoint: command.id,
-        path: command.path,
-        whom: whomIn(
-          known.map(({ state }) => state.data),
-          about,
-          input,
-        ),
-        handsOver: command.handsOver ?? null,
-        keys: keysOf(about, input, Date.parse(madeAt)),
-        state: 'inHand',
-        quiet: command.audit.activity === 'Läsa',
-      },
-      { replaces: handing.replaces, inForm },
-    )
+    const work = newWork(command, sealed, { user, assignment, call: handing.call })
+    const kept = await keepWork(open, work, { replaces: handing.replaces, inForm })
     if (!kept) return undefined
     if (handing.replaces !== null) inForm.delete(handing.replaces)
   } else if (held.state === 'refused') await base.outbox.update(held.seq, { state: 'inHand' })
   forms.add(id)
   made.set(id, { path: command.path, body: { id, expects, madeAt, input } })
   const settled = await firstAnswer(id)
-  return settled.is === 'stays' ? await withForeseen(id, settled) : settled
-}
-
-async function withForeseen(id: string, settled: Extract<Settled, { is: 'stays' }>): Promise<Settled> {
-  const row = await base.outbox.get({ id })
-  const open = vault.get()
-  if (!row || row.state === 'refused' || who === null || open?.user !== row.user) return settled
-  const foreseen = foreseenOf(await openWork(open, row), row, who.by)
+  if (settled.is !== 'stays') return settled
   await publish(who, inForm)
-  return { ...settled, foreseen }
+  return { ...settled, foreseen: who === null ? undefined : await foreseenOf(id, who) }
 }
 
 /**

@@ -28,7 +28,7 @@ export function foresee(
   return given.waiting.reduce((answer, one) => {
     const sight = sights.get(one.endpoint)
     const made = sight && madeOf(one, given.by)
-    return made ? sight.change(question, answer, made, asked) : answer
+    return made ? sight.change({ question, asked, answer }, made) : answer
   }, given.answer)
 }
 

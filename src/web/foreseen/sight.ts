@@ -39,11 +39,18 @@ interface Change<In> {
   readonly on: (answer: unknown, made: Made<In>, asked: unknown) => unknown
 }
 
+/** An answer as it stands, to which question, and what was asked. */
+export interface Seen {
+  readonly question: string
+  readonly asked: unknown
+  readonly answer: unknown
+}
+
 /** What a command will come to, told before the server has it: its output, and how answers look with it done. */
 export interface Sight {
   readonly endpoint: string
   readonly output: (made: Made<unknown>) => unknown
-  readonly change: (question: string, answer: unknown, made: Made<unknown>, asked: unknown) => unknown
+  readonly change: (reading: Seen, made: Made<unknown>) => unknown
   readonly read: (input: unknown) => unknown
 }
 
@@ -66,11 +73,10 @@ export function sight<In extends z.ZodType, Out extends z.ZodType>(
   return {
     endpoint: command.id,
     read: (input) => command.input.parse(input),
-    // Casts: `read` above parsed the input by this very command.
-    output: (made) => output(made as Of),
-    change: (question, answer, made, asked) =>
+    output: (made) => output(made as Of), // Cast: `read` above parsed the input by this very command.
+    change: ({ question, asked, answer }, made) =>
       changes
         .filter((one) => one.question === question)
-        .reduce((so, { on }) => on(so, made as Of, asked), answer),
+        .reduce((so, { on }) => on(so, made as Of, asked), answer), // Cast: likewise.
   }
 }

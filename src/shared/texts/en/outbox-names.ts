@@ -31,6 +31,7 @@ export const outboxNames: typeof sv = {
   'referral.reopen': 'Decision taken up again',
   'referral.calledBack': 'Called back',
   'responsibility.set': 'Responsibility',
+  'bag.opened': 'Read from the day bag',
   'beside.copied': 'Copied text',
   'beside.mark': 'Marked as handed over',
   'beside.undo': 'Not handed over',

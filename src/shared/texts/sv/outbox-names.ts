@@ -30,6 +30,7 @@ export const outboxNames = {
   'referral.reopen': 'Beslut taget upp igen',
   'referral.calledBack': 'Återuppringd',
   'responsibility.set': 'Ansvar',
+  'bag.opened': 'Läst ur dagväskan',
   'beside.copied': 'Kopierad text',
   'beside.mark': 'Markerad som överförd',
   'beside.undo': 'Inte överförd',
