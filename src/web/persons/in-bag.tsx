@@ -8,7 +8,6 @@ import { connection } from '../shell/connection.ts'
 import { useTexts } from '../shell/language.ts'
 import { usePackedBag } from '../shell/use-packed-bag.ts'
 import { useValue } from '../shell/value.ts'
-import { WriteUnmatched } from '../visit/unmatched.tsx'
 
 /** Without a network: those whom one has along, found by what is written in the field. */
 export function PersonsInBag({ term }: { readonly term: string }) {
@@ -28,9 +27,6 @@ export function PersonsInBag({ term }: { readonly term: string }) {
           </li>
         ))}
       </ul>
-      <div className="row">
-        <WriteUnmatched />
-      </div>
     </Section>
   )
 }

@@ -23,15 +23,21 @@ import { useSend } from '../shell/send.ts'
 import { useValue } from '../shell/value.ts'
 import { useWhole } from '../shell/whole.ts'
 
-/** A visit to somebody who is not in the day bag: a button, and the form behind it. */
-export function WriteUnmatched() {
+/**
+ * A visit to somebody who is not in the day bag: a button where it is `offered`, and the form behind it, which stands until
+ * it is left also when the network comes back.
+ */
+export function WriteUnmatched({ offered }: { readonly offered: boolean }) {
   const t = useTexts({ sv, en })
   const [open, setOpen] = useState(false)
+  if (!offered && !open) return null
   return (
     <>
-      <Button variant="secondary" onClick={() => setOpen(true)}>
-        {t.write}
-      </Button>
+      <div className="row">
+        <Button variant="secondary" onClick={() => setOpen(true)}>
+          {t.write}
+        </Button>
+      </div>
       <Sheet title={t.write} open={open} onClose={() => setOpen(false)} place="side">
         <Writing onDone={() => setOpen(false)} />
       </Sheet>
