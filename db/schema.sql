@@ -1810,6 +1810,33 @@ CREATE TABLE unit_phone (
 COMMENT ON TABLE unit_phone IS 'Whom to call and when: Stockholm wall-clock times; to_time earlier than from_time runs over midnight.';
 COMMENT ON COLUMN unit_phone.days IS 'every day; working: Monday to Friday that are no holiday; free: all others. A line that runs over midnight belongs to the day on which it begins.';
 
+CREATE TABLE unmatched_visit (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid,
+  who text NOT NULL,
+  place text NOT NULL,
+  words text NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  written_by uuid NOT NULL,
+  written_assignment_id uuid NOT NULL,
+  written_name text NOT NULL,
+  written_title text NOT NULL,
+  area text NOT NULL,
+  entry_id uuid,
+  matched_by uuid,
+  matched_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT unmatched_visit_pkey PRIMARY KEY (id),
+  CONSTRAINT unmatched_visit_area_check CHECK ((area = ANY (ARRAY['health'::text, 'social'::text]))),
+  CONSTRAINT unmatched_visit_check CHECK ((((person_id IS NULL) = (entry_id IS NULL)) AND ((person_id IS NULL) = (matched_by IS NULL)) AND ((person_id IS NULL) = (matched_at IS NULL))))
+);
+COMMENT ON TABLE unmatched_visit IS 'What was done at somebody who could not be looked up (no network, not in the day bag), until somebody of the unit says by name who it was. Then it is an entry of that person, in the name of who wrote it.';
+COMMENT ON COLUMN unmatched_visit.who IS 'Name or number as they were written at the visit.';
+COMMENT ON COLUMN unmatched_visit.written_assignment_id IS 'Under which assignment it was written: the entry is its author''s.';
+COMMENT ON COLUMN unmatched_visit.entry_id IS 'The entry that it became; null until it is matched.';
+
 CREATE TABLE visit (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
@@ -2284,6 +2311,12 @@ ALTER TABLE treatment_limit ADD CONSTRAINT treatment_limit_unit_id_fkey FOREIGN 
 ALTER TABLE unit ADD CONSTRAINT unit_head_staff_id_fkey FOREIGN KEY (head_staff_id) REFERENCES staff(id);
 ALTER TABLE unit ADD CONSTRAINT unit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
 ALTER TABLE unit_phone ADD CONSTRAINT unit_phone_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE unmatched_visit ADD CONSTRAINT unmatched_visit_matched_by_fkey FOREIGN KEY (matched_by) REFERENCES staff(id);
+ALTER TABLE unmatched_visit ADD CONSTRAINT unmatched_visit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
+ALTER TABLE unmatched_visit ADD CONSTRAINT unmatched_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE unmatched_visit ADD CONSTRAINT unmatched_visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+ALTER TABLE unmatched_visit ADD CONSTRAINT unmatched_visit_written_assignment_id_fkey FOREIGN KEY (written_assignment_id) REFERENCES assignment(id);
+ALTER TABLE unmatched_visit ADD CONSTRAINT unmatched_visit_written_by_fkey FOREIGN KEY (written_by) REFERENCES staff(id);
 ALTER TABLE visit ADD CONSTRAINT visit_about_process_id_fkey FOREIGN KEY (about_process_id) REFERENCES process(id);
 ALTER TABLE visit ADD CONSTRAINT visit_id_fkey FOREIGN KEY (id) REFERENCES process(id);
 ALTER TABLE visit ADD CONSTRAINT visit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES care_provider(id);
@@ -2415,6 +2448,7 @@ CREATE INDEX transfer_of_record ON public.transfer USING btree (record_id, at DE
 CREATE INDEX transfer_of_unit ON public.transfer USING btree (owner_id, unit_id, act, at DESC);
 CREATE INDEX treatment_limit_of ON public.treatment_limit USING btree (person_id, owner_id, unit_id);
 CREATE INDEX unit_of_owner ON public.unit USING btree (owner_id);
+CREATE INDEX unmatched_visit_waiting ON public.unmatched_visit USING btree (unit_id, happened_at) WHERE (person_id IS NULL);
 CREATE INDEX visit_about ON public.visit USING btree (about_process_id);
 CREATE INDEX visit_day ON public.visit USING btree (owner_id, unit_id, day);
 CREATE INDEX visit_of_person ON public.visit USING btree (person_id, owner_id, day);
@@ -2525,6 +2559,8 @@ ALTER TABLE transfer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE transfer FORCE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE treatment_limit FORCE ROW LEVEL SECURITY;
+ALTER TABLE unmatched_visit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unmatched_visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE visit_event ENABLE ROW LEVEL SECURITY;
@@ -3130,6 +3166,18 @@ CREATE POLICY removes ON treatment_limit AS PERMISSIVE FOR DELETE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY writes ON treatment_limit AS PERMISSIVE FOR INSERT TO hemma_app
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY changes ON unmatched_visit AS PERMISSIVE FOR UPDATE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY owner_sees ON unmatched_visit AS PERMISSIVE FOR ALL TO hemma_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY reads ON unmatched_visit AS PERMISSIVE FOR SELECT TO hemma_app
+  USING (((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")) OR ((person_id = ( SELECT (NULLIF(current_setting('hemma.person'::text, true), ''::text))::uuid AS "nullif")) AND (owner_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('hemma.opened'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE POLICY removes ON unmatched_visit AS PERMISSIVE FOR DELETE TO hemma_app
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY writes ON unmatched_visit AS PERMISSIVE FOR INSERT TO hemma_app
+  WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY changes ON visit AS PERMISSIVE FOR UPDATE TO hemma_app
   USING ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")))
   WITH CHECK ((owner_id = ( SELECT (NULLIF(current_setting('hemma.owner'::text, true), ''::text))::uuid AS "nullif")));
@@ -3383,6 +3431,7 @@ GRANT INSERT, SELECT ON transfer TO hemma_app;
 GRANT INSERT, SELECT ON treatment_limit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO hemma_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON unit_phone TO hemma_app;
+GRANT INSERT, SELECT, UPDATE ON unmatched_visit TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit TO hemma_app;
 GRANT INSERT, SELECT ON visit_event TO hemma_app;
 GRANT INSERT, SELECT, UPDATE ON visit_partner TO hemma_app;

@@ -1338,6 +1338,26 @@ export interface UnitPhoneTable {
   days: 'every' | 'working' | 'free'
 }
 
+export interface UnmatchedVisitTable {
+  id: string
+  owner_id: OwnerId
+  unit_id: UnitId
+  person_id: PersonId | null
+  who: string
+  place: string
+  words: string
+  happened_at: Instant
+  written_by: StaffId
+  written_assignment_id: AssignmentId
+  written_name: string
+  written_title: string
+  area: 'health' | 'social'
+  entry_id: EntryId | null
+  matched_by: StaffId | null
+  matched_at: Instant | null
+  recorded_at: Generated<Instant>
+}
+
 export interface VisitTable {
   id: ProcessId
   owner_id: OwnerId
@@ -1555,6 +1575,7 @@ export interface DB {
   treatment_limit: TreatmentLimitTable
   unit: UnitTable
   unit_phone: UnitPhoneTable
+  unmatched_visit: UnmatchedVisitTable
   visit: VisitTable
   visit_event: VisitEventTable
   visit_partner: VisitPartnerTable

@@ -8,6 +8,7 @@ import { searchHandlers } from './search-handlers.ts'
 import { seriesHandlers } from './series-handlers.ts'
 import { stepHandlers } from './step-handlers.ts'
 import { timesHandlers } from './times-handlers.ts'
+import { unmatchedHandlers } from './unmatched-handlers.ts'
 import { weekHandlers } from './week-handlers.ts'
 
 /** Every endpoint of visits and contacts with its answer. */
@@ -22,4 +23,5 @@ export const visitHandlers: readonly Handled[] = [
   ...weekHandlers,
   ...timesHandlers,
   ...seriesHandlers,
+  ...unmatchedHandlers,
 ]

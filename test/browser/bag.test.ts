@@ -72,6 +72,45 @@ test('a packing that breaks says so, keeps what lay there and is finished by a t
   await visit.close()
 })
 
+test('at somebody who is not in the bag it is written down, and matched with the right person when the network is back', async () => {
+  const visit = await home.open('sara', '/my-day')
+  await packedBag(visit)
+  const { page, context } = visit
+  await context.setOffline(true)
+  await page.locator('.connection[data-reached="false"]').waitFor()
+  await page.locator('a[href="/persons"]').first().click()
+  await page.getByRole('button', { name: 'Besök hos någon annan' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Spara' }).click()
+  await sheet.getByRole('link', { name: /Vem/ }).waitFor()
+  await sheet.getByLabel('Vem').fill('Holger, granne till Esther')
+  await sheet.getByLabel('Var').fill('Björkstigen 6')
+  await sheet
+    .getByLabel('Vad du gjorde och såg')
+    .fill('Yr när han reste sig. Satt kvar, bättre efter vatten.')
+  expect(await axe(page)).toEqual([])
+  await pictures(page, 'bag-unmatched')
+  await context.setOffline(false)
+  await page.locator('.connection[data-reached="true"]').waitFor()
+  await sheet.getByRole('button', { name: 'Spara' }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await page.locator('a[href="/my-day"]').first().click()
+  await page.getByRole('heading', { name: 'Besök att koppla till en person' }).waitFor()
+  await pictures(page, 'bag-unmatched-list')
+  await page.getByRole('button', { name: 'Koppla till person' }).click()
+  await sheet.getByRole('searchbox').fill('Esther Lindgren')
+  await sheet
+    .getByRole('button', { name: /Esther/ })
+    .first()
+    .click()
+  expect(await axe(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Koppla', exact: true }).click()
+  await expect
+    .poll(() => page.getByRole('heading', { name: 'Besök att koppla till en person' }).count())
+    .toBe(0)
+  await visit.close()
+})
+
 test('with the network cut, the server dead and the page loaded anew, the whole day opens: every visit, every person, values, plan and orders', async () => {
   const visit = await home.open('sara', '/my-day')
   await packedBag(visit)

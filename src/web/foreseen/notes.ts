@@ -7,6 +7,7 @@ import type { EntryId, PersonId } from '../../shared/id.ts'
 import type { Instant } from '../../shared/instant.ts'
 import { visit as sv } from '../../shared/texts/sv/visit.ts'
 import { contactWrite } from '../../visits/contact-api.ts'
+import { unmatchedList, unmatchedWrite } from '../../visits/unmatched-api.ts'
 import { visitsOfPerson } from '../../visits/visit-read-api.ts'
 import { type Made, type Sight, seen, sight } from './sight.ts'
 
@@ -164,6 +165,17 @@ const amongContacts = seen<
   return { ...visits, contacts: [contact, ...visits.contacts] }
 })
 
+/** A visit to somebody who is not in the bag stands last among those that wait for a name. */
+const unmatched = seen<
+  z.output<typeof unmatchedWrite.input>,
+  typeof unmatchedList.input,
+  typeof unmatchedList.output
+>(unmatchedList, ({ rows }, { input, madeAt, by }) => {
+  const { unmatched: id, who, place, text, happenedAt = madeAt } = input
+  if (rows.some((row) => row.unmatched === id)) return { rows }
+  return { rows: [...rows, { unmatched: id, who, place, text, happenedAt, writtenBy: by.name }] }
+})
+
 /** What notes and telephone contacts come to. */
 export const notes: readonly Sight[] = [
   sight(writeNote, ({ input }) => ({ entry: input.entry }), [atTop(noteOf)]),
@@ -172,6 +184,7 @@ export const notes: readonly Sight[] = [
     amongContacts,
   ]),
   sight(correctNote, ({ input }) => ({ entry: input.entry }), [corrected, correctedInList]),
+  sight(unmatchedWrite, ({ input }) => ({ unmatched: input.unmatched }), [unmatched]),
   sight(signNotes, ({ input }) => ({ signed: input.entries.length, persons: [] }), [
     signedInList,
     signedInTimeline,

@@ -35,6 +35,7 @@ const NightToday = partLater(async () => (await import('../night/night-today.tsx
 const ToHandOver = partLater(async () => (await import('../beside/to-hand-over.tsx')).ToHandOver, 0)
 const OfflineOffer = partLater(async () => (await import('../lock/offline-offer.tsx')).OfflineOffer, 0)
 const BagLine = partLater(async () => (await import('./bag-line.tsx')).BagLine, 0)
+const UnmatchedVisits = partLater(async () => (await import('../visit/unmatched.tsx')).UnmatchedVisits, 0)
 const RoundToday = partLater(async () => (await import('../round/round-today.tsx')).RoundToday, 0)
 
 type Whole = z.output<(typeof myDayRead)['output']>
@@ -154,6 +155,7 @@ function WholeDay({ whole }: { readonly whole: Whole }) {
               </ul>
             )}
           </Section>
+          <UnmatchedVisits />
           <Unsigned />
           {whole.day === whole.today && <OfflineOffer />}
         </div>

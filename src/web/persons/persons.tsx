@@ -31,6 +31,7 @@ import { useStill } from './use-still.ts'
 /** What was last written in the field, so that one comes back to one's hits. In memory only: it may be a name. */
 const lastTerm = newValue('')
 
+const WriteUnmatched = partLater(async () => (await import('../visit/unmatched.tsx')).WriteUnmatched, 0)
 const PersonsInBag = partLater(async () => (await import('./in-bag.tsx')).PersonsInBag, 0)
 
 /** Finding a person: one field, hits as one writes, and what to do when there are none. */
@@ -70,6 +71,7 @@ export function Persons() {
         maxLength={120}
       />
       <PersonsInBag term={asked} />
+      <WriteUnmatched offered={isInBagOnly} />
       {isInBagOnly ? null : asked === '' ? (
         <Empty icon="search">{t.search.begin}</Empty>
       ) : (

@@ -55,6 +55,7 @@ import { spread } from './spread.ts'
 import { stayReport } from './stay-report.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
+import { unmatched } from './unmatched.ts'
 import { visit } from './visit.ts'
 import { visiting } from './visiting.ts'
 import { week } from './week.ts'
@@ -112,6 +113,7 @@ export const en = {
   sbar,
   shell,
   signIn,
+  unmatched,
   visit,
   reachTheTeam,
   sent,

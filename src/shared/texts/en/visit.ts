@@ -98,6 +98,8 @@ export const visit = {
     triedLine: ({ clock, step, outcome, by }: Record<'clock' | 'step' | 'outcome' | 'by', string>) =>
       `${clock} ${step}: ${outcome} (${by})`,
     who: 'With whom',
+    matched: ({ who, place, by }: Record<'who' | 'place' | 'by', string>) =>
+      `Written without a network about “${who}”${place === '' ? '' : `, ${place}`}. Matched with the person by ${by}.`,
     minutes: (minutes: number) => `${minutes} minutes`,
     avoided: 'Spared',
     avoidedCorrected: 'The answer was changed',

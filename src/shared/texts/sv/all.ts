@@ -54,6 +54,7 @@ import { spread } from './spread.ts'
 import { stayReport } from './stay-report.ts'
 import { task } from './task.ts'
 import { teamBoard } from './team-board.ts'
+import { unmatched } from './unmatched.ts'
 import { visit } from './visit.ts'
 import { visiting } from './visiting.ts'
 import { week } from './week.ts'
@@ -111,6 +112,7 @@ export const sv = {
   sbar,
   shell,
   signIn,
+  unmatched,
   visit,
   reachTheTeam,
   sent,

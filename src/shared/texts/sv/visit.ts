@@ -98,6 +98,8 @@ export const visit = {
     triedLine: ({ clock, step, outcome, by }: Record<'clock' | 'step' | 'outcome' | 'by', string>) =>
       `${clock} ${step}: ${outcome} (${by})`,
     who: 'Med vem',
+    matched: ({ who, place, by }: Record<'who' | 'place' | 'by', string>) =>
+      `Skrevs utan nät om ”${who}”${place === '' ? '' : `, ${place}`}. Kopplat till personen av ${by}.`,
     minutes: (minutes: number) => `${minutes} minuter`,
     avoided: 'Undvek',
     avoidedCorrected: 'Svaret är ändrat',

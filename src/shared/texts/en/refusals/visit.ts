@@ -39,5 +39,6 @@ export const visit = {
   decisionNeedsNote: 'Write how you know, or who has taken over.',
   headingTwice: 'The same heading stands twice.',
   withNameNeeded: 'Write whom you spoke with.',
+  matchedAlready: 'It is matched with a person already. Reload to see it.',
   avoidedAlready: 'The question is already answered. Change the answer instead.',
 } satisfies typeof sv

@@ -38,5 +38,6 @@ export const visit = {
   decisionNeedsNote: 'Skriv hur ni vet det, eller vem som har tagit över.',
   headingTwice: 'Samma rubrik förekommer två gånger.',
   withNameNeeded: 'Skriv vem ni talade med.',
+  matchedAlready: 'Det är redan kopplat till en person. Ladda om för att se det.',
   avoidedAlready: 'Frågan är redan besvarad. Ändra svaret i stället.',
 }
