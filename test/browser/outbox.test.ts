@@ -12,7 +12,6 @@ const esther = `/person/${idFor('esther')}`
 
 /** Waits until the vault is open and the server's key is here: what is written from then on is kept on the device. */
 const ready = async ({ page }: Visit) => {
-  page.setDefaultTimeout(15_000)
   await expect.poll(() => page.evaluate(deviceKnowsServer), { timeout: 60_000 }).toBe(true)
   await expect
     .poll(() => page.evaluate('navigator.serviceWorker.controller?.state'), { timeout: 60_000 })

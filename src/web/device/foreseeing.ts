@@ -37,11 +37,14 @@ export async function showForeseen(
 }
 
 /** The server has it: it stays foreseen until the screens have read anew. Nothing for what did not wait. */
-export function hasGone(id: string, madeAt: string, readAgain: Promise<void>): void {
+export function hasGone(id: string, madeAt: string): void {
   const written = opened.get(id)
-  if (!written) return
-  unread.set(id, asWaiting(written, { id, madeAt }))
-  void readAgain.finally(() => unread.delete(id))
+  if (written) unread.set(id, asWaiting(written, { id, madeAt }))
+}
+
+/** The screens have read anew what these have changed. */
+export function isRead(ids: readonly string[]): void {
+  for (const id of ids) unread.delete(id)
 }
 
 /** What a piece that waits will answer when the server has it; undefined where only the server knows. */

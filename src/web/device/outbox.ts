@@ -1,7 +1,6 @@
 import { liveQuery } from 'dexie'
 import type { z } from 'zod'
 import type { Command } from '../../shared/endpoint.ts'
-import { bring } from '../shell/bring.ts'
 import { connection } from '../shell/connection.ts'
 import type { Envelope } from '../shell/envelope.ts'
 import { offline, type Problem } from '../shell/problem.ts'
@@ -9,9 +8,8 @@ import { readAgain } from '../shell/readings.ts'
 import { isReached } from '../shell/watch-connection.ts'
 import { drawnUnderNow, post } from '../shell/wire.ts'
 import { base } from './base.ts'
-import { toBase64Url } from './base64.ts'
-import { thisDevice } from './device.ts'
-import { foreseenOf, hasGone } from './foreseeing.ts'
+import { byToken } from './by-token.ts'
+import { foreseenOf, hasGone, isRead } from './foreseeing.ts'
 import { newWork } from './new-work.ts'
 import { publish, tellCount, type Who } from './outbox-count.ts'
 import { flushAll, newWaits, type Ports } from './outbox-flush.ts'
@@ -248,6 +246,7 @@ async function inTurn(): Promise<void> {
       again = false
       await answerWhatAnotherTabSent()
       await flushAll(ports, waits)
+      readWhatHasGone()
       await answerWhatStays()
     }
   })
@@ -280,18 +279,31 @@ async function answerWhatStays(): Promise<void> {
   }
 }
 
+/** What the server has and the screens do not show yet. */
+const gone: string[] = []
+
+/** Reads the screens anew: at once for who waits, and for all that has waited when the last of it has gone. */
+function readWhatHasGone(): void {
+  const ids = gone.splice(0)
+  if (ids.length === 0 || who === null) return
+  void readAgain().finally(() => {
+    isRead(ids)
+    void publish(who, inForm)
+  })
+}
+
 const ports: Ports = {
   items: () => base.outbox.toArray(),
   turn: () => ({ now: performance.now(), who, unreadable, inForm, wanted }),
   send: (item, road) => (road === 'token' ? byToken(item) : asAuthor(item)),
   async gone({ id, seq }, output) {
     const row = await base.outbox.get(seq)
+    if (row && !row.quiet) gone.push(id)
+    if (row) hasGone(id, row.madeAt)
     await letGo(id)
+    const isWaitedFor = wanted.has(id)
     settle(id, { is: 'done', output })
-    if (who === null) return
-    const read = readAgain()
-    if (row) hasGone(id, row.madeAt, read)
-    void read.finally(() => publish(who, inForm))
+    if (isWaitedFor) readWhatHasGone()
   },
   async refused(item, problem) {
     const isShown = forms.has(item.id) && listeners.has(item.id)
@@ -321,13 +333,6 @@ async function asAuthor({ seq, id, assignment }: Item): Promise<Answered | undef
   const written = await openWork(open, row).catch(nullIfBroken)
   if (written === null) return undefined
   return post(written.path, { id, expects: row.expects, madeAt: row.madeAt, input: written.input })
-}
-
-async function byToken({ seq }: Item): Promise<Answered & { readonly kept?: boolean }> {
-  const row = await base.outbox.get(seq)
-  if (!row || !connection.get().reached) return { ok: false, problem: offline }
-  const { deviceId, token } = await thisDevice()
-  return bring({ device: deviceId, token, item: toBase64Url(row.forServer) })
 }
 
 function noStore(fault: unknown): void {
