@@ -2,7 +2,7 @@ import { newId } from '../shell/new-id.ts'
 import type { Problem } from '../shell/problem.ts'
 import { base, type OutboxRow } from './base.ts'
 import { firstAnswer, flush, inForm, made, type Settled, settle, whoIsHere } from './outbox.ts'
-import { isHeldBack } from './outbox-rules.ts'
+import { isStopped } from './outbox-rules.ts'
 import { keepWork, nullIfBroken, openWhy, openWork, throwOut, type Written } from './outbox-store.ts'
 import { vault } from './vault.ts'
 
@@ -59,7 +59,8 @@ export interface OpenItem {
   readonly row: OutboxRow
   readonly written: Written | null
   readonly why: Problem | null
-  readonly isHeldBack: boolean
+  /** Something before it was refused, and is to be dealt with first. */
+  readonly isStopped: boolean
 }
 
 /** Everything of the user's that lies here and is not sent, in the order it was done. */
@@ -73,7 +74,7 @@ export async function readOwn(): Promise<readonly OpenItem[]> {
       row,
       written: await openWork(open, row).catch(nullIfBroken),
       why: await openWhy(open, row),
-      isHeldBack: isHeldBack(rows, row.id, inForm),
+      isStopped: isStopped(rows, row.id, inForm),
     })),
   )
 }

@@ -7,6 +7,7 @@ import {
   holdsWords,
   type Item,
   isHeldBack,
+  isStopped,
   keysOf,
   type Link,
   nextToSend,
@@ -59,6 +60,21 @@ describe('What may be sent next', () => {
     expect(isHeldBack(items, 'c2', new Set())).toBe(true)
     expect(nextToSend(items, turn({ inForm: new Set(['c1']) }))?.item.id).toBe('c2')
     expect(isHeldBack(items, 'c2', new Set(['c1']))).toBe(false)
+  })
+
+  test('its author is asked to act only where something was refused, also further back in the same chain', () => {
+    const waiting = [item(1, { keys: ['v'] }), item(2, { keys: ['v'] })]
+    expect(isStopped(waiting, 'c2', new Set())).toBe(false)
+    const chain = [
+      item(1, { keys: ['v'], state: 'refused' }),
+      item(2, { keys: ['v', 'e'] }),
+      item(3, { keys: ['e'] }),
+      item(4, { keys: ['w'] }),
+    ]
+    const stopped = (inForm: ReadonlySet<string>) =>
+      chain.filter(({ id }) => isStopped(chain, id, inForm)).map(({ id }) => id)
+    expect(stopped(new Set())).toEqual(['c2', 'c3'])
+    expect(stopped(new Set(['c1']))).toEqual([])
   })
 
   test('goes as its author only under her own assignment; else by the device’s token, and nobody’s waits for another’s', () => {

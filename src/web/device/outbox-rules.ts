@@ -66,6 +66,18 @@ export function isHeldBack(items: readonly Item[], id: string, inForm: ReadonlyS
   return isHeld(item, new Set(before.flatMap(scoped)))
 }
 
+/** Whether it waits for something that was refused, so that its author must act before it can go. */
+export function isStopped(items: readonly Item[], id: string, inForm: ReadonlySet<string>): boolean {
+  const stopped = new Set<string>()
+  for (const item of items.toSorted((one, other) => one.seq - other.seq)) {
+    const isRefused = item.state === 'refused' && !inForm.has(item.id)
+    const waits = isHeld(item, stopped)
+    if (item.id === id) return waits
+    if (isRefused || waits) for (const key of scoped(item)) stopped.add(key)
+  }
+  return false
+}
+
 function isHeld(item: Item, held: ReadonlySet<string>): boolean {
   return scoped(item).some((key) => held.has(key))
 }

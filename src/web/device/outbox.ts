@@ -13,7 +13,7 @@ import { foreseenOf, hasGone, isRead } from './foreseeing.ts'
 import { newWork } from './new-work.ts'
 import { publish, tellCount, type Who } from './outbox-count.ts'
 import { flushAll, newWaits, type Ports } from './outbox-flush.ts'
-import { type Answered, holdsWords, type Item, isHeldBack, outcomeOf } from './outbox-rules.ts'
+import { type Answered, holdsWords, type Item, isHeldBack, isStopped, outcomeOf } from './outbox-rules.ts'
 import {
   keepWork,
   letGo,
@@ -274,7 +274,7 @@ async function answerWhatAnotherTabSent(): Promise<void> {
 async function answerWhatStays(): Promise<void> {
   const rows = await base.outbox.toArray()
   for (const id of [...wanted]) {
-    if (isHeldBack(rows, id, inForm)) await stays(id, 'heldBack')
+    if (isHeldBack(rows, id, inForm)) await stays(id, isStopped(rows, id, inForm) ? 'heldBack' : 'away')
     else again = true
   }
 }

@@ -14,8 +14,10 @@ import { PhoneLink } from '../pieces/phone-link.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { Tag } from '../pieces/tag.tsx'
 import { announce } from '../shell/announce.tsx'
+import { connection } from '../shell/connection.ts'
 import { useTexts } from '../shell/language.ts'
 import { useSession } from '../shell/session.ts'
+import { useValue } from '../shell/value.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { Called } from './kept-notice.tsx'
 import { Twice } from './twice.tsx'
@@ -37,10 +39,10 @@ export function OutboxItem({ item }: { readonly item: OpenItem }) {
   )
 }
 
-function Head({ item: { row, written, isHeldBack } }: { readonly item: OpenItem }) {
+function Head({ item: { row, written, isStopped } }: { readonly item: OpenItem }) {
   const t = useTexts({ sv, en })
   const name = useNameOf(written)
-  const state = stateOf(row.state, { isHeldBack, mustCall: written?.handsOver != null && !row.called })
+  const state = stateOf(row.state, { isStopped, mustCall: written?.handsOver != null && !row.called })
   return (
     <div className="outbox-head">
       <h3>{name}</h3>
@@ -60,25 +62,26 @@ function Head({ item: { row, written, isHeldBack } }: { readonly item: OpenItem 
 
 function stateOf(
   state: OpenItem['row']['state'],
-  { isHeldBack, mustCall }: { readonly isHeldBack: boolean; readonly mustCall: boolean },
+  { isStopped, mustCall }: { readonly isStopped: boolean; readonly mustCall: boolean },
 ): keyof typeof sv.states {
   if (state === 'refused') return 'refused'
   if (mustCall) return 'call'
-  return isHeldBack ? 'heldBack' : state
+  return isStopped ? 'heldBack' : state
 }
 
 function Opened({ item, written }: { readonly item: OpenItem; readonly written: Written }) {
   const t = useTexts({ sv, en })
-  const { row, isHeldBack } = item
+  const { row, isStopped } = item
   const [shows, setShows] = useState(false)
   const [corrects, setCorrects] = useState(false)
+  const { reached } = useValue(connection)
   const { handsOver, call, endpoint, input } = written
   const isStale = item.why?.code === 'command.stale'
   const mayCorrect = row.state === 'refused' && !isStale && holdsWords(input)
   return (
     <>
       {row.state === 'refused' && <Why item={item} />}
-      {isHeldBack && row.state !== 'refused' && <StatusLine tone="warning">{t.heldBackWhy}</StatusLine>}
+      {isStopped && row.state !== 'refused' && <StatusLine tone="warning">{t.heldBackWhy}</StatusLine>}
       {handsOver !== null && (
         <>
           {call && <PhoneLink number={call.phone} whom={call.whom} as="button" />}
@@ -103,7 +106,7 @@ function Opened({ item, written }: { readonly item: OpenItem; readonly written: 
             {t.edit}
           </Button>
         )}
-        {!isStale && !isHeldBack && <Retry id={row.id} />}
+        {!isStale && !isStopped && (reached || row.state === 'refused') && <Retry id={row.id} />}
         <Twice
           words={t.throwAway}
           sure={t.throwAwaySure}

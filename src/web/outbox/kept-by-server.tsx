@@ -13,9 +13,11 @@ import { Section } from '../pieces/section.tsx'
 import { StatusLine } from '../pieces/status-line.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { announce } from '../shell/announce.tsx'
+import { connection } from '../shell/connection.ts'
 import { useLanguage, useTexts } from '../shell/language.ts'
 import { useRead } from '../shell/read.ts'
 import { useSend } from '../shell/send.ts'
+import { useValue } from '../shell/value.ts'
 import { useNameOf } from './item.tsx'
 import { Twice } from './twice.tsx'
 import { WrittenWords } from './written-words.tsx'
@@ -26,6 +28,13 @@ type Kept = z.output<(typeof myDeliveries)['output']>['rows'][number]
 export function KeptByServer() {
   const t = useTexts({ sv, en }).server
   const reading = useRead(myDeliveries, {}, { topics: ['staff'] })
+  const { reached } = useValue(connection)
+  if (!reached && reading.state !== 'ready')
+    return (
+      <Section title={t.title}>
+        <p className="subtle">{t.away}</p>
+      </Section>
+    )
   return (
     <WhenRead reading={reading} lines={2}>
       {({ rows, total }) => (

@@ -54,6 +54,7 @@ export const outbox: typeof sv = {
   server: {
     title: 'Kept by Hemma',
     lead: 'This was sent from a device when you were not signed in, and was not accepted. Only you see it. Read why, do what is needed, and then remove it.',
+    away: 'Shown when the network is back.',
     empty: 'Nothing kept.',
     madeAt: (moment: string) => `Done ${moment}`,
     discard: 'Remove',

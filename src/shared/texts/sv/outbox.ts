@@ -55,6 +55,7 @@ export const outbox = {
     title: 'Sparat hos Hemma',
     lead: 'Det här skickades från en enhet när du inte var inloggad och blev inte godtaget. Bara du ser det. Läs varför, gör det som behövs, och ta sedan bort det.',
     empty: 'Inget sparat.',
+    away: 'Det visas när nätet är tillbaka.',
     madeAt: (moment: string) => `Gjort ${moment}`,
     discard: 'Ta bort',
     discardSure: 'Ta bort för gott?',
