@@ -115,7 +115,9 @@ export async function handOver<In extends z.ZodType, Out extends z.ZodType>(
   const settled = await firstAnswer(id)
   if (settled.is !== 'stays') return settled
   await publish(who, inForm)
-  return { ...settled, foreseen: who === null ? undefined : await foreseenOf(id, who) }
+  // What went wrong at the server, or waits for a refusal, is said in the form; what only waits for the road is as good as done.
+  const isOnItsWay = who !== null && settled.why === 'away'
+  return isOnItsWay ? { ...settled, foreseen: await foreseenOf(id, who) } : settled
 }
 
 /**

@@ -110,8 +110,9 @@ export function useSend<In extends z.ZodType, Out extends z.ZodType>(
         hold(held.current, nothing)
         setState('done')
         setProblem(null)
-        if (sent.kept) tell(next.current.kept)
         next.current.onDone?.(sent.output)
+        // After what the form says of being done: that it lies here is the last word.
+        if (sent.kept) setTimeout(() => tell(next.current.kept))
         return sent.output
       }
       const { kind } = sent.problem
