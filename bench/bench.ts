@@ -4,6 +4,7 @@ import { type Ground, openGround } from './ground.ts'
 import { byHand } from './measures/by-hand.ts'
 import { importMeasure } from './measures/import.ts'
 import { logMeasure } from './measures/log.ts'
+import { lowEndMeasure } from './measures/low-end.ts'
 import { machineMeasures } from './measures/machines.ts'
 import type { Measure } from './measures/measure.ts'
 import { pageMeasures } from './measures/pages.ts'
@@ -17,6 +18,7 @@ import type { ScaleName } from './scale.ts'
 const measures: readonly Measure[] = [
   webMeasure,
   startMeasure,
+  lowEndMeasure,
   ...byHand,
   ...machineMeasures,
   logMeasure,

@@ -82,6 +82,7 @@ export const recordDeath = command({
   audit: { activity: 'Skriva', resource: 'death' },
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'later',
   input: z.strictObject({
     person: personId,
     entry: entryId,

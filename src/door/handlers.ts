@@ -67,17 +67,17 @@ async function choose(call: Change, { assignment }: { assignment: ValidAssignmen
 async function list(call: Call) {
   const { session, hash } = signedIn(call)
   const sessions = await sessionsOf(call.trx, session.staff, call.now)
-  return {
-    sessions: sessions.map((one) => ({
-      handle: one.handle,
-      current: one.handle === handleOf(hash),
-      label: one.label,
-      unit: one.unit,
-      signedInAt: one.signed_in_at,
-      lastActAt: one.last_act_at,
-      endsAt: one.ends_at,
-    })),
-  }
+  const told = sessions.map((one) => ({
+    handle: one.handle,
+    current: one.handle === handleOf(hash),
+    label: one.label,
+    unit: one.unit,
+    signedInAt: one.signed_in_at,
+    lastActAt: one.last_act_at,
+    endsAt: one.ends_at,
+  }))
+  // The one in hand first: among the others one looks for what one does not know.
+  return { sessions: told.toSorted((one, other) => Number(other.current) - Number(one.current)) }
 }
 
 async function end(call: Change, { which }: { which: string }) {

@@ -172,6 +172,7 @@ export const enrolmentStart = command({
   about: (input) =>
     input.referral === undefined ? { person: input.person } : { process: input.referral.id },
   delivery: 'queued',
+  handsOver: 'later',
   input: z.strictObject({
     enrolment: processId,
     entry: entryId,

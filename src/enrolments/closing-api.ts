@@ -58,6 +58,7 @@ export const enrolmentClose = command({
   audit: { activity: 'Skriva', resource: 'enrolment' },
   about: (input) => ({ process: input.enrolment }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     enrolment: processId,
     reason: closingReason,
@@ -116,6 +117,7 @@ export const handBackAcceptByPhone = command({
   audit: writing,
   about: (input) => ({ process: input.enrolment }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     enrolment: processId,
     entry: entryId,

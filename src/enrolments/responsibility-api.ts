@@ -135,6 +135,7 @@ export const responsibilitySet = command({
   audit: { activity: 'Skriva', resource: 'responsibility' },
   about: (input) => ({ person: input.person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     person: personId,
     /** The id of the new period, made by the sender. */

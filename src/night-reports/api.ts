@@ -161,6 +161,7 @@ export const nightWrite = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     report: reportId,
     entry: entryId,
@@ -203,6 +204,7 @@ export const nightWithdraw = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     report: reportId,
     entry: entryId,

@@ -36,6 +36,7 @@ export const questionOrder = command({
   audit: writes,
   about: onOrder,
   delivery: 'queued',
+  handsOver: 'later',
   input: z.strictObject({ order: processId, entry: entryId, text: text.min(2).max(1000) }),
   output: changedOrder,
   example: (world) => ({

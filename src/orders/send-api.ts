@@ -61,6 +61,7 @@ export const sendOrders = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     person: personId,
     unit: unitId,
@@ -115,6 +116,7 @@ export const answerQuestion = command({
   audit: writes,
   about: onOrder,
   delivery: 'queued',
+  handsOver: 'later',
   input: z.strictObject({ order: processId, entry: entryId, text: z.string().trim().min(2).max(1000) }),
   output: changedOrder,
   example: (world) => ({
@@ -136,6 +138,7 @@ export const changeOrder = command({
   audit: writes,
   about: onOrder,
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     order: processId,
     entry: entryId,
@@ -169,6 +172,7 @@ export const withdrawOrder = command({
   audit: writes,
   about: onOrder,
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({ order: processId, entry: entryId, text: z.string().trim().min(2).max(1000) }),
   output: changedOrder,
   example: (world) => ({

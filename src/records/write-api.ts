@@ -100,7 +100,8 @@ export const markLastHere = command({
   may: care,
   audit: { activity: 'Läsa', resource: 'entry' },
   about: ({ person }) => ({ person }),
-  delivery: 'queued',
+  // A mark that is lost does no harm (all stays new): it is nothing to keep on a device.
+  delivery: 'now',
   input: z.strictObject({ person: personId, upTo: instant }),
   output: z.strictObject({ person: personId }),
   example: (world) => ({

@@ -31,6 +31,7 @@ export const sendReferral = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     ...referralContent,
     person: personId,
@@ -75,6 +76,7 @@ export const supplementReferral = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     thread: threadId,
     entry: entryId,
@@ -172,6 +174,7 @@ export const decideOnReferral = command({
   audit: writes,
   about: aboutReferral,
   delivery: 'queued',
+  handsOver: 'later',
   input: z.strictObject({
     ...onReferral,
     entry: entryId,

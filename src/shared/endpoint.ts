@@ -74,6 +74,12 @@ export interface Command<In extends z.ZodType, Out extends z.ZodType> extends Co
   readonly method: 'POST'
   /** `queued` may wait on the device; `now` needs the server (access, sign-in, administration). */
   readonly delivery: 'queued' | 'now'
+  /**
+   * It hands something over to another side and counts only when that side's server has it (design 8): until then the
+   * screen says "not sent: call". `now`: somebody acts on it within hours, so that its author is reminded until it is
+   * sent or she says that she has called.
+   */
+  readonly handsOver?: 'now' | 'later'
 }
 
 export interface Stream<In extends z.ZodType> extends Common<In, z.ZodVoid> {

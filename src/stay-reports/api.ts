@@ -74,6 +74,7 @@ export const staySend = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     report: processId,
     entry: entryId,
@@ -125,6 +126,7 @@ export const stayCorrect = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({
     ...onReport,
     until: untilVisit,
@@ -152,6 +154,7 @@ export const stayWithdraw = command({
   audit: writes,
   about: ({ person }) => ({ person }),
   delivery: 'queued',
+  handsOver: 'now',
   input: z.strictObject({ ...onReport, why: z.string().trim().min(1).max(500) }),
   output: z.strictObject({ report: processId, number: z.int(), version: commandId }),
   example: (world) => ({

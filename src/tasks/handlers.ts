@@ -70,7 +70,7 @@ export const taskHandlers: readonly Handled[] = [
     }
   }),
   handle(createTask, async (call, input) => {
-    const { trx, reader, now, id: version, today } = call
+    const { trx, reader, madeAt, id: version, today } = call
     const { person, about, staff } = input
     if (staff !== null) await colleague(trx, { staff, unit: reader.unit, today })
     if (about !== undefined) await ownAbout(call, about)
@@ -87,7 +87,7 @@ export const taskHandlers: readonly Handled[] = [
       priority: input.priority,
       ...(input.due === null ? {} : { due: input.due }),
       version,
-      openedAt: now,
+      openedAt: madeAt,
     })
     call.emit(`unit:${reader.unit}`)
     return { task: input.task, version, state: 'open' as const, person }
@@ -146,9 +146,9 @@ async function end(
   task: Known,
   ended: { outcome: 'done' | 'notNeeded'; note: string },
 ): Promise<void> {
-  const { trx, reader, now, id: version } = call
+  const { trx, reader, madeAt, id: version } = call
   const note = ended.note === '' ? null : ended.note
-  await endTask(trx, { id: task.task, outcome: ended.outcome, note, by: reader.staff, version, at: now })
+  await endTask(trx, { id: task.task, outcome: ended.outcome, note, by: reader.staff, version, at: madeAt })
   const heading = ended.outcome === 'done' ? texts.entry.note : texts.entry.notNeeded
   await writeEntry(call, {
     id: derivedId(version, 'entry'),

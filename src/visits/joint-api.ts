@@ -17,6 +17,7 @@ export const visitAskJoint = command({
   audit,
   about: onVisit,
   delivery: 'queued',
+  handsOver: 'later',
   input: z.strictObject({ visit: processId, unit: unitId, ...groundInput.shape }),
   output: changed,
   example: (world) => ({

@@ -55,7 +55,7 @@ export const planHandlers: readonly Handled[] = [
       personTold: input.personTold,
       plannedBy: reader.staff,
       version: change.id,
-      openedAt: change.now,
+      openedAt: change.madeAt,
     })
     await noteEvent(
       change,
@@ -126,7 +126,7 @@ export const planHandlers: readonly Handled[] = [
     await receiptQuestion(change, partners)
     const about = { visit: row.id, person: row.person.id }
     if (input.answer === 'declined') {
-      const end = { endedAt: change.now, endReason: 'cannotCome', endNote: input.note }
+      const end = { endedAt: change.madeAt, endReason: 'cannotCome', endNote: input.note }
       await stepVisit(trx, { visit: row.id, state: 'cancelled', version: change.id, ...end })
       await noteEvent(change, about, { kind: 'jointDeclined', note: input.note })
       await tellPartners(change, row, { what: 'declined', partners, going: [], note: input.note })

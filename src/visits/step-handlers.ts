@@ -77,7 +77,7 @@ export const stepHandlers: readonly Handled[] = [
 
   handle(visitComplete, async (change, input) => {
     const { row } = await demanded(change, 'visit.complete', input.visit)
-    await stepVisit(change.trx, { visit: row.id, state: 'done', version: change.id, endedAt: change.now })
+    await stepVisit(change.trx, { visit: row.id, state: 'done', version: change.id, endedAt: change.madeAt })
     await noteEvent(change, { visit: row.id, person: row.person.id }, { kind: 'completed' })
     return await told(change, row.id, 'done')
   }),
@@ -185,7 +185,7 @@ async function end(
   given: { state: 'declined' | 'cancelled'; reason: string; note: string },
 ): Promise<void> {
   const { state, reason, note } = given
-  const how = { endedAt: change.now, endReason: reason, endNote: note || null }
+  const how = { endedAt: change.madeAt, endReason: reason, endNote: note || null }
   await stepVisit(change.trx, { visit: own.row.id, state, version: change.id, ...how })
   if (own.row.day >= dayOf(change.now)) await tellOthers(change, own, 'cancelled')
 }

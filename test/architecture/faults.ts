@@ -31,6 +31,8 @@ function readsClockOrChance(node: Node): boolean {
 /** Where the web may speak with the server: one way in and out, the signs of life, and what is told live (design 8). */
 const roads = [
   'src/web/shell/wire.ts',
+  // Under no session: what is delivered by the device's token.
+  'src/web/shell/bring.ts',
   'src/web/shell/watch-connection.ts',
   'src/web/shell/live.ts',
   // Asks before the wire does under whom it would speak.

@@ -11,7 +11,6 @@ const PIN = '274913'
 
 /** Turns on work without a network and waits until the bag is packed and the app lies on the device. */
 const packedBag = async ({ page }: Visit) => {
-  page.setDefaultTimeout(20_000)
   await page.locator('.me').click()
   await page.getByRole('button', { name: 'Slå på' }).click()
   await page.getByLabel('Ny kod').fill(PIN)

@@ -93,6 +93,8 @@ test('with the finger: worry is said, a task is given, one is skipped, and what 
   await page.getByRole('textbox', { name: /Vad/ }).fill('Ring om rollatorn')
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.getByText('Ring om rollatorn').waitFor()
+  // While the sheet still closes over the page, what is typed goes to it.
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('textbox', { name: /Beslutat/ }).fill('Rollator beställs')
   await page.waitForTimeout(900)
   await page.reload()

@@ -13,6 +13,7 @@ const screens: readonly [route: string, who: string, at: string][] = [
   ['/', 'sara', '/'],
   ['/assignment', 'maja', '/assignment'],
   ['/sessions', 'sara', '/sessions'],
+  ['/outbox', 'sara', '/outbox'],
   ['/my-day', 'sara', '/my-day'],
   ['/team-day', 'erik', '/team-day'],
   ['/week', 'sara', '/week'],

@@ -273,10 +273,6 @@ describe('A phone that is shared', () => {
     await page.getByText('Loggar ut så snart allt är skickat.').waitFor()
     expect(new URL(page.url()).pathname).toBe('/my-day')
     await page.unrouteAll()
-    await page.locator('.connection[data-reached="true"]').waitFor()
-    // What waits goes with the page that holds it.
-    page.on('dialog', (dialog) => void dialog.accept())
-    await page.evaluate('history.back()')
     await page.waitForURL(/\/sign-in\?ended/)
     expect(faults).toEqual([])
     await close()

@@ -6,11 +6,18 @@ import { listDevices, orderDevice } from '../../src/devices/admin-api.ts'
 import { discardDelivery, myDeliveries } from '../../src/devices/delivery-api.ts'
 import { endSessions } from '../../src/door/api.ts'
 import { DEVICE_TIME_HEADER } from '../../src/shared/device-clock.ts'
-import type { CommandId } from '../../src/shared/id.ts'
+import { asId, type CommandId } from '../../src/shared/id.ts'
 import { type Instant, later } from '../../src/shared/instant.ts'
 import { takeAwayThanks, writeThanks } from '../../src/thanks/api.ts'
 import { contactWrite } from '../../src/visits/contact-api.ts'
-import { visitArrive, visitUndo } from '../../src/visits/visit-api.ts'
+import {
+  visitArrive,
+  visitComplete,
+  visitDocument,
+  visitPlan,
+  visitUndo,
+} from '../../src/visits/visit-api.ts'
+import { visitRead } from '../../src/visits/visit-read-api.ts'
 import { type Phone, phoneOf } from '../device.ts'
 import { type Client, newCommandId, startServer, type TestServer } from '../server.ts'
 import { signInSteps } from '../sign-in-steps.ts'
@@ -362,6 +369,32 @@ test('a chain made offline is delivered link by link: each names the one before'
     at: at('11:05'),
   })
   expect((await phone.deliver(undo)).body).toMatchObject({ state: 'planned' })
+})
+
+test('a visit that was come to, written down and ended in a cellar began and ended when it did, not when it was delivered', async () => {
+  const visit = asId<'process'>(randomUUID())
+  const person = idFor<'person'>('ragnar')
+  await server.setClock(at('10:00'))
+  const planned = await sara.send(visitPlan, {
+    ...{ person, visit, kind: 'planned', mode: 'home', minutes: 30, why: 'Tillsyn' },
+    ...{ slot: { day: '2026-11-21', from: null, to: null }, place: { kind: 'home' } },
+    ...{ going: [idFor<'staff'>('sara')], aloneWhy: 'Ingen förflyttning.' },
+  })
+  const [arrived, written, ended] = [newCommandId(), newCommandId(), newCommandId()]
+  const sections = [{ heading: 'current', text: 'Allt väl.' }]
+  const note = { person, visit, entry: randomUUID(), sections, sign: true }
+  const made = [
+    { endpoint: visitArrive, input: { visit }, at: at('11:00'), id: arrived, expects: planned.body.version },
+    { endpoint: visitDocument, input: note, at: at('11:20'), id: written },
+    { endpoint: visitComplete, input: { visit }, at: at('11:30'), id: ended, expects: written },
+  ]
+  const items = await Promise.all(made.map((one) => phone.seal(one)))
+  await server.setClock(at('15:00'))
+  for (const item of items) expect((await phone.deliver(item, { at: at('15:00') })).status).toBe(200)
+  const whole = (await sara.ask(visitRead, { visit })).body
+  expect(whole.visit).toMatchObject({ state: 'done', arrivedAt: at('11:00'), endedAt: at('11:30') })
+  expect(whole.notes).toMatchObject([{ happenedAt: at('11:00'), writtenAt: at('15:00') }])
+  expect(whole.history.slice(-3).map(({ at: when }) => when)).toEqual(made.map((one) => one.at))
 })
 
 test('fields that do not fit are refused by name, and the words are kept', async () => {

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie'
+import type { ServerKey } from '../../devices/device.ts'
 import type { BagAge } from './age.ts'
 import type { Bytes } from './seal.ts'
 import type { OfflineWrap } from './wraps.ts'
@@ -11,6 +12,8 @@ export interface KeyRow extends BagAge {
   readonly share?: Bytes
   /** The data key under PIN or passkey, once "work without a network" is on. */
   readonly offline?: OfflineWrap
+  /** The secret that her unsent work carries for the server, sealed; made with the first piece of it. */
+  readonly author?: Bytes
   /** Tries with a wrong PIN since the last right one. */
   readonly wrongPins: number
 }
@@ -53,8 +56,22 @@ export interface OutboxRow {
   readonly user: string
   readonly assignment: string
   readonly madeAt: string
+  /** What it hangs together with: its process first, where it has one, and ids that were made here lately. */
+  readonly keys: readonly string[]
+  /** `inHand`: the form that made it waits for its first answer. `refused`: its author is to say what then. */
+  readonly state: 'inHand' | 'waiting' | 'refused'
+  /** The version it builds on, and the one that the first of its chain built on: ids of commands. */
+  readonly expects: string | null
+  readonly root: string | null
+  /** That something was read: sent as all else, and nothing that its author has to think of. */
+  readonly quiet?: boolean
+  /** Its author has told the other side by phone, and need not be reminded. */
+  readonly called?: boolean
+  /** What was written, for its author. */
   readonly sealed: Bytes
   readonly forServer: Bytes
+  /** Why it was refused, for its author. */
+  readonly why?: Bytes
 }
 
 /** This device, as the server knows it; the token can deliver and do nothing else. */
@@ -62,6 +79,10 @@ export interface DeviceRow {
   readonly id: 'this'
   readonly deviceId: string
   readonly token: string
+  /** What unsent work is sealed for, kept so that it can be sealed without contact. */
+  readonly serverKey?: ServerKey
+  /** The latest time that the server has said here. */
+  readonly heardAt?: string
 }
 
 interface Tables {

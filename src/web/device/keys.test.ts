@@ -159,6 +159,7 @@ describe('The vault without the server', () => {
       user: sara,
       assignment: 'a',
       madeAt: '',
+      ...{ keys: [], state: 'waiting', expects: null, root: null },
       sealed: await open.seal('outbox c', 1),
       forServer: chance(3),
     })

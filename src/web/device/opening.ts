@@ -3,12 +3,13 @@ import { checkIn, readKeys } from '../../devices/api.ts'
 import { readSession } from '../../door/api.ts'
 import type { StaffId } from '../../shared/id.ts'
 import { asInstant } from '../../shared/instant.ts'
-import { emptied, unsent } from '../shell/connection.ts'
+import { emptied } from '../shell/connection.ts'
+import { envelope } from '../shell/envelope.ts'
 import { initialsOf } from '../shell/initials.ts'
-import { envelope } from '../shell/send.ts'
 import type { Session } from '../shell/session.ts'
 import { newValue } from '../shell/value.ts'
 import { post } from '../shell/wire.ts'
+import { authorOf } from './author.ts'
 import { keepInBag } from './bag.ts'
 import { base } from './base.ts'
 import { fromBase64Url } from './base64.ts'
@@ -20,7 +21,7 @@ import { vault } from './vault.ts'
 /** What the server says of this user's storage on this device. */
 export type Told = z.output<(typeof readKeys)['output']>
 
-/** What the server last said; null before the first time. The outbox seals for its key. */
+/** What the server last said; null before the first time. */
 export const told = newValue<Told | null>(null)
 
 /** Opens the vault by the server's word and carries out its orders. `refused`: this server gives no keys. */
@@ -75,6 +76,7 @@ async function hear(user: StaffId): Promise<Told | 'unreached' | 'refused'> {
   }
   if (answer.ok && said) {
     told.set(said)
+    await base.device.update('this', { serverKey: said.serverKey, heardAt: said.serverNow })
     return said
   }
   return !answer.ok && answer.problem.kind === 'offline' ? 'unreached' : 'refused'
@@ -84,13 +86,18 @@ async function hear(user: StaffId): Promise<Told | 'unreached' | 'refused'> {
 export async function tellServer(user: StaffId, wiped: number | null): Promise<void> {
   const { deviceId, token } = await thisDevice()
   const packed = (await base.keys.get(user))?.bagPackedAt ?? null
+  const open = vault.get()
   await post(
     checkIn.path,
     envelope({
       device: deviceId,
       tokenHash: await sha256(token),
+      authorHash: open?.user === user ? await sha256(await authorOf(open)) : null,
       appVersion: import.meta.env.VITE_APP_VERSION,
-      unsent: unsent.get(),
+      unsent: await base.outbox
+        .where({ user })
+        .and(({ quiet }) => !quiet)
+        .count(),
       bagPackedAt: packed === null ? null : asInstant(new Date(packed)),
       deviceNow: asInstant(new Date()),
       wiped,

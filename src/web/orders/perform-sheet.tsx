@@ -49,7 +49,11 @@ export function PerformSheet({ row, onClose }: PerformSheetProps) {
   const time = readClock(at)
   const doneAt = time === null ? undefined : instantAt(dayOf(nowHere()), time)
   const asksDose = outcome === 'done' && medicine !== null
-  const sending = useWhole(useSend(performOrder), [
+  const onKept = () => {
+    draft.forget()
+    onClose()
+  }
+  const sending = useWhole(useSend(performOrder, undefined, { onKept }), [
     [asksDose && isBlank(dose), 'given.dose', 'number'],
     [asksDose && medicine.batch && isBlank(batch), 'given.batch', 'text'],
     [asksValue && isBlank(value), 'value', 'text'],

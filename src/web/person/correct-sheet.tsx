@@ -32,10 +32,11 @@ export function CorrectSheet({ entry, person, onClose }: CorrectSheetProps) {
   const [reason, setReason] = useState('')
   const [texts, setTexts] = useState<readonly string[]>(entry.sections.map(({ text }) => text))
   const [id] = useState(() => newId<'entry'>())
-  const { send, state, problem, retry } = useSend(correctNote, () => {
+  const close = () => {
     draft.forget()
     onClose()
-  })
+  }
+  const { send, state, problem, retry } = useSend(correctNote, close, { onKept: close })
   const sections = entry.sections
     .map((section, place) => ({ ...section, text: texts[place]?.trim() ?? '' }))
     .filter(({ text }) => text !== '')

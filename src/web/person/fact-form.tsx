@@ -67,11 +67,16 @@ export function FactForm({ person, edit, current, onDone }: FactFormProps) {
   const draft = useDraft(`fact:${kind}:${held?.entry ?? 'new'}:${person}`)
   const [fields, setFields] = useState<Fields>(() => beginning(edit))
   const [entry] = useState(() => newId<'entry'>())
-  // Cast: every one of these commands takes exactly a Statement (fact-api.ts); the server parses it by its own shape.
-  const { send, state, problem, retry } = useSend(commands[kind] as unknown as Stating, (said) => {
+  const leave = (stated: EntryId) => {
     draft.forget()
-    onDone(said.entry)
-  })
+    onDone(stated)
+  }
+  // Cast: every one of these commands takes exactly a Statement (fact-api.ts); the server parses it by its own shape.
+  const { send, state, problem, retry } = useSend(
+    commands[kind] as unknown as Stating,
+    (said) => leave(said.entry),
+    { onKept: () => leave(entry) },
+  )
   const late = problem?.code === 'command.stale'
   const [over, setOver] = useState(held?.entry ?? null)
   useEffect(() => {

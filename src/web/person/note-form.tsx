@@ -53,8 +53,12 @@ export function NoteForm({ person, kept, onDone }: NoteFormProps) {
     announce(words)
     onDone()
   }
-  const note = useSend(writeNote, done(t.done))
-  const keeping = useSend(saveDraft, done(t.kept))
+  const onKept = () => {
+    draft.forget()
+    onDone()
+  }
+  const note = useSend(writeNote, done(t.done), { onKept })
+  const keeping = useSend(saveDraft, done(t.kept), { onKept })
   const problem = note.problem ?? keeping.problem
   const sections = sectionsOf(texts)
   const write = (sign: boolean) => {

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { pieces as en } from '../../shared/texts/en/pieces.ts'
 import { pieces as sv } from '../../shared/texts/sv/pieces.ts'
 import { announce } from '../shell/announce.tsx'
-import { unsent } from '../shell/connection.ts'
+import { unstored } from '../shell/connection.ts'
 import { useTexts } from '../shell/language.ts'
 import { Icon } from './icon.tsx'
 
@@ -70,7 +70,7 @@ function useRegret(act: () => void, seconds: number): Regret {
   const settle = useCallback((acts: boolean) => {
     if (!waits.current) return
     waits.current = false
-    unsent.set(unsent.get() - 1)
+    unstored.set(unstored.get() - 1)
     if (acts) latest.current()
   }, [])
   useEffect(() => () => settle(true), [settle])
@@ -86,7 +86,7 @@ function useRegret(act: () => void, seconds: number): Regret {
     left,
     begin() {
       waits.current = true
-      unsent.set(unsent.get() + 1)
+      unstored.set(unstored.get() + 1)
       setLeft(seconds)
     },
     undo() {

@@ -14,6 +14,7 @@ import {
   type Problem as ProblemWords,
 } from '../shell/problem.ts'
 import { labelOf, leadTo, placeOf } from './fault-place.ts'
+import { partLater } from './later.tsx'
 
 interface ProblemProps {
   readonly problem: ProblemWords
@@ -23,8 +24,15 @@ interface ProblemProps {
   readonly sends?: boolean
 }
 
-/** Why a form did not go through. It takes focus, and its lines name the fields at fault and lead to them. */
-export function Problem({ problem, retry, sends = false }: ProblemProps) {
+const KeptNotice = partLater(async () => (await import('../outbox/kept-notice.tsx')).KeptNotice, 1)
+
+/** Why a form did not go through, or that what it says is kept on this device. */
+export function Problem(props: ProblemProps) {
+  return props.problem.kind === 'kept' ? <KeptNotice {...props} /> : <Refusal {...props} />
+}
+
+/** It takes focus, and its lines name the fields at fault and lead to them. */
+function Refusal({ problem, retry, sends = false }: ProblemProps) {
   const t = useTexts({ sv, en }).problem
   const words = useProblemSentence(problem)
   const box = useRef<HTMLElement>(null)
@@ -81,5 +89,6 @@ export function useProblemSentence(problem: ProblemWords): string {
   if (problem.code === notSignedIn.code) return t.notSignedIn
   if (problem.code === needsServer.code) return t.needsServer
   if (problem.code === notPacked.code) return t.notPacked
+  if (problem.kind === 'kept') return t.kept
   return problem.kind === 'offline' ? t.offline : t.broken
 }

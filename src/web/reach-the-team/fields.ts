@@ -9,6 +9,12 @@ import type { Draft } from '../shell/draft.ts'
 /** How a team is reached, as the server tells it. */
 export type Way = z.output<(typeof teamReach)['output']>
 
+/** Whom to call when it is not sent: the number of this very hour, else the team's first. */
+export function callOf(way: Way) {
+  const phone = way.phoneNow?.phone ?? way.phones[0]?.phone
+  return phone === undefined ? null : { phone, whom: way.name }
+}
+
 /** A form's answers by field name. All are text, so that a draft keeps every one of them; absent is not answered. */
 export interface Fields {
   readonly of: (name: string) => string

@@ -23,7 +23,7 @@ import { AlreadySent } from './already-sent.tsx'
 import { BackgroundFields, backgroundOf, usePlans } from './background-fields.tsx'
 import { readChosen, writeChosen } from './chosen.ts'
 import { DiscloseFields, disclosedOf } from './disclose-fields.tsx'
-import { consentOf, gatesOf, lacksWhyNot, sbarOf, useFields, type Way, willOf } from './fields.ts'
+import { callOf, consentOf, gatesOf, lacksWhyNot, sbarOf, useFields, type Way, willOf } from './fields.ts'
 import { Gates, Stop, stoppedBy } from './gates.tsx'
 import { groundLacks } from './ground-lacks.ts'
 import { PersonChoice } from './person-choice.tsx'
@@ -150,7 +150,7 @@ function useSubmit(given: {
 }) {
   const { way, fields, draft, plans, onSent } = given
   const [ids] = useState(() => ({ referral: newId<'process'>(), entry: newId<'entry'>() }))
-  const sending = useWhole(useSend(sendReferral), sendLacks(way, fields))
+  const sending = useWhole(useSend(sendReferral, undefined, { call: callOf(way) }), sendLacks(way, fields))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const found = groundFound(willOf(fields), way.sender, way.receiver)

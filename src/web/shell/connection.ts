@@ -1,4 +1,4 @@
-import { newValue } from './value.ts'
+import { newValue, type Value } from './value.ts'
 
 /** What the header says about the road to the server. */
 export interface Connection {
@@ -9,8 +9,25 @@ export interface Connection {
 
 export const connection = newValue<Connection>({ reached: true, lastContact: null })
 
+/** How many pieces of one's work wait in the outbox: they outlive this page. */
+export const stored = newValue(0)
+
+/** How many commands have been made here that only this page holds: they go with it. */
+export const unstored = newValue(0)
+
+/** How many of those in the outbox another side waits for, and has not been called about. */
+export const toCall = newValue(0)
+
 /** How many commands have been made here and are not yet acknowledged by the server. */
-export const unsent = newValue(0)
+export const unsent: Pick<Value<number>, 'get' | 'subscribe'> = {
+  get: () => stored.get() + unstored.get(),
+  subscribe(listener) {
+    const stops = [stored.subscribe(listener), unstored.subscribe(listener)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  },
+}
 
 /** Set when the session is over: the shell leads to sign-in and back again. */
 export const signedOut = newValue(false)

@@ -7,10 +7,11 @@ export interface FieldProblem {
 /**
  * Why a reading or a command did not go through, in words a person can act on.
  * `offline`: the server was not reached, trying again is right. `refused`: the server said no, and why.
- * `broken`: the server answered in a way that nobody expected.
+ * `broken`: the server answered in a way that nobody expected. `kept`: it lies in the outbox of this device and is sent
+ * when that goes.
  */
 export interface Problem {
-  readonly kind: 'offline' | 'refused' | 'broken'
+  readonly kind: 'offline' | 'refused' | 'broken' | 'kept'
   readonly status: number
   readonly code: string
   /** A sentence from the server in the reader's language; empty when the server could not be heard. */

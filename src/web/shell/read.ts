@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { z } from 'zod'
 import { readSession } from '../../door/api.ts'
 import type { Open, Query } from '../../shared/endpoint.ts'
 import { asId } from '../../shared/id.ts'
 import { vault } from '../device/vault.ts'
 import { whenIdle } from '../pieces/when-idle.ts'
+import { foresight } from './foresight.ts'
 import { showFromBag } from './from-bag.ts'
 import { needsServer, notPacked, offline, type Problem } from './problem.ts'
 import { readings } from './readings.ts'
+import { useValue } from './value.ts'
 import { drawnUnderNow, get, post } from './wire.ts'
 
 /** A question that the server answers: a `query()` or an `open()` of some slice's api.ts. */
@@ -143,11 +145,24 @@ export function useRead<In extends z.ZodType, Out extends z.ZodType>(
   const packedAt = options.everyHat ? null : (query.data?.packedAt ?? null)
   useEffect(() => (packedAt === null ? undefined : showFromBag(packedAt)), [packedAt])
   const again = () => void query.refetch()
-  if (query.data !== undefined) {
-    const { data, isFetching, error, dataUpdatedAt } = query
-    const readAt = data.packedAt ?? dataUpdatedAt
-    return { state: 'ready', data: data.data, again, renewing: isFetching, problem: error, readAt }
+  const data = useForeseen(question.id, input, query.data?.data)
+  if (query.data !== undefined && data !== undefined) {
+    const { isFetching, error, dataUpdatedAt } = query
+    const readAt = query.data.packedAt ?? dataUpdatedAt
+    return { state: 'ready', data, again, renewing: isFetching, problem: error, readAt }
   }
   if (query.error && !query.isFetching) return { state: 'failed', problem: query.error, again }
   return { state: 'waiting' }
+}
+
+/** An answer with what waits on this device in it as done. */
+function useForeseen<Out>(question: string, input: unknown, answer: Out | undefined): Out | undefined {
+  const foreseen = useValue(foresight)
+  const asked = useRef(input)
+  asked.current = input
+  return useMemo(() => {
+    if (answer === undefined || foreseen === null) return answer
+    // Cast: what is foreseen of an answer has its shape.
+    return foreseen.see(question, asked.current, answer) as Out
+  }, [question, answer, foreseen])
 }

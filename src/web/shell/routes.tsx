@@ -106,6 +106,11 @@ const screens = [
     {},
   ),
   screen(
+    '/outbox',
+    lazyRouteComponent(() => import('../outbox/outbox.tsx'), 'Outbox'),
+    {},
+  ),
+  screen(
     '/',
     lazyRouteComponent(() => import('../start/start.tsx'), 'Start'),
     { purposes: ['care', 'admin'] },

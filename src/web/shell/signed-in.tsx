@@ -12,6 +12,7 @@ import { humanIdle } from './human.ts'
 import { isLeft, leaveTo } from './left.ts'
 import { listen } from './live.ts'
 import type { NavItem } from './nav-item.ts'
+import { useOutbox } from './outbox.ts'
 import type { Problem } from './problem.ts'
 import { useRead } from './read.ts'
 import { readings } from './readings.ts'
@@ -96,6 +97,7 @@ function WithSession({ session, nav }: { readonly session: Session; readonly nav
   useIdleEnd(session.idleSeconds)
   useChoiceFirst(session)
   useVault(session)
+  useOutbox(session)
   return (
     <SessionContext value={session}>
       <Frame nav={nav}>

@@ -26,6 +26,6 @@ export function newValue<T>(first: T): Value<T> {
 }
 
 /** Draws again when the value changes. */
-export function useValue<T>(value: Value<T>): T {
+export function useValue<T>(value: Pick<Value<T>, 'get' | 'subscribe'>): T {
   return useSyncExternalStore(value.subscribe, value.get)
 }

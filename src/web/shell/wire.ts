@@ -1,3 +1,4 @@
+import { DEVICE_TIME_HEADER } from '../../shared/device-clock.ts'
 import { SPOKEN, WORDS_HEADER } from '../../shared/words.ts'
 import { connection, heard, otherHat, signedOut, signInWanted, unheard, version } from './connection.ts'
 import { humanIsHere } from './human.ts'
@@ -11,7 +12,7 @@ export type Answer =
   | { readonly ok: false; readonly problem: Problem }
 
 /** How long the server may stay silent before the screen says so, in milliseconds. A command that came through all the same is known by its id when it is sent again. */
-const SILENCE_MS = 12_000
+export const SILENCE_MS = 12_000
 
 let drawnUnder: string | null = null
 
@@ -31,7 +32,7 @@ export function get(path: string, input: unknown): Promise<Answer> {
   return ask(query ? `${path}?${query}` : path, { method: 'GET' })
 }
 
-/** Asks or changes with the input in the body, where names and numbers may stand. */
+/** Asks or changes with the input in the body, where names and numbers may stand; the device's time goes along. */
 export function post(path: string, body: unknown): Promise<Answer> {
   return ask(path, { method: 'POST', body: JSON.stringify(body) })
 }
@@ -76,13 +77,14 @@ function headers(): Record<string, string> {
     'accept-language': languageNow(),
     'content-type': 'application/json',
     [WORDS_HEADER]: String(SPOKEN),
+    [DEVICE_TIME_HEADER]: new Date().toISOString(),
     ...(drawnUnder ? { 'x-hemma-assignment': drawnUnder } : {}),
     ...(humanIsHere() ? { 'x-hemma-act': 'human' } : {}),
   }
 }
 
 /** The body as JSON, or undefined when it is something else; a connection cut midway is a network failure. */
-async function bodyOf(response: Response): Promise<unknown> {
+export async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text()
   if (!response.headers.get('content-type')?.includes('json')) return undefined
   return JSON.parse(text)

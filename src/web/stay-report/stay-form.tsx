@@ -17,6 +17,7 @@ import { TextField } from '../pieces/text-field.tsx'
 import { WhenRead } from '../pieces/when-read.tsx'
 import { readChosen, writeChosen } from '../reach-the-team/chosen.ts'
 import {
+  callOf,
   consentOf,
   type Fields,
   gatesOf,
@@ -246,7 +247,10 @@ function waitsOf(fields: Fields, prepared: Prepared): 'yes' | 'no' | null {
 function useSubmit({ way, fields, prepared, person, onSent, onMoved }: RestProps) {
   const [ids] = useState(() => ({ report: newId<'process'>(), entry: newId<'entry'>() }))
   const receiver = strictest(fields, prepared)
-  const sending = useWhole(useSend(staySend), sendLacks({ way, fields, prepared }))
+  const sending = useWhole(
+    useSend(staySend, undefined, { call: callOf(way) }),
+    sendLacks({ way, fields, prepared }),
+  )
   const moved = sending.problem?.code === 'stayReport.visitMoved'
   useEffect(() => {
     if (moved) onMoved?.()

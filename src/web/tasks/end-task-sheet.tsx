@@ -28,8 +28,12 @@ export function EndTaskSheet({ row, kind, onClose }: EndTaskSheetProps) {
   const [note, setNote] = useState('')
   const draft = useDraft(`task-${kind}:${row.task}`)
   const lacks: readonly LackRow[] = [[isBlank(note, 3), 'note', 'text']]
-  const done = useWhole(useSend(doneTask), lacks)
-  const notNeeded = useWhole(useSend(notNeededTask), lacks)
+  const onKept = () => {
+    draft.forget()
+    onClose()
+  }
+  const done = useWhole(useSend(doneTask, undefined, { onKept }), lacks)
+  const notNeeded = useWhole(useSend(notNeededTask, undefined, { onKept }), lacks)
   const sending = kind === 'done' ? done : notNeeded
   const send = async () => {
     if (!(await sending.send({ task: row.task, note }, row.version))) return

@@ -51,8 +51,12 @@ export function TaskForm({ person, task, onClose }: TaskFormProps) {
     [isBlank(title, 3), 'title', 'text'],
     [due !== null && isNoClock(at), 'dueAt', 'clock'],
   ]
-  const creating = useWhole(useSend(createTask), lacks)
-  const changing = useWhole(useSend(changeTask), lacks)
+  const onKept = () => {
+    draft.forget()
+    onClose()
+  }
+  const creating = useWhole(useSend(createTask, undefined, { onKept }), lacks)
+  const changing = useWhole(useSend(changeTask, undefined, { onKept }), lacks)
   const sending = task ? changing : creating
   const save = async () => {
     const what = {

@@ -31,7 +31,9 @@ export function DeclineSheet({ visit, open, onClose }: SheetProps) {
   const [reason, setReason] = useState<keyof typeof declineReasons | null>(null)
   const [note, setNote] = useState('')
   const [entry] = useState(() => newId<'entry'>())
-  const sending = useWhole(useSend(visitDecline), [[reason === null, 'reason', 'choice']])
+  const sending = useWhole(useSend(visitDecline, undefined, { onKept: onClose }), [
+    [reason === null, 'reason', 'choice'],
+  ])
   const save = async () => {
     if (await sending.send(reason && { visit: visit.id, entry, reason, note }, visit.version)) onClose()
   }
@@ -71,7 +73,9 @@ export function CancelSheet({ visit, open, onClose }: SheetProps) {
   const [note, setNote] = useState('')
   const [personTold, setTold] = useState(false)
   const [rest, setRest] = useState(false)
-  const one = useWhole(useSend(visitCancel), [[reason === null, 'reason', 'choice']])
+  const one = useWhole(useSend(visitCancel, undefined, { onKept: onClose }), [
+    [reason === null, 'reason', 'choice'],
+  ])
   const all = useWhole(useSend(visitEndSeries), [[reason === null, 'reason', 'choice']])
   const sending = rest ? all : one
   const save = async () => {

@@ -30,7 +30,12 @@ export function NoteForm({ visit, headings, onWritten }: NoteFormProps) {
   const [empty, setEmpty] = useState(false)
   const [entry] = useState(() => newId<'entry'>())
   const draft = useDraft(`visit:${visit.id}`)
-  const sending = useSend(visitDocument)
+  const sending = useSend(visitDocument, undefined, {
+    onKept() {
+      draft.forget()
+      onWritten()
+    },
+  })
   const write = async (sign: boolean) => {
     const sections = headings.flatMap((heading) => {
       const text = texts[heading]?.trim() ?? ''

@@ -83,7 +83,11 @@ function ContactForm({ person, about, onDone }: FormProps) {
   }
   const text = texts.text?.trim() ?? ''
   const minutes = Number(texts.minutes)
-  const sending = useWhole(useSend(contactWrite), [
+  const onKept = () => {
+    draft.forget()
+    onDone(entry)
+  }
+  const sending = useWhole(useSend(contactWrite, undefined, { onKept }), [
     [whom !== 'person' && isBlank(texts.withName ?? ''), 'withName', 'text'],
     [isBlank(text), 'text', 'text'],
     [!Number.isInteger(minutes) || minutes <= 0, 'minutes', 'number'],

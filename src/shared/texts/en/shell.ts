@@ -37,6 +37,7 @@ export const shell = {
     reached: 'Connected',
     unreached: 'No contact with Hemma',
     lastContact: (clock: string) => `last contact ${clock}`,
+    toCall: (count: number) => (count === 1 ? 'Not sent: call' : `${count} not sent: call`),
     unsent: (count: number) => `${count} not sent`,
   },
   version: {
@@ -82,6 +83,7 @@ export const shell = {
     'The page you chose cannot be fetched out of reach of Hemma. It is shown by itself when the net is back.',
   waitingForNet: 'Hemma cannot be reached. This is shown by itself when the net is back.',
   problems: {
+    kept: 'Kept on this device. It is sent when there is a network.',
     offline:
       'Hemma does not answer right now. Try again in a while. If it still does not, check the network.',
     needsServer:

@@ -32,6 +32,8 @@ import { orderTonight } from './order-tonight.ts'
 import { organisation } from './organisation.ts'
 import { organisationImport } from './organisation-import.ts'
 import { ourUnit } from './our-unit.ts'
+import { outbox } from './outbox.ts'
+import { outboxNames } from './outbox-names.ts'
 import { person } from './person.ts'
 import { phone } from './phone.ts'
 import { phoneHours } from './phone-hours.ts'
@@ -80,6 +82,8 @@ export const sv = {
   stayReport,
   offline,
   onCall,
+  outbox,
+  outboxNames,
   round,
   task,
   opening,

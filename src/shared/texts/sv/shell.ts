@@ -36,6 +36,7 @@ export const shell = {
     reached: 'Ansluten',
     unreached: 'Ingen kontakt med Hemma',
     lastContact: (clock: string) => `senaste kontakt ${clock}`,
+    toCall: (count: number) => (count === 1 ? 'Inte skickat: ring' : `${count} inte skickade: ring`),
     unsent: (count: number) => (count === 1 ? '1 ej skickat' : `${count} ej skickade`),
   },
   version: {
@@ -80,6 +81,7 @@ export const shell = {
     'Sidan du valde kan inte hämtas utan kontakt med Hemma. Den visas av sig själv när nätet är tillbaka.',
   waitingForNet: 'Ingen kontakt med Hemma. Det här visas av sig självt när nätet är tillbaka.',
   problems: {
+    kept: 'Sparat på den här enheten. Skickas när det finns nät.',
     offline: 'Hemma svarar inte just nu. Försök igen om en stund. Går det inte, kontrollera nätet.',
     needsServer:
       'Det här ligger inte i dagväskan, eftersom det behöver Hemma: det gäller fler än dem du ska till, eller ändras medan du är borta. Det visas när nätet är tillbaka. Brådskar det, ring.',
